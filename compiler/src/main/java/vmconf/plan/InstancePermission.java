@@ -1,0 +1,16 @@
+package vmconf.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Who may make instances of a VM and what those may change.
+public record InstancePermission(List<InstanceFlag> flags, Optional<Owner> owner) {
+
+    /// Nobody but root.
+    public static final InstancePermission NONE =
+            new InstancePermission(List.of(), Optional.empty());
+
+    public InstancePermission {
+        flags = List.copyOf(flags);
+    }
+}

@@ -1,0 +1,86 @@
+package vmconf.plan;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/// Plans as text. The same plan always gives the same bytes.
+public final class PlanYaml {
+    /// Longest plan text that is read, in characters.
+    public static final int MAX_LENGTH = 256 << 20;
+
+    private PlanYaml() {}
+
+    /// The plan as YAML, ending in a new line.
+    public static String toYaml(Plan plan) {
+        YAMLMapper.Builder builder =
+                YAMLMapper.builder()
+                        .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                        .disable(YAMLWriteFeature.SPLIT_LINES)
+                        .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+                        .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                        .enable(YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR);
+        return strict(builder).build().writeValueAsString(plan);
+    }
+
+    /// The plan as indented JSON, ending in a new line.
+    public static String toJson(Plan plan) {
+        JsonMapper mapper =
+                strict(JsonMapper.builder()).enable(SerializationFeature.INDENT_OUTPUT).build();
+        return mapper.writeValueAsString(plan) + "\n";
+    }
+
+    /// Reads YAML or JSON (which is YAML). Unknown keys, missing keys and other versions are
+    /// refused.
+    public static Plan read(String text) throws PlanException {
+        if (text.length() > MAX_LENGTH) {
+            throw new PlanException("plan is larger than " + (MAX_LENGTH >> 20) + " MiB");
+        }
+        ObjectMapper mapper = strict(YAMLMapper.builder()).build();
+        try {
+            JsonNode tree = mapper.readTree(text);
+            checkVersion(tree);
+            return mapper.readValue(text, Plan.class);
+        } catch (JacksonException e) {
+            throw new PlanException(describe(e));
+        }
+    }
+
+    private static void checkVersion(JsonNode tree) throws PlanException {
+        JsonNode version = tree.path("vmconf-plan");
+        if (!version.isInt()) {
+            throw new PlanException("not a plan: key \"vmconf-plan\" with the version is missing");
+        }
+        if (version.intValue() != Plan.VERSION) {
+            throw new PlanException(
+                    "plan version %d is not known, this vmconf reads version %d"
+                            .formatted(version.intValue(), Plan.VERSION));
+        }
+    }
+
+    private static String describe(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        String where = at == null ? "" : at.getLineNr() + ":" + at.getColumnNr() + ": ";
+        String path = e instanceof DatabindException d ? d.getPathReference() : "";
+        String reason = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        return where + reason + (path.isEmpty() ? "" : " (" + path + ")");
+    }
+
+    private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {
+        return builder.propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+}

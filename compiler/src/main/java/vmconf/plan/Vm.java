@@ -1,0 +1,42 @@
+package vmconf.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One virtual machine, with every default filled in and, for an instance, everything taken over
+/// from its parent.
+///
+/// @param id number in file order, from 1; it decides the addresses of local interfaces
+/// @param name unique in the plan; letters, digits, `.`, `-` and `_`, at most 63 characters
+/// @param enabled started when vmd starts
+/// @param instanceOf the parent, for `vm PARENT instance NAME`
+/// @param memory bytes, a multiple of 1 MiB, 1 MiB to 128 GiB
+/// @param cpus virtual processors, 1 to 64
+/// @param disks at most 4, in boot order
+/// @param cdrom path of an ISO image
+/// @param interfaces at most 4, in order
+/// @param sev AMD SEV memory encryption; `seves` is its variant with encrypted state and implies it
+public record Vm(
+        int id,
+        String name,
+        boolean enabled,
+        Optional<String> instanceOf,
+        long memory,
+        int cpus,
+        Boot boot,
+        List<Disk> disks,
+        Optional<String> cdrom,
+        List<Interface> interfaces,
+        Owner owner,
+        InstancePermission allowInstance,
+        boolean sev,
+        boolean seves) {
+
+    /// Memory of a VM that names none: 512 MiB.
+    public static final long DEFAULT_MEMORY = 512L << 20;
+
+    public Vm {
+        disks = List.copyOf(disks);
+        interfaces = List.copyOf(interfaces);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.plan;
+
+import org.jspecify.annotations.NullMarked;
