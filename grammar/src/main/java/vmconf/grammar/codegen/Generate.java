@@ -1,0 +1,50 @@
+package vmconf.grammar.codegen;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import vmconf.grammar.schema.Schema;
+import vmconf.grammar.schema.SchemaReader;
+
+/// Writes what is made from the schema; called by the builds of other modules.
+public final class Generate {
+    private Generate() {}
+
+    /// `java PACKAGE FOLDER`, `textmate FILE` or `reference FILE`.
+    public static void main(String[] args) throws IOException {
+        Schema schema = SchemaReader.read(Vocabulary.keywords()::contains);
+        switch (args[0]) {
+            case "java" -> java(schema, args[1], Path.of(args[2]));
+            case "textmate" -> write(Path.of(args[1]), TextMateGrammar.json(schema));
+            case "reference" -> write(Path.of(args[1]), ReferencePage.markdown(schema));
+            default -> throw new IllegalArgumentException("unknown output " + args[0]);
+        }
+    }
+
+    /// The Java sources, one type each.
+    static List<JavaFile> javaFiles(Schema schema, String pkg) {
+        List<TypeSpec> types =
+                List.of(
+                        PlaceEnum.type(schema),
+                        KeywordEnum.type(schema),
+                        new DirectiveRecords(schema, pkg).type(),
+                        new DirectiveTable(schema, pkg).type());
+        return types.stream()
+                .map(type -> JavaFile.builder(pkg, type).indent("    ").build())
+                .toList();
+    }
+
+    private static void java(Schema schema, String pkg, Path folder) throws IOException {
+        for (JavaFile file : javaFiles(schema, pkg)) {
+            file.writeTo(folder);
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, text);
+    }
+}

@@ -1,0 +1,107 @@
+package vmconf.grammar.codegen;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vmconf.grammar.schema.Schema;
+
+/// The TextMate grammar that colours vm.conf before the language server has answered.
+final class TextMateGrammar {
+    private static final String NOT_IN_WORD = "(?<![^\\s{},])";
+    private static final String END_OF_WORD = "(?=$|[\\s{},#=()!])";
+
+    private TextMateGrammar() {}
+
+    static String json(Schema schema) {
+        Map<String, Object> grammar = new LinkedHashMap<>();
+        grammar.put("name", "vm.conf");
+        grammar.put("scopeName", "source.vmconf");
+        grammar.put("fileTypes", List.of("vm.conf"));
+        grammar.put("patterns", patterns(schema));
+        JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        return mapper.writeValueAsString(grammar) + "\n";
+    }
+
+    private static List<Map<String, Object>> patterns(Schema schema) {
+        Set<String> blocks = Set.of("vm", "switch", "instance", "include");
+        Set<String> modifiers = Set.of("enable", "disable", "up", "down", "local", "locked");
+        Set<String> others = new TreeSet<>(Vocabulary.keywords());
+        others.removeAll(blocks);
+        others.removeAll(modifiers);
+        return List.of(
+                comment(),
+                string("\"", "double"),
+                string("'", "single"),
+                Map.of("name", "variable.other.macro.vmconf", "match", "\\$[A-Za-z0-9_]*"),
+                macro(),
+                match("constant.numeric.size.vmconf", "-?[0-9]+(\\.[0-9]+)?[BKMGTPEbkmgtpe]?"),
+                match(
+                        "invalid.illegal.reserved.vmconf",
+                        either(schema.reserved().keySet().stream())),
+                match("keyword.control.vmconf", either(blocks.stream().sorted())),
+                match("storage.modifier.vmconf", either(modifiers.stream().sorted())),
+                match("keyword.other.vmconf", either(others.stream())),
+                Map.of("name", "punctuation.section.block.vmconf", "match", "[{}]"),
+                Map.of("name", "punctuation.separator.vmconf", "match", ","),
+                Map.of("name", "keyword.operator.assignment.vmconf", "match", "="));
+    }
+
+    private static Map<String, Object> comment() {
+        // A backslash before the line's end continues the comment on the next line.
+        return ordered(
+                "name",
+                "comment.line.number-sign.vmconf",
+                "begin",
+                "#",
+                "end",
+                "(?<!\\\\)$");
+    }
+
+    private static Map<String, Object> string(String quote, String kind) {
+        Map<String, Object> rule =
+                ordered(
+                        "name",
+                        "string.quoted." + kind + ".vmconf",
+                        "begin",
+                        NOT_IN_WORD + quote,
+                        "end",
+                        quote);
+        rule.put(
+                "patterns",
+                List.of(
+                        Map.of(
+                                "name",
+                                "constant.character.escape.vmconf",
+                                "match",
+                                "\\\\[ \\t" + quote + "]")));
+        return rule;
+    }
+
+    private static Map<String, Object> macro() {
+        Map<String, Object> rule =
+                ordered("match", "^\\s*([A-Za-z0-9_:/][^\\s(){}!=#,]*)\\s*(?==)");
+        rule.put("captures", Map.of("1", Map.of("name", "entity.name.constant.macro.vmconf")));
+        return rule;
+    }
+
+    private static Map<String, Object> match(String scope, String words) {
+        return ordered("name", scope, "match", NOT_IN_WORD + "(" + words + ")" + END_OF_WORD);
+    }
+
+    private static String either(Stream<String> words) {
+        return String.join("|", words.toList());
+    }
+
+    private static Map<String, Object> ordered(String... pairs) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.grammar.codegen;
+
+import org.jspecify.annotations.NullMarked;
