@@ -37,7 +37,7 @@ final class TextMateGrammar {
                 comment(),
                 string("\"", "double"),
                 string("'", "single"),
-                Map.of("name", "variable.other.macro.vmconf", "match", "\\$[A-Za-z0-9_]*"),
+                ordered("name", "variable.other.macro.vmconf", "match", "\\$[A-Za-z0-9_]*"),
                 macro(),
                 match("constant.numeric.size.vmconf", "-?[0-9]+(\\.[0-9]+)?[BKMGTPEbkmgtpe]?"),
                 match(
@@ -46,9 +46,9 @@ final class TextMateGrammar {
                 match("keyword.control.vmconf", either(blocks.stream().sorted())),
                 match("storage.modifier.vmconf", either(modifiers.stream().sorted())),
                 match("keyword.other.vmconf", either(others.stream())),
-                Map.of("name", "punctuation.section.block.vmconf", "match", "[{}]"),
-                Map.of("name", "punctuation.separator.vmconf", "match", ","),
-                Map.of("name", "keyword.operator.assignment.vmconf", "match", "="));
+                ordered("name", "punctuation.section.block.vmconf", "match", "[{}]"),
+                ordered("name", "punctuation.separator.vmconf", "match", ","),
+                ordered("name", "keyword.operator.assignment.vmconf", "match", "="));
     }
 
     private static Map<String, Object> comment() {
@@ -85,7 +85,7 @@ final class TextMateGrammar {
     private static Map<String, Object> macro() {
         Map<String, Object> rule =
                 ordered("match", "^\\s*([A-Za-z0-9_:/][^\\s(){}!=#,]*)\\s*(?==)");
-        rule.put("captures", Map.of("1", Map.of("name", "entity.name.constant.macro.vmconf")));
+        rule.put("captures", Map.of("1", ordered("name", "entity.name.constant.macro.vmconf")));
         return rule;
     }
 
