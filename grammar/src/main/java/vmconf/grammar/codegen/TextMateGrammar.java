@@ -12,8 +12,10 @@ import vmconf.grammar.schema.Schema;
 
 /// The TextMate grammar that colours vm.conf before the language server has answered.
 final class TextMateGrammar {
-    private static final String NOT_IN_WORD = "(?<![^\\s{},])";
-    private static final String END_OF_WORD = "(?=$|[\\s{},#=()!])";
+    // Every rule takes a whole token, so that no rule ever starts inside a word; the rule for words comes last.
+    private static final String IN_WORD = "[^\\s(){}!=#,]";
+    private static final String WORD = "[A-Za-z0-9_:/]" + IN_WORD + "*";
+    private static final String END_OF_WORD = "(?=$|\\\\$|[\\s{},#=()!])";
 
     private TextMateGrammar() {}
 
@@ -37,8 +39,8 @@ final class TextMateGrammar {
                 comment(),
                 string("\"", "double"),
                 string("'", "single"),
-                ordered("name", "variable.other.macro.vmconf", "match", "\\$[A-Za-z0-9_]*"),
-                macro(),
+                reference(),
+                definition(),
                 match("constant.numeric.size.vmconf", "-?[0-9]+(\\.[0-9]+)?[BKMGTPEbkmgtpe]?"),
                 match(
                         "invalid.illegal.reserved.vmconf",
@@ -46,20 +48,32 @@ final class TextMateGrammar {
                 match("keyword.control.vmconf", either(blocks.stream().sorted())),
                 match("storage.modifier.vmconf", either(modifiers.stream().sorted())),
                 match("keyword.other.vmconf", either(others.stream())),
+                ordered("name", "string.unquoted.vmconf", "match", WORD),
                 ordered("name", "punctuation.section.block.vmconf", "match", "[{}]"),
                 ordered("name", "punctuation.separator.vmconf", "match", ","),
                 ordered("name", "keyword.operator.assignment.vmconf", "match", "="));
     }
 
     private static Map<String, Object> comment() {
-        // A backslash before the line's end continues the comment on the next line.
-        return ordered(
-                "name",
-                "comment.line.number-sign.vmconf",
-                "begin",
-                "#",
-                "end",
-                "(?<!\\\\)$");
+        // A backslash before the line's end continues the comment on the next line, two do not.
+        Map<String, Object> rule =
+                ordered(
+                        "name",
+                        "comment.line.number-sign.vmconf",
+                        "begin",
+                        "#",
+                        "end",
+                        "(?=\\n)");
+        rule.put(
+                "patterns",
+                List.of(
+                        ordered(
+                                "name",
+                                "constant.character.escape.line-continuation.vmconf",
+                                "match",
+                                "\\\\\\n"),
+                        ordered("match", "\\\\[^\\n]")));
+        return rule;
     }
 
     private static Map<String, Object> string(String quote, String kind) {
@@ -68,13 +82,13 @@ final class TextMateGrammar {
                         "name",
                         "string.quoted." + kind + ".vmconf",
                         "begin",
-                        NOT_IN_WORD + quote,
+                        quote,
                         "end",
                         quote);
         rule.put(
                 "patterns",
                 List.of(
-                        Map.of(
+                        ordered(
                                 "name",
                                 "constant.character.escape.vmconf",
                                 "match",
@@ -82,15 +96,40 @@ final class TextMateGrammar {
         return rule;
     }
 
-    private static Map<String, Object> macro() {
+    private static Map<String, Object> reference() {
+        // Text that follows the name directly sticks to the last word of the value.
         Map<String, Object> rule =
-                ordered("match", "^\\s*([A-Za-z0-9_:/][^\\s(){}!=#,]*)\\s*(?==)");
-        rule.put("captures", Map.of("1", ordered("name", "entity.name.constant.macro.vmconf")));
+                ordered("match", "(\\$[A-Za-z0-9_]*)([^\\s(){}!=#,$\"']*)");
+        rule.put(
+                "captures",
+                captures("variable.other.macro.vmconf", "string.unquoted.vmconf"));
         return rule;
     }
 
+    private static Map<String, Object> definition() {
+        // Neither a keyword nor a number can be the name of a macro, unless quoted.
+        String taken = either(Vocabulary.keywords().stream().sorted());
+        Map<String, Object> rule =
+                ordered(
+                        "match",
+                        "^\\s*(?!(?:[0-9]+|" + taken + ")\\s*=)(" + WORD + ")\\s*(=)");
+        rule.put(
+                "captures",
+                captures(
+                        "entity.name.constant.macro.vmconf",
+                        "keyword.operator.assignment.vmconf"));
+        return rule;
+    }
+
+    private static Map<String, Object> captures(String first, String second) {
+        Map<String, Object> captures = new LinkedHashMap<>();
+        captures.put("1", ordered("name", first));
+        captures.put("2", ordered("name", second));
+        return captures;
+    }
+
     private static Map<String, Object> match(String scope, String words) {
-        return ordered("name", scope, "match", NOT_IN_WORD + "(" + words + ")" + END_OF_WORD);
+        return ordered("name", scope, "match", "(" + words + ")" + END_OF_WORD);
     }
 
     private static String either(Stream<String> words) {
