@@ -1,0 +1,84 @@
+package vmconf.runtime;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vmconf.plan.LocalNetwork;
+import vmconf.plan.Owner;
+import vmconf.plan.Plan;
+import vmconf.plan.PlanException;
+import vmconf.plan.PlanYaml;
+import vmconf.plan.StaggeredStart;
+import vmconf.runtime.host.PlanBounds;
+
+/// Reads what vmd is to run: a plan, or a vm.conf that is compiled to one.
+final class ConfigurationFile {
+    private static final Path USUAL = Path.of("/etc/vm.conf");
+    private static final long LARGEST = 256L << 20;
+    private static final Pattern PLAN = Pattern.compile("(?m)^\\s*\\{?\\s*\"?vmconf-plan\"?\\s*:");
+
+    private ConfigurationFile() {}
+
+    /// @param file absent: the usual file, which need not exist
+    static Plan read(Optional<String> file, Map<String, String> macros) throws StartupException {
+        Path path = file.map(Path::of).orElse(USUAL);
+        if (file.isEmpty() && !Files.exists(path)) {
+            return nothing();
+        }
+        String text = text(path);
+        Plan plan = PLAN.matcher(text).find() ? plan(path, text) : compiled(path, text, macros);
+        List<String> problems = PlanBounds.problems(plan);
+        if (!problems.isEmpty()) {
+            throw new StartupException(
+                    String.join("\n", problems.stream().map(each -> path + ": " + each).toList()));
+        }
+        return plan;
+    }
+
+    private static String text(Path path) throws StartupException {
+        try {
+            if (Files.isRegularFile(path) && Files.size(path) > LARGEST) {
+                throw new StartupException("vmd: %s: File too large".formatted(path));
+            }
+            return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new StartupException(
+                    "vmd: failed to open %s: No such file or directory".formatted(path));
+        } catch (IOException e) {
+            throw new StartupException("vmd: failed to open %s: %s".formatted(path, e));
+        }
+    }
+
+    private static Plan plan(Path path, String text) throws StartupException {
+        try {
+            return PlanYaml.read(text);
+        } catch (PlanException e) {
+            throw new StartupException("%s: %s".formatted(path, e.getMessage()));
+        }
+    }
+
+    private static Plan compiled(Path path, String text, Map<String, String> macros)
+            throws StartupException {
+        throw new StartupException(
+                "vmd: %s is no plan; compile it first (%d characters, %d macros)"
+                        .formatted(path, text.length(), macros.size()));
+    }
+
+    private static Plan nothing() {
+        return new Plan(
+                Plan.VERSION,
+                "native",
+                new LocalNetwork("100.64.0.0/10", false, Optional.empty()),
+                Owner.ROOT,
+                StaggeredStart.DEFAULT,
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,47 @@
+package vmconf.runtime;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// The daemon's own folder, locked as long as this daemon lives.
+///
+/// @param lock kept so that it stays held
+record StateFolder(Path path, FileLock lock) implements AutoCloseable {
+    static StateFolder take(Path path) throws StartupException {
+        try {
+            Files.createDirectories(
+                    path,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+            FileChannel channel =
+                    FileChannel.open(
+                            path.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                throw new StartupException(
+                        "vmd: another vmd uses the state folder %s".formatted(path));
+            }
+            return new StateFolder(path, lock);
+        } catch (IOException | OverlappingFileLockException e) {
+            throw new StartupException(
+                    "vmd: cannot use the state folder %s: %s".formatted(path, e));
+        }
+    }
+
+    Path log() {
+        return path.resolve("vmd.log");
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.acquiredBy().close();
+    }
+}

@@ -1,0 +1,53 @@
+package vmconf.runtime;
+
+import java.io.IOException;
+import java.util.List;
+import vmconf.plan.Plan;
+import vmconf.runtime.control.ControlServer;
+import vmconf.runtime.host.Accounts;
+import vmconf.runtime.host.Log;
+import vmconf.runtime.host.Places;
+
+/// The `vmd` command.
+public final class Vmd {
+    private Vmd() {}
+
+    public static void main(String[] arguments) {
+        int status;
+        try {
+            status = run(List.of(arguments));
+        } catch (StartupException e) {
+            System.err.println(e.getMessage());
+            status = 1;
+        } catch (InterruptedException e) {
+            status = 1;
+        }
+        System.exit(status);
+    }
+
+    private static int run(List<String> arguments) throws StartupException, InterruptedException {
+        VmdOptions options = VmdOptions.parse(arguments);
+        Plan plan = ConfigurationFile.read(options.file(), options.macros());
+        if (options.checkOnly()) {
+            System.err.println("configuration OK");
+            return 0;
+        }
+        Places places =
+                Places.find(System.getenv(), Accounts.isRoot(), options.socket(), options.state());
+        boolean detached = System.getenv(Detached.MARK) != null;
+        if (!options.foreground() && !detached) {
+            return Detached.start(places);
+        }
+        if (ControlServer.isAnswered(places.socket())) {
+            throw new StartupException(
+                    "vmd: already running, %s answers".formatted(places.socket()));
+        }
+        try (StateFolder state = StateFolder.take(places.state())) {
+            Log log = detached ? Log.to(state.log()) : Log.to(System.err);
+            new Daemon(options, places, log).run(plan);
+        } catch (IOException e) {
+            throw new StartupException("vmd: state folder: " + e.getMessage());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,133 @@
+package vmconf.runtime;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import vmconf.runtime.qemu.Accelerator;
+
+/// What vmd was told on its command line.
+///
+/// @param checkOnly `-n`: read the configuration and stop
+/// @param foreground `-d`
+/// @param macros `-D`, in order
+/// @param file the configuration or plan; absent: the default file, if it exists
+/// @param grace how long a guest may take to power off
+record VmdOptions(
+        boolean checkOnly,
+        boolean foreground,
+        Map<String, String> macros,
+        Optional<String> file,
+        Optional<String> socket,
+        Optional<String> state,
+        Optional<Accelerator> accelerator,
+        Optional<String> qemu,
+        Duration grace) {
+
+    static final String USAGE =
+            """
+            usage:\tvmd [-dnv] [-D macro=value] [-f file]
+            \tvmd start [-d] file""";
+
+    private static final Duration USUAL_GRACE = Duration.ofMinutes(2);
+    private static final long LONGEST_GRACE = 86_400;
+
+    VmdOptions {
+        macros = Map.copyOf(macros);
+    }
+
+    static VmdOptions parse(List<String> arguments) throws StartupException {
+        boolean start = !arguments.isEmpty() && arguments.getFirst().equals("start");
+        List<String> rest = start ? arguments.subList(1, arguments.size()) : arguments;
+        try {
+            CommandLine line =
+                    new DefaultParser(false).parse(accepted(), rest.toArray(String[]::new));
+            return read(line, start);
+        } catch (ParseException e) {
+            throw new StartupException(USAGE);
+        }
+    }
+
+    private static VmdOptions read(CommandLine line, boolean start) throws StartupException {
+        List<String> words = line.getArgList();
+        Optional<String> file = option(line, "f");
+        if (words.size() != (start ? 1 : 0) || (start && file.isPresent())) {
+            throw new StartupException(USAGE);
+        }
+        return new VmdOptions(
+                line.hasOption("n"),
+                line.hasOption("d"),
+                macros(line),
+                start ? Optional.of(words.getFirst()) : file,
+                option(line, "socket"),
+                option(line, "state"),
+                accelerator(line),
+                option(line, "qemu"),
+                grace(line));
+    }
+
+    private static Options accepted() {
+        return new Options()
+                .addOption("d", false, "stay in the foreground")
+                .addOption("n", false, "check the configuration only")
+                .addOption("v", false, "more verbose")
+                .addOption("D", true, "define a macro")
+                .addOption("f", true, "configuration file")
+                .addOption(null, "socket", true, "control socket")
+                .addOption(null, "state", true, "state folder")
+                .addOption(null, "accel", true, "kvm or tcg")
+                .addOption(null, "qemu", true, "QEMU program")
+                .addOption(null, "stop-timeout", true, "seconds a guest has to power off");
+    }
+
+    private static Optional<String> option(CommandLine line, String name) {
+        return Optional.ofNullable(line.getOptionValue(name));
+    }
+
+    /// A value cannot hold an equals sign: the last one is the separator.
+    private static Map<String, String> macros(CommandLine line) throws StartupException {
+        Map<String, String> macros = new LinkedHashMap<>();
+        String[] given = line.getOptionValues("D");
+        for (String each : given == null ? new String[0] : given) {
+            int equals = each.lastIndexOf('=');
+            if (equals < 1) {
+                throw new StartupException("vmd: could not parse macro definition " + each);
+            }
+            macros.put(each.substring(0, equals), each.substring(equals + 1));
+        }
+        return macros;
+    }
+
+    private static Optional<Accelerator> accelerator(CommandLine line) throws StartupException {
+        Optional<String> word = option(line, "accel");
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Arrays.stream(Accelerator.values())
+                        .filter(each -> each.word().equals(word.get().toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new StartupException(
+                                                "vmd: --accel is kvm or tcg, not " + word.get())));
+    }
+
+    private static Duration grace(CommandLine line) throws StartupException {
+        Optional<String> seconds = option(line, "stop-timeout");
+        if (seconds.isEmpty()) {
+            return USUAL_GRACE;
+        }
+        if (!seconds.get().matches("[0-9]{1,5}") || Long.parseLong(seconds.get()) > LONGEST_GRACE) {
+            throw new StartupException("vmd: --stop-timeout is a number of seconds up to 86400");
+        }
+        return Duration.ofSeconds(Long.parseLong(seconds.get()));
+    }
+}

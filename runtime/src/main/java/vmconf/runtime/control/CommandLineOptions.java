@@ -1,0 +1,66 @@
+package vmconf.runtime.control;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+
+/// The options and words after a command's name, in any order.
+final class CommandLineOptions {
+    private final Verb verb;
+    private final CommandLine parsed;
+
+    private CommandLineOptions(Verb verb, CommandLine parsed) {
+        this.verb = verb;
+        this.parsed = parsed;
+    }
+
+    static CommandLineOptions parse(Verb verb, List<String> arguments) throws Complaint {
+        try {
+            CommandLine parsed =
+                    new DefaultParser(false)
+                            .parse(accepted(verb), arguments.toArray(String[]::new));
+            return new CommandLineOptions(verb, parsed);
+        } catch (ParseException e) {
+            throw new Complaint(verb.usage());
+        }
+    }
+
+    private static Options accepted(Verb verb) {
+        Options options = new Options();
+        return switch (verb) {
+            case STATUS, SHOW ->
+                    options.addOption("r", false, "only running")
+                            .addOption(null, "json", false, "as JSON");
+            case START -> options.addOption("c", false, "go on with the console");
+            case STOP ->
+                    options.addOption("f", false, "at once")
+                            .addOption("w", false, "wait")
+                            .addOption("a", false, "all");
+            case CONSOLE, CREATE, LOAD, LOG, PAUSE, RECEIVE -> options;
+            case RELOAD, RESET, SEND, UNPAUSE, WAIT -> options;
+        };
+    }
+
+    boolean has(String option) {
+        return parsed.hasOption(option);
+    }
+
+    /// The VM, which must be given.
+    String vm() throws Complaint {
+        return optionalVm().orElseThrow(() -> new Complaint(verb.usage()));
+    }
+
+    Optional<String> optionalVm() throws Complaint {
+        List<String> words = parsed.getArgList();
+        if (words.size() > 1) {
+            throw new Complaint(verb.usage());
+        }
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(VmArgument.check(words.getFirst()));
+    }
+}

@@ -1,0 +1,121 @@
+package vmconf.runtime.control;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipalLookupService;
+import java.util.concurrent.Semaphore;
+import vmconf.plan.Owner;
+import vmconf.runtime.host.Accounts;
+import vmconf.runtime.host.Log;
+import vmconf.runtime.host.Places;
+import vmconf.runtime.supervise.Registry;
+
+/// Accepts clients on the control socket, each served by a virtual thread of its own.
+public final class ControlServer implements AutoCloseable {
+    private static final int MOST_CLIENTS = 256;
+
+    private final ServerSocketChannel server;
+    private final Path socket;
+    private final Desk desk;
+    private final Log log;
+    private final Semaphore places = new Semaphore(MOST_CLIENTS);
+
+    private ControlServer(ServerSocketChannel server, Path socket, Desk desk, Log log) {
+        this.server = server;
+        this.socket = socket;
+        this.desk = desk;
+        this.log = log;
+    }
+
+    /// Takes the socket's place. A socket that nobody answers is replaced.
+    ///
+    /// @param owner who may connect besides root, where this process may say so
+    public static ControlServer open(
+            Path socket, Owner owner, Registry registry, Accounts accounts, Log log)
+            throws IOException {
+        if (socket.toString().length() > Places.LONGEST_SOCKET_PATH) {
+            throw new IOException("%s: File name too long".formatted(socket));
+        }
+        if (isAnswered(socket)) {
+            throw new IOException("vmd is already running, %s answers".formatted(socket));
+        }
+        Files.deleteIfExists(socket);
+        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server.bind(UnixDomainSocketAddress.of(socket));
+        Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw----"));
+        if (Accounts.isRoot()) {
+            hand(socket, owner, log);
+        }
+        Desk desk = new Desk(registry, accounts, log);
+        ControlServer control = new ControlServer(server, socket, desk, log);
+        Thread.ofVirtual().name("control").start(control::accept);
+        return control;
+    }
+
+    /// Whether a living daemon listens there.
+    public static boolean isAnswered(Path socket) {
+        try (SocketChannel probe = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            return probe.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void hand(Path socket, Owner owner, Log log) {
+        UserPrincipalLookupService accounts =
+                FileSystems.getDefault().getUserPrincipalLookupService();
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(socket, PosixFileAttributeView.class);
+        try {
+            if (owner.group().isPresent()) {
+                view.setGroup(accounts.lookupPrincipalByGroupName(owner.group().get()));
+            }
+            view.setOwner(accounts.lookupPrincipalByName(owner.user()));
+        } catch (IOException e) {
+            log.warn("socket owner: unknown user or group: " + e.getMessage());
+        }
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                SocketChannel client = server.accept();
+                if (places.tryAcquire()) {
+                    Thread.ofVirtual().name("client").start(() -> serve(client));
+                } else {
+                    client.close();
+                }
+            }
+        } catch (IOException e) {
+            // closed: the daemon ends
+        }
+    }
+
+    private void serve(SocketChannel client) {
+        try (client) {
+            new Session(client, desk, Peer.of(client)).run();
+        } catch (IOException e) {
+            // the client left, or sent what no client of ours sends
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.warn("control: internal error: " + e);
+        } finally {
+            places.release();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        Files.deleteIfExists(socket);
+    }
+}

@@ -1,0 +1,143 @@
+package vmconf.runtime.control;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import vmconf.runtime.host.Accounts;
+import vmconf.runtime.host.Log;
+import vmconf.runtime.supervise.Answer;
+import vmconf.runtime.supervise.Guest;
+import vmconf.runtime.supervise.Manner;
+import vmconf.runtime.supervise.Registry;
+import vmconf.runtime.supervise.Supervisor;
+import vmconf.runtime.supervise.VmStatus;
+
+/// Carries out requests, for peers that may make them.
+record Desk(Registry registry, Accounts accounts, Log log) {
+    private static final int LONGEST_NAME = 63;
+
+    CompletionStage<Reply> handle(Request request, Peer peer) {
+        return switch (request) {
+            case Request.Ping() -> done(new Reply.Pong(ProcessHandle.current().pid()));
+            case Request.Status(Optional<String> vm) -> done(status(vm));
+            case Request.Start(String vm) -> permitted(vm, peer, this::start);
+            case Request.Stop(String vm, boolean force, boolean untilEnd) ->
+                    permitted(vm, peer, each -> stop(each, force, untilEnd));
+            case Request.Wait(String vm) ->
+                    permitted(vm, peer, each -> each.awaitEnd().thenApply(a -> ended(each, a)));
+            case Request.Attach(String vm) -> permitted(vm, peer, each -> done(attached(each)));
+        };
+    }
+
+    /// The guest whose console an accepted `attach` means; it may have gone since.
+    Optional<Guest> guest(String vm) {
+        return registry.find(vm).flatMap(each -> each.status().guest());
+    }
+
+    private interface Work {
+        CompletionStage<Reply> on(Supervisor supervisor);
+    }
+
+    private CompletionStage<Reply> permitted(String vm, Peer peer, Work work) {
+        Optional<Supervisor> found = registry.find(vm);
+        if (found.isEmpty()) {
+            return done(unknown(vm));
+        }
+        if (!peer.mayControl(found.get().vm().owner(), accounts)) {
+            log.warn("denied request from user %s for vm %s".formatted(peer.user(), vm));
+            return done(new Reply.Failed(Fault.NOT_PERMITTED, "Operation not permitted"));
+        }
+        return work.on(found.get());
+    }
+
+    private Reply unknown(String vm) {
+        List<String> names = registry.all().map(each -> each.vm().name()).toList();
+        String hint = vm.length() > LONGEST_NAME ? "" : NearNames.hint(vm, names);
+        return new Reply.Failed(Fault.NO_SUCH_VM, hint);
+    }
+
+    private Reply status(Optional<String> vm) {
+        if (vm.isPresent() && registry.find(vm.get()).isEmpty()) {
+            return unknown(vm.get());
+        }
+        List<VmStatus> wanted =
+                vm.flatMap(registry::find)
+                        .map(each -> List.of(each.status()))
+                        .orElseGet(registry::statuses);
+        return new Reply.Vms(wanted.stream().map(this::view).toList());
+    }
+
+    private VmView view(VmStatus status) {
+        return new VmView(
+                status.vm().id(),
+                status.vm().name(),
+                status.phase().name().toLowerCase(Locale.ROOT),
+                status.guest().map(Guest::pid),
+                status.vm().cpus(),
+                status.vm().memory(),
+                status.guest().map(Guest::residentBytes),
+                status.guest().map(Guest::tty),
+                accounts.describe(status.vm().owner()),
+                status.since(),
+                status.lastEnding()
+                        .map(
+                                ending ->
+                                        new VmView.LastExit(
+                                                ending.at(), ending.abnormal(), ending.text())));
+    }
+
+    private CompletionStage<Reply> start(Supervisor supervisor) {
+        return supervisor.start().thenApply(answer -> started(supervisor, answer));
+    }
+
+    private static Reply started(Supervisor supervisor, Answer answer) {
+        return switch (answer) {
+            case Answer.Started() ->
+                    new Reply.Started(
+                            supervisor.vm().id(),
+                            supervisor.status().guest().map(Guest::tty).orElse("-"));
+            case Answer.StartFailed(String reason) -> new Reply.Failed(Fault.START_FAILED, reason);
+            case Answer.Refused(Answer.Refusal refusal) -> refused(refusal);
+            case Answer.Requested _, Answer.Terminated _ ->
+                    new Reply.Failed(Fault.START_FAILED, "stopped while it was starting");
+        };
+    }
+
+    private static CompletionStage<Reply> stop(
+            Supervisor supervisor, boolean force, boolean untilEnd) {
+        Manner manner = force ? Manner.FORCED : Manner.GRACEFUL;
+        return supervisor.stop(manner, untilEnd).thenApply(answer -> ended(supervisor, answer));
+    }
+
+    private static Reply ended(Supervisor supervisor, Answer answer) {
+        int id = supervisor.vm().id();
+        return switch (answer) {
+            case Answer.Requested() -> new Reply.Requested(id);
+            case Answer.Terminated(), Answer.Started() -> new Reply.Terminated(id);
+            case Answer.Refused(Answer.Refusal refusal) -> refused(refusal);
+            case Answer.StartFailed(String reason) -> new Reply.Failed(Fault.BUSY, reason);
+        };
+    }
+
+    private static Reply refused(Answer.Refusal refusal) {
+        return switch (refusal) {
+            case ALREADY_RUNNING, ALREADY_STOPPING ->
+                    new Reply.Failed(Fault.IN_PROGRESS, "Operation already in progress");
+            case NOT_RUNNING -> new Reply.Failed(Fault.NOT_RUNNING, "Invalid argument");
+        };
+    }
+
+    private static Reply attached(Supervisor supervisor) {
+        return supervisor
+                .status()
+                .guest()
+                .<Reply>map(guest -> new Reply.Attached(supervisor.vm().id(), guest.tty()))
+                .orElseGet(() -> new Reply.Failed(Fault.NOT_RUNNING, "console not found"));
+    }
+
+    private static CompletionStage<Reply> done(Reply reply) {
+        return CompletableFuture.completedFuture(reply);
+    }
+}

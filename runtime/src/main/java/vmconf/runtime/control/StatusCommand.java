@@ -1,0 +1,85 @@
+package vmconf.runtime.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// `vmctl status` and `vmctl show`.
+///
+/// @param running show only VMs that run
+/// @param details more than the table's line about one VM
+record StatusCommand(Optional<String> vm, boolean running, boolean json, boolean details) {
+    void run(Connection connection, Streams streams) throws Complaint {
+        List<VmView> vms =
+                vms(connection).stream()
+                        .filter(each -> !running || each.pid().isPresent())
+                        .toList();
+        if (json) {
+            streams.out().println(Wire.document(vms));
+            return;
+        }
+        streams.out().print(StatusTable.of(vms));
+        Instant now = Instant.now();
+        if (details && vm.isPresent()) {
+            vms.forEach(each -> streams.out().print(details(each, now)));
+        }
+        streams.out().flush();
+        vms.forEach(each -> warn(each, now, streams));
+    }
+
+    private List<VmView> vms(Connection connection) throws Complaint {
+        return switch (connection.ask(new Request.Status(vm))) {
+            case Reply.Vms(List<VmView> all) -> all;
+            case Reply.Failed(Fault fault, String hint) when fault == Fault.NO_SUCH_VM ->
+                    throw Complaint.noSuchVm(vm.orElse(""), hint);
+            case Reply.Failed(_, String text) -> throw Complaint.named("command failed: " + text);
+            case Reply.Pong _, Reply.Started _, Reply.Attached _ ->
+                    throw Complaint.named("command failed");
+            case Reply.Requested _, Reply.Terminated _ -> throw Complaint.named("command failed");
+        };
+    }
+
+    /// The table has no room for what went wrong, so that comes beside it.
+    private static void warn(VmView vm, Instant now, Streams streams) {
+        vm.lastExit()
+                .filter(exit -> exit.abnormal() && vm.pid().isEmpty())
+                .ifPresent(
+                        exit ->
+                                streams.err()
+                                        .println(
+                                                "vmctl: %s: %s %s"
+                                                        .formatted(
+                                                                vm.name(),
+                                                                exit.text(),
+                                                                ago(exit.at(), now))));
+    }
+
+    static String ago(Instant at, Instant now) {
+        long seconds = Math.max(0, Duration.between(at, now).toSeconds());
+        if (seconds < 120) {
+            return seconds + " s ago";
+        }
+        if (seconds < 7200) {
+            return seconds / 60 + " min ago";
+        }
+        return seconds < 172_800 ? seconds / 3600 + " h ago" : seconds / 86_400 + " d ago";
+    }
+
+    private static String details(VmView vm, Instant now) {
+        StringBuilder text = new StringBuilder("\n");
+        vm.since().ifPresent(since -> text.append("running since: %s%n".formatted(since)));
+        vm.tty().ifPresent(tty -> text.append("console: %s%n".formatted(tty)));
+        String last =
+                vm.lastExit()
+                        .map(
+                                exit ->
+                                        "%s at %s (%s)"
+                                                .formatted(
+                                                        exit.text(),
+                                                        exit.at(),
+                                                        ago(exit.at(), now)))
+                        .orElse("none");
+        return text.append("last exit: %s%n".formatted(last)).toString();
+    }
+}

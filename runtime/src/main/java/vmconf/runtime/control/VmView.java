@@ -1,0 +1,29 @@
+package vmconf.runtime.control;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A VM as clients see it, and as `vmctl status --json` prints it.
+///
+/// @param state `stopped`, `waiting`, `starting`, `running` or `stopping`
+/// @param maxmem memory of the guest in bytes
+/// @param curmem memory it occupies on the host, in bytes
+/// @param since when it came up
+record VmView(
+        int id,
+        String name,
+        String state,
+        Optional<Long> pid,
+        int vcpus,
+        long maxmem,
+        Optional<Long> curmem,
+        Optional<String> tty,
+        String owner,
+        Optional<Instant> since,
+        Optional<LastExit> lastExit) {
+
+    /// Why the latest run ended.
+    ///
+    /// @param text follows the VM's name
+    record LastExit(Instant at, boolean abnormal, String text) {}
+}

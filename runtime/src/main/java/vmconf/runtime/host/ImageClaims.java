@@ -1,0 +1,39 @@
+package vmconf.runtime.host;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import vmconf.plan.Disk;
+
+/// Which VM writes to which image. QEMU locks images too, but its message names no VM.
+final class ImageClaims {
+    private final ConcurrentMap<Path, String> holders = new ConcurrentHashMap<>();
+
+    ImageClaim take(String vm, List<Disk> disks) throws MediaException {
+        List<Path> taken = new ArrayList<>();
+        ImageClaim claim = () -> taken.forEach(path -> holders.remove(path, vm));
+        for (Disk disk : disks) {
+            Path image = real(disk.path());
+            String holder = holders.putIfAbsent(image, vm);
+            if (holder != null) {
+                claim.close();
+                throw new MediaException(
+                        "could not open disk image(s): %s is used by vm \"%s\""
+                                .formatted(disk.path(), holder));
+            }
+            taken.add(image);
+        }
+        return claim;
+    }
+
+    private static Path real(String path) throws MediaException {
+        try {
+            return Path.of(path).toRealPath();
+        } catch (IOException e) {
+            throw new MediaException("could not open disk image(s): " + path);
+        }
+    }
+}

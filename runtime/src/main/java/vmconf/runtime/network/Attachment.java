@@ -1,0 +1,18 @@
+package vmconf.runtime.network;
+
+import vmconf.plan.LocalAddress;
+
+/// What the host's end of one NIC is.
+public sealed interface Attachment {
+    /// MAC address of the guest's end.
+    String mac();
+
+    /// A tap of that name, which the hypervisor opens.
+    record Tap(String mac, String device) implements Attachment {}
+
+    /// The hypervisor's own network, which gives the guest the plan's addresses.
+    record UserMode(String mac, LocalAddress local) implements Attachment {}
+
+    /// A NIC without a cable.
+    record Unplugged(String mac) implements Attachment {}
+}

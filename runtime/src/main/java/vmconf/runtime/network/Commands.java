@@ -1,0 +1,9 @@
+package vmconf.runtime.network;
+
+import java.util.List;
+
+/// Runs the host's network tools.
+interface Commands {
+    /// Runs one command by its argument vector, never through a shell, and waits for its end.
+    void run(List<String> command) throws NetworkException;
+}

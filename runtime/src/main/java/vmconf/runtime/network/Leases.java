@@ -1,0 +1,51 @@
+package vmconf.runtime.network;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/// Everything of the host's network that one VM holds, in the order of its interfaces.
+///
+/// Used by one thread at a time. What was taken last is given back first, each thing once.
+public final class Leases implements AutoCloseable {
+    /// Gives one thing back. Must not throw: what cannot be undone is logged by whoever tried.
+    @FunctionalInterface
+    interface Undo {
+        void run();
+    }
+
+    private final List<Attachment> attachments = new ArrayList<>();
+    private final Deque<Undo> undo = new ArrayDeque<>();
+
+    /// No interfaces at all.
+    public static Leases none() {
+        return new Leases();
+    }
+
+    public static Leases of(List<Attachment> attachments, Runnable close) {
+        Leases leases = new Leases();
+        attachments.forEach(leases::attach);
+        leases.onClose(close::run);
+        return leases;
+    }
+
+    public List<Attachment> attachments() {
+        return List.copyOf(attachments);
+    }
+
+    void attach(Attachment attachment) {
+        attachments.add(attachment);
+    }
+
+    void onClose(Undo step) {
+        undo.push(step);
+    }
+
+    @Override
+    public void close() {
+        while (!undo.isEmpty()) {
+            undo.pop().run();
+        }
+    }
+}

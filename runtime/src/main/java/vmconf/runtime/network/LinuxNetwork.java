@@ -1,0 +1,147 @@
+package vmconf.runtime.network;
+
+import java.util.Optional;
+import vmconf.plan.BootDevice;
+import vmconf.plan.Interface;
+import vmconf.plan.LocalAddress;
+import vmconf.plan.Plan;
+import vmconf.plan.Switch;
+import vmconf.plan.Vm;
+import vmconf.runtime.host.Log;
+
+/// Root's network: a tap per interface, bridges for switches, a /31 and DHCP for local ones.
+public final class LinuxNetwork implements Network {
+    private final Plan plan;
+    private final Taps taps;
+    private final Links links;
+    private final Log log;
+
+    private LinuxNetwork(Plan plan, Commands commands, Links links, Log log) {
+        this.plan = plan;
+        this.taps = new Taps(commands, links, log);
+        this.links = links;
+        this.log = log;
+    }
+
+    public static LinuxNetwork ofHost(Plan plan, Log log) {
+        return new LinuxNetwork(plan, new HostCommands(), Links.OF_HOST, log);
+    }
+
+    static LinuxNetwork with(Plan plan, Commands commands, Links links) {
+        return new LinuxNetwork(plan, commands, links, Log.toNowhere());
+    }
+
+    @Override
+    public Leases lease(Vm vm) throws NetworkException {
+        for (int index = 0; index < vm.interfaces().size(); index++) {
+            check(vm.interfaces().get(index), index);
+        }
+        Leases leases = new Leases();
+        try {
+            for (int index = 0; index < vm.interfaces().size(); index++) {
+                connect(vm, index, leases);
+            }
+            return leases;
+        } catch (NetworkException e) {
+            leases.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public String describe() {
+        return "taps";
+    }
+
+    /// Refuses what cannot work before anything is made.
+    private void check(Interface link, int index) throws NetworkException {
+        if (link.rdomain().orElse(0) != 0) {
+            throw new NetworkException(
+                    "interface %d: rdomain %d is not supported on this host"
+                            .formatted(index, link.rdomain().orElse(0)));
+        }
+        if (link.switchName().isPresent()) {
+            bridge(link.switchName().get());
+        } else if (link.lockedLladdr()) {
+            throw new NetworkException(
+                    "interface %d: locked lladdr needs a switch on this host".formatted(index));
+        }
+    }
+
+    private String bridge(String name) throws NetworkException {
+        Switch found =
+                plan.switchNamed(name)
+                        .orElseThrow(
+                                () ->
+                                        new NetworkException(
+                                                "switch \"%s\" not found".formatted(name)));
+        String bridge = found.bridge();
+        if (!links.isBridge(bridge)) {
+            throw new NetworkException(
+                    "bridge \"%1$s\" of switch \"%2$s\" does not exist; make it with: %3$s"
+                            .formatted(
+                                    bridge,
+                                    name,
+                                    "ip link add name %1$s type bridge && ip link set dev %1$s up"
+                                            .formatted(bridge)));
+        }
+        return bridge;
+    }
+
+    private void connect(Vm vm, int index, Leases leases) throws NetworkException {
+        Interface link = vm.interfaces().get(index);
+        String tap = taps.make(link.tap(), leases);
+        taps.ip("link", "set", "dev", tap, "alias", alias(vm, index));
+        if (link.switchName().isPresent()) {
+            join(tap, link, bridge(link.switchName().get()));
+        }
+        if (link.local().isPresent()) {
+            address(tap, link.local().get());
+        }
+        taps.ip("link", "set", "dev", tap, link.up() ? "up" : "down");
+        if (link.local().isPresent()) {
+            answer(vm, index, tap, leases);
+        }
+        link.group().ifPresent(group -> noGroup(tap, group));
+        leases.attach(new Attachment.Tap(link.lladdr(), tap));
+    }
+
+    private static String alias(Vm vm, int index) {
+        return "vm%d-if%d-%s".formatted(vm.id(), index, vm.name());
+    }
+
+    private void join(String tap, Interface link, String bridge) throws NetworkException {
+        taps.ip("link", "set", "dev", tap, "master", bridge);
+        if (link.lockedLladdr()) {
+            taps.run("bridge", "link", "set", "dev", tap, "learning", "off", "locked", "on");
+            taps.run("bridge", "fdb", "add", link.lladdr(), "dev", tap, "master", "static");
+        }
+    }
+
+    private void address(String tap, LocalAddress local) throws NetworkException {
+        taps.ip("addr", "add", local.host() + "/31", "dev", tap);
+        if (local.hostInet6().isPresent()) {
+            taps.ip("-6", "addr", "add", local.hostInet6().get() + "/96", "dev", tap);
+        }
+    }
+
+    /// Starts the responder on interfaces that are up; it stops before the tap goes.
+    private void answer(Vm vm, int index, String tap, Leases leases) throws NetworkException {
+        Interface link = vm.interfaces().get(index);
+        if (!link.up()) {
+            return;
+        }
+        boolean netBoot = index == 0 && vm.boot().device() == BootDevice.NET;
+        Offer offer =
+                Offer.of(
+                        link.lladdr(),
+                        link.local().orElseThrow(),
+                        netBoot ? Optional.of(vm.name()) : Optional.empty());
+        Responder responder = Responder.start(links.index(tap), links.mac(tap), offer);
+        leases.onClose(responder::close);
+    }
+
+    private void noGroup(String tap, String group) {
+        log.info("%s: interface group \"%s\" is not set on this host".formatted(tap, group));
+    }
+}

@@ -1,0 +1,13 @@
+package vmconf.runtime.network;
+
+import vmconf.plan.Vm;
+
+/// Lends a VM its connections.
+public interface Network {
+    /// Connects every interface of the VM, or none: whatever was made before the failure has been
+    /// taken away when this throws. Calls for different VMs may run at the same time.
+    Leases lease(Vm vm) throws NetworkException;
+
+    /// In a few words which kind of network this is, for the log.
+    String describe();
+}

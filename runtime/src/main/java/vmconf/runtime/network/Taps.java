@@ -1,0 +1,71 @@
+package vmconf.runtime.network;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vmconf.runtime.host.Log;
+
+/// Makes taps, and takes each away when its lease is closed.
+final class Taps {
+    private static final int MOST = 256;
+
+    private final Commands commands;
+    private final Links links;
+    private final Log log;
+
+    Taps(Commands commands, Links links, Log log) {
+        this.commands = commands;
+        this.links = links;
+        this.log = log;
+    }
+
+    /// Makes the tap `wanted`, or for plain `tap` the first free one of tap0 to tap255.
+    String make(String wanted, Leases leases) throws NetworkException {
+        if (!wanted.equals("tap")) {
+            if (links.exists(wanted)) {
+                throw new NetworkException("interface %s exists already".formatted(wanted));
+            }
+            return add(wanted, leases);
+        }
+        List<String> free =
+                IntStream.range(0, MOST)
+                        .mapToObj(number -> "tap" + number)
+                        .filter(name -> !links.exists(name))
+                        .toList();
+        for (String name : free) {
+            try {
+                return add(name, leases);
+            } catch (NetworkException e) {
+                if (!links.exists(name)) {
+                    throw e;
+                }
+                // another VM was faster: the next number
+            }
+        }
+        throw new NetworkException("no free tap: all of tap0 to tap%d exist".formatted(MOST - 1));
+    }
+
+    private String add(String name, Leases leases) throws NetworkException {
+        ip("tuntap", "add", "dev", name, "mode", "tap");
+        leases.onClose(() -> remove(name));
+        return name;
+    }
+
+    private void remove(String name) {
+        try {
+            ip("tuntap", "del", "dev", name, "mode", "tap");
+        } catch (NetworkException e) {
+            if (links.exists(name)) {
+                log.warn("cannot remove %s: %s".formatted(name, e.getMessage()));
+            }
+        }
+    }
+
+    void ip(String... arguments) throws NetworkException {
+        run("ip", arguments);
+    }
+
+    void run(String program, String... arguments) throws NetworkException {
+        commands.run(Stream.concat(Stream.of(program), Stream.of(arguments)).toList());
+    }
+}

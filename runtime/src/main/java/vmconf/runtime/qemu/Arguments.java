@@ -1,0 +1,204 @@
+package vmconf.runtime.qemu;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vmconf.plan.BootDevice;
+import vmconf.plan.Disk;
+import vmconf.plan.LocalAddress;
+import vmconf.plan.Vm;
+import vmconf.runtime.host.BootImage;
+import vmconf.runtime.network.Attachment;
+
+/// QEMU's arguments for a guest. Pure: the same blueprint always gives the same list.
+final class Arguments {
+    private static final long MEBIBYTE = 1 << 20;
+
+    private final Blueprint plan;
+    private final List<String> list = new ArrayList<>();
+
+    private Arguments(Blueprint plan) {
+        this.plan = plan;
+    }
+
+    /// Without the program's own name.
+    static List<String> of(Blueprint plan) {
+        Arguments arguments = new Arguments(plan);
+        arguments.identity();
+        arguments.machine();
+        arguments.control();
+        arguments.console();
+        arguments.boot();
+        arguments.disks();
+        arguments.cdrom();
+        arguments.links();
+        arguments.entropy();
+        arguments.confinement();
+        return List.copyOf(arguments.list);
+    }
+
+    private void add(String option, String value) {
+        list.add(option);
+        list.add(value);
+    }
+
+    private void identity() {
+        Vm vm = plan.vm();
+        UUID uuid = UUID.nameUUIDFromBytes(vm.name().getBytes(StandardCharsets.UTF_8));
+        add("-name", "guest=" + vm.name() + ",debug-threads=on");
+        add("-uuid", uuid.toString());
+    }
+
+    private void machine() {
+        list.add("-nodefaults");
+        list.add("-no-user-config");
+        add("-display", "none");
+        add("-machine", "q35,graphics=off");
+        switch (plan.accelerator()) {
+            case KVM -> {
+                add("-accel", "kvm");
+                add("-cpu", "host");
+            }
+            case TCG -> {
+                add("-accel", "tcg,tb-size=64");
+                add("-cpu", "max");
+            }
+        }
+        add("-m", Long.toString(plan.vm().memory() / MEBIBYTE));
+        add("-smp", Integer.toString(plan.vm().cpus()));
+        add("-rtc", "base=utc");
+    }
+
+    /// The guest is let go over QMP, when somebody reads its console.
+    private void control() {
+        RunFolder folder = plan.folder();
+        list.add("-S");
+        add("-pidfile", folder.pidFile().toString());
+        add("-chardev", "socket,id=qmp,server=on,wait=off,path=" + quoted(folder.monitor()));
+        add("-mon", "chardev=qmp,mode=control");
+    }
+
+    private void console() {
+        add(
+                "-chardev",
+                "socket,id=console,server=on,wait=off,path="
+                        + quoted(plan.folder().console())
+                        + ",logappend=on,logfile="
+                        + quoted(plan.consoleLog()));
+        add("-serial", "chardev:console");
+    }
+
+    private void boot() {
+        switch (plan.media().boot()) {
+            case BootImage.None() -> {}
+            case BootImage.Rom(Path path) -> add("-bios", path.toString());
+            case BootImage.Kernel(Path path, var initrd, String commandLine) -> {
+                add("-kernel", path.toString());
+                initrd.ifPresent(file -> add("-initrd", file.toString()));
+                add("-append", commandLine);
+            }
+        }
+        if (isForced()) {
+            add("-action", "reboot=shutdown");
+            add("-boot", "strict=on");
+        }
+    }
+
+    private boolean isForced() {
+        return plan.vm().boot().device() != BootDevice.AUTO;
+    }
+
+    private void disks() {
+        List<Disk> disks = plan.media().disks();
+        for (int index = 0; index < disks.size(); index++) {
+            disk(index, disks.get(index));
+        }
+    }
+
+    private void disk(int index, Disk disk) {
+        add(
+                "-drive",
+                "if=none,id=disk%d,format=%s,discard=unmap,file=%s"
+                        .formatted(index, disk.format().word(), quoted(Path.of(disk.path()))));
+        add(
+                "-device",
+                "virtio-blk-pci,drive=disk%d".formatted(index) + order(BootDevice.DISK, index));
+    }
+
+    private void cdrom() {
+        if (plan.media().cdrom().isPresent()) {
+            Path image = plan.media().cdrom().get();
+            add("-device", "virtio-scsi-pci,id=scsi");
+            add("-drive", "if=none,id=cdrom,format=raw,readonly=on,file=" + quoted(image));
+            int last = plan.media().disks().size();
+            add("-device", "scsi-cd,bus=scsi.0,drive=cdrom" + order(BootDevice.CDROM, last));
+        }
+    }
+
+    /// A place in the boot order, for a device that may be booted from. With a kernel given, QEMU
+    /// claims the first place itself.
+    private String order(BootDevice kind, int place) {
+        BootDevice wanted = plan.vm().boot().device();
+        boolean eligible = wanted == BootDevice.AUTO || wanted == kind;
+        boolean direct = plan.media().boot() instanceof BootImage.Kernel;
+        return eligible && !direct ? ",bootindex=" + place : "";
+    }
+
+    private void links() {
+        for (int index = 0; index < plan.links().size(); index++) {
+            link(index, plan.links().get(index));
+        }
+    }
+
+    private void link(int index, Attachment link) {
+        String backend = "net" + index;
+        switch (link) {
+            case Attachment.Tap(_, String device) -> {
+                add("-netdev", tap(backend, device));
+                add("-device", nic(index, link.mac()) + ",netdev=" + backend);
+            }
+            case Attachment.UserMode(_, LocalAddress local) -> {
+                add("-netdev", userMode(backend, local));
+                add("-device", nic(index, link.mac()) + ",netdev=" + backend);
+            }
+            case Attachment.Unplugged _ -> add("-device", nic(index, link.mac()));
+        }
+    }
+
+    private static String tap(String backend, String device) {
+        return "tap,id=%s,ifname=%s,script=no,downscript=no".formatted(backend, device);
+    }
+
+    /// QEMU's network cannot be a /31: the guest gets its planned address in the /24 around it.
+    private static String userMode(String backend, LocalAddress local) {
+        String three = local.host().substring(0, local.host().lastIndexOf('.'));
+        return "user,id=%s,net=%s.0/24,host=%s,dhcpstart=%s,dns=%s.254"
+                .formatted(backend, three, local.host(), local.guest(), three);
+    }
+
+    /// The boot code for networks comes in a package of its own, so only a network boot asks for
+    /// it.
+    private String nic(int index, String mac) {
+        String device = "virtio-net-pci,id=nic%d,mac=%s".formatted(index, mac);
+        boolean netBoot = plan.vm().boot().device() == BootDevice.NET;
+        return netBoot ? device + order(BootDevice.NET, index) : device + ",romfile=";
+    }
+
+    private void entropy() {
+        add("-device", "virtio-rng-pci");
+    }
+
+    /// Once its files are open QEMU gives up root, which the strictest sandbox would forbid.
+    private void confinement() {
+        plan.user().ifPresent(user -> add("-runas", user));
+        String rights = plan.user().isPresent() ? "" : "elevateprivileges=deny,";
+        add("-sandbox", "on,obsolete=deny," + rights + "spawn=deny,resourcecontrol=deny");
+    }
+
+    /// A comma in a value of an option list is written twice.
+    private static String quoted(Path path) {
+        return path.toString().replace(",", ",,");
+    }
+}

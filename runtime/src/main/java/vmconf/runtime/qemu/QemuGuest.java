@@ -1,0 +1,96 @@
+package vmconf.runtime.qemu;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import vmconf.runtime.console.Console;
+import vmconf.runtime.posix.PseudoTerminal;
+import vmconf.runtime.supervise.Exit;
+import vmconf.runtime.supervise.Guest;
+
+/// A guest in a QEMU process.
+final class QemuGuest implements Guest {
+    private static final long PAGE = 4096;
+    private static final long LAST_WORDS_SECONDS = 2;
+
+    private final QemuProcess qemu;
+    private final Qmp monitor;
+    private final Console console;
+    private final PseudoTerminal terminal;
+    private final CompletionStage<Exit> exit;
+
+    /// @param lastWords what the monitor reported as the machine's end
+    QemuGuest(
+            QemuProcess qemu,
+            Qmp monitor,
+            Console console,
+            PseudoTerminal terminal,
+            LastWords lastWords) {
+        this.qemu = qemu;
+        this.monitor = monitor;
+        this.console = console;
+        this.terminal = terminal;
+        this.exit =
+                qemu.process()
+                        .onExit()
+                        .thenCompose(_ -> lastWordsHeard(monitor))
+                        .thenApply(_ -> gone(lastWords.cause()));
+    }
+
+    private static CompletionStage<Boolean> lastWordsHeard(Qmp monitor) {
+        return monitor.closed()
+                .thenApply(_ -> true)
+                .toCompletableFuture()
+                .completeOnTimeout(false, LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private Exit gone(Exit.Cause cause) {
+        monitor.close();
+        terminal.close();
+        Exit how = new Exit(qemu.process().exitValue(), cause, qemu.folder().complaint());
+        qemu.folder().delete();
+        return how;
+    }
+
+    @Override
+    public long pid() {
+        return qemu.process().pid();
+    }
+
+    @Override
+    public long residentBytes() {
+        try {
+            String[] fields = Files.readString(Path.of("/proc/" + pid() + "/statm")).split(" ");
+            return Long.parseLong(fields[1]) * PAGE;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    @Override
+    public String tty() {
+        return terminal.path();
+    }
+
+    @Override
+    public Console console() {
+        return console;
+    }
+
+    @Override
+    public void powerDown() throws IOException {
+        monitor.execute("system_powerdown");
+    }
+
+    @Override
+    public void kill() {
+        qemu.process().destroyForcibly();
+    }
+
+    @Override
+    public CompletionStage<Exit> exit() {
+        return exit;
+    }
+}

@@ -1,0 +1,102 @@
+package vmconf.runtime.qemu;
+
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
+import vmconf.plan.Firmware;
+import vmconf.plan.Vm;
+import vmconf.runtime.console.Console;
+import vmconf.runtime.host.Media;
+import vmconf.runtime.network.Leases;
+import vmconf.runtime.posix.PseudoTerminal;
+import vmconf.runtime.supervise.Guest;
+import vmconf.runtime.supervise.Hypervisor;
+import vmconf.runtime.supervise.LaunchException;
+
+/// Runs each guest in a QEMU process.
+///
+/// @param state folder below which guests have their files
+/// @param user the user QEMU becomes; absent when the daemon is not root
+public record QemuHypervisor(
+        Binary binary, Accelerator accelerator, Path state, Optional<String> user)
+        implements Hypervisor {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long LARGEST_CONSOLE_LOG = 1 << 20;
+
+    @Override
+    public Guest launch(Vm vm, Media media, Leases leases) throws LaunchException {
+        refuseUnsupported(vm);
+        Path program = binary.file();
+        try {
+            RunFolder folder = RunFolder.make(state.resolve("run").resolve("" + vm.id()));
+            Blueprint blueprint =
+                    new Blueprint(
+                            vm,
+                            media,
+                            leases.attachments(),
+                            accelerator,
+                            folder,
+                            consoleLog(vm),
+                            user);
+            return start(program, blueprint);
+        } catch (IOException e) {
+            throw new LaunchException("cannot prepare the guest's files: " + e.getMessage());
+        }
+    }
+
+    private static void refuseUnsupported(Vm vm) throws LaunchException {
+        if (vm.boot().firmware() != Firmware.BIOS || vm.boot().efivars().isPresent()) {
+            throw new LaunchException("firmware uefi is not supported");
+        }
+        if (vm.sev() || vm.seves()) {
+            throw new LaunchException("memory encryption (sev) is not supported");
+        }
+    }
+
+    /// The console's log of earlier runs is kept once more when it has grown large.
+    private Path consoleLog(Vm vm) throws IOException {
+        Path folder = Files.createDirectories(state.resolve("console"));
+        Path log = folder.resolve(vm.name() + ".log");
+        if (Files.exists(log) && Files.size(log) > LARGEST_CONSOLE_LOG) {
+            Path old = folder.resolve(vm.name() + ".log.old");
+            Files.move(log, old, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return log;
+    }
+
+    private static Guest start(Path program, Blueprint blueprint) throws LaunchException {
+        QemuProcess qemu = QemuProcess.start(program, Arguments.of(blueprint), blueprint.folder());
+        try {
+            return attach(qemu, blueprint.vm());
+        } catch (LaunchException | IOException | InterruptedException e) {
+            qemu.process().destroyForcibly().onExit().join();
+            blueprint.folder().delete();
+            if (e instanceof LaunchException refused) {
+                throw refused;
+            }
+            throw new LaunchException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Connects everything, then lets the guest run, so that none of its output is missed.
+    private static Guest attach(QemuProcess qemu, Vm vm)
+            throws LaunchException, IOException, InterruptedException {
+        LastWords lastWords = new LastWords();
+        SocketChannel socket = qemu.connect(qemu.folder().monitor());
+        Qmp monitor = Qmp.over(socket, PATIENCE, lastWords);
+        Console console = Console.over(qemu.connect(qemu.folder().console()), vm.name());
+        PseudoTerminal terminal = ConsoleDevice.connect(console, vm.owner());
+        try {
+            monitor.execute("cont");
+        } catch (QmpException e) {
+            terminal.close();
+            throw e;
+        }
+        return new QemuGuest(qemu, monitor, console, terminal, lastWords);
+    }
+}

@@ -1,0 +1,22 @@
+package vmconf.runtime.supervise;
+
+/// What a supervisor does because of an event.
+sealed interface Action {
+    /// Take leases and start the guest; a `Launched` or `LaunchFailed` of this run follows.
+    record Launch(int run) implements Action {}
+
+    /// Press the power button.
+    record PowerDown() implements Action {}
+
+    /// Have `DeadlinePassed` of this run come later.
+    record ArmDeadline(int run) implements Action {}
+
+    record Kill() implements Action {}
+
+    /// Give back what the launch took.
+    record Release() implements Action {}
+
+    record Remember(Ending ending) implements Action {}
+
+    record Reply(Ticket ticket, Answer answer) implements Action {}
+}

@@ -1,0 +1,22 @@
+package vmconf.runtime.supervise;
+
+/// What became of a request.
+public sealed interface Answer {
+    record Started() implements Answer {}
+
+    record StartFailed(String reason) implements Answer {}
+
+    /// The guest has been asked; nobody waits for it.
+    record Requested() implements Answer {}
+
+    record Terminated() implements Answer {}
+
+    record Refused(Refusal refusal) implements Answer {}
+
+    /// Requests that make no sense in the VM's state.
+    enum Refusal {
+        ALREADY_RUNNING,
+        ALREADY_STOPPING,
+        NOT_RUNNING,
+    }
+}

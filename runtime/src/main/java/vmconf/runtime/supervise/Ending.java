@@ -1,0 +1,74 @@
+package vmconf.runtime.supervise;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/// Why a VM does not run any more.
+public sealed interface Ending {
+    Instant at();
+
+    /// The guest's own decision.
+    record PoweredOff(Instant at) implements Ending {}
+
+    /// The guest rebooted and its boot device is forced, which ends it.
+    record Rebooted(Instant at) implements Ending {}
+
+    /// The guest powered off because it was asked to.
+    record ShutDown(Instant at, Duration took) implements Ending {}
+
+    /// A user asked for the end at once.
+    record Forced(Instant at) implements Ending {}
+
+    /// The guest did not power off in time and was ended.
+    record Overdue(Instant at, Duration allowed) implements Ending {}
+
+    /// The process ended without anybody of ours having asked.
+    record Crashed(Instant at, Exit exit) implements Ending {}
+
+    /// The guest never ran.
+    record StartFailed(Instant at, String reason) implements Ending {}
+
+    /// Whether a user should hear about it unasked.
+    default boolean abnormal() {
+        return switch (this) {
+            case PoweredOff _, Rebooted _, ShutDown _, Forced _ -> false;
+            case Overdue _, Crashed _, StartFailed _ -> true;
+        };
+    }
+
+    /// The cause in words, to follow the VM's name.
+    default String text() {
+        return switch (this) {
+            case PoweredOff _ -> "powered off by the guest";
+            case Rebooted _ -> "stopped at the guest's reboot (boot device is forced)";
+            case ShutDown(_, Duration took) ->
+                    "shut down by ACPI after %d s".formatted(took.toSeconds());
+            case Forced _ -> "forced to terminate";
+            case Overdue(_, Duration allowed) ->
+                    "killed: not shut down within %d s".formatted(allowed.toSeconds());
+            case Crashed(_, Exit exit) -> crash(exit);
+            case StartFailed(_, String reason) -> "start failed: " + reason;
+        };
+    }
+
+    private static String crash(Exit exit) {
+        if (exit.cause() == Exit.Cause.HOST && exit.status() == 0) {
+            return "qemu was told to quit from outside";
+        }
+        String how =
+                exit.bySignal()
+                        ? "was killed by " + signal(exit.signal())
+                        : "exited with status " + exit.status();
+        return "qemu " + how + (exit.complaint().isEmpty() ? "" : ": " + exit.complaint());
+    }
+
+    private static String signal(int number) {
+        Map<Integer, String> names =
+                Map.of(
+                        1, "SIGHUP", 2, "SIGINT", 3, "SIGQUIT", 4, "SIGILL", 6, "SIGABRT", 7,
+                        "SIGBUS", 9, "SIGKILL", 11, "SIGSEGV", 15, "SIGTERM", 31, "SIGSYS");
+        String name = names.get(number);
+        return "signal " + number + (name == null ? "" : " (" + name + ")");
+    }
+}

@@ -1,0 +1,28 @@
+package vmconf.runtime.supervise;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// What can happen to a VM.
+sealed interface Event {
+    record Start(Ticket ticket) implements Event {}
+
+    /// It is to start when its group's turn comes.
+    record Queue() implements Event {}
+
+    /// Its group's turn has come.
+    record Turn() implements Event {}
+
+    record Stop(Ticket ticket, Manner manner, boolean untilEnd, Instant at) implements Event {}
+
+    record Wait(Ticket ticket) implements Event {}
+
+    record Launched(int run) implements Event {}
+
+    record LaunchFailed(int run, String reason, Instant at) implements Event {}
+
+    record Exited(int run, Exit exit, Instant at) implements Event {}
+
+    /// The time a guest had for powering off is over.
+    record DeadlinePassed(int run, Duration allowed) implements Event {}
+}

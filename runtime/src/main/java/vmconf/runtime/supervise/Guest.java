@@ -1,0 +1,27 @@
+package vmconf.runtime.supervise;
+
+import java.io.IOException;
+import java.util.concurrent.CompletionStage;
+import vmconf.runtime.console.Console;
+
+/// A running VM. Owned by one supervisor, from launch until its exit.
+public interface Guest {
+    long pid();
+
+    /// Memory it occupies on the host now, in bytes; 0 when it has gone.
+    long residentBytes();
+
+    /// The terminal device of its console.
+    String tty();
+
+    Console console();
+
+    /// Asks the guest's system to power off, by the ACPI power button.
+    void powerDown() throws IOException;
+
+    /// Ends it at once. Idempotent.
+    void kill();
+
+    /// Completes once, when the process has gone and its files have been removed.
+    CompletionStage<Exit> exit();
+}

@@ -1,0 +1,193 @@
+package vmconf.runtime.supervise;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import vmconf.plan.Vm;
+
+/// Looks after one VM: one virtual thread takes events from a mailbox and performs what
+/// `Transitions` decides. All public methods may be called by any thread and return at once.
+public final class Supervisor {
+    private record Mail(Event event, Optional<Live> live) {}
+
+    private static final int MOST_TICKETS = 1024;
+
+    private final Vm vm;
+    private final Ports ports;
+    private final BlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
+    private final ConcurrentMap<Ticket, CompletableFuture<Answer>> asked =
+            new ConcurrentHashMap<>();
+    private final AtomicLong tickets = new AtomicLong();
+
+    /// Replaced as a whole by the mailbox thread; everybody else only reads it.
+    private volatile VmStatus status;
+
+    // Confined to the mailbox thread.
+    private State state = new State.Stopped(0);
+    private Optional<Live> live = Optional.empty();
+    private Optional<Ending> lastEnding = Optional.empty();
+
+    private Supervisor(Vm vm, Ports ports) {
+        this.vm = vm;
+        this.ports = ports;
+        this.status = snapshot();
+    }
+
+    public static Supervisor of(Vm vm, Ports ports) {
+        Supervisor supervisor = new Supervisor(vm, ports);
+        Thread.ofVirtual().name("supervisor " + vm.name()).start(supervisor::run);
+        return supervisor;
+    }
+
+    public Vm vm() {
+        return vm;
+    }
+
+    public VmStatus status() {
+        return status;
+    }
+
+    public CompletionStage<Answer> start() {
+        return ask(Event.Start::new);
+    }
+
+    /// @param untilEnd answer when the guest has gone, not when it has been asked
+    public CompletionStage<Answer> stop(Manner manner, boolean untilEnd) {
+        return ask(ticket -> new Event.Stop(ticket, manner, untilEnd, ports.clock().now()));
+    }
+
+    public CompletionStage<Answer> awaitEnd() {
+        return ask(Event.Wait::new);
+    }
+
+    void queue() {
+        post(new Event.Queue());
+    }
+
+    void turn() {
+        post(new Event.Turn());
+    }
+
+    private interface Asking {
+        Event with(Ticket ticket);
+    }
+
+    private CompletionStage<Answer> ask(Asking asking) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        if (asked.size() >= MOST_TICKETS) {
+            answer.complete(new Answer.StartFailed("too many requests are waiting"));
+            return answer;
+        }
+        Ticket ticket = new Ticket(tickets.incrementAndGet());
+        asked.put(ticket, answer);
+        post(asking.with(ticket));
+        return answer;
+    }
+
+    private void post(Event event) {
+        mailbox.add(new Mail(event, Optional.empty()));
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Mail mail = mailbox.take();
+                if (mail.live().isPresent()) {
+                    live = mail.live();
+                }
+                Next next = Transitions.transition(state, mail.event());
+                state = next.state();
+                status = snapshot();
+                next.actions().forEach(this::perform);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private VmStatus snapshot() {
+        return new VmStatus(
+                vm,
+                VmStatus.phaseOf(state),
+                live.map(Live::guest),
+                live.map(Live::since),
+                lastEnding);
+    }
+
+    private void perform(Action action) {
+        switch (action) {
+            case Action.Launch(int run) ->
+                    Thread.ofVirtual().name("launch " + vm.name()).start(() -> launch(run));
+            case Action.PowerDown() -> powerDown();
+            case Action.ArmDeadline(int run) ->
+                    ports.clock()
+                            .after(
+                                    ports.grace(),
+                                    () -> post(new Event.DeadlinePassed(run, ports.grace())));
+            case Action.Kill() -> live.ifPresent(each -> each.guest().kill());
+            case Action.Release() -> release();
+            case Action.Remember(Ending ending) -> remember(ending);
+            case Action.Reply(Ticket ticket, Answer answer) -> reply(ticket, answer);
+        }
+    }
+
+    private void launch(int run) {
+        try {
+            Live launched = Live.launch(vm, ports);
+            mailbox.add(new Mail(new Event.Launched(run), Optional.of(launched)));
+            ports.log()
+                    .info(
+                            "started %s (vm %d) successfully, tty %s"
+                                    .formatted(vm.name(), vm.id(), launched.guest().tty()));
+            launched.guest()
+                    .exit()
+                    .thenAccept(exit -> post(new Event.Exited(run, exit, ports.clock().now())));
+        } catch (LaunchException e) {
+            post(new Event.LaunchFailed(run, e.getMessage(), ports.clock().now()));
+        } catch (RuntimeException e) {
+            post(new Event.LaunchFailed(run, "internal error: " + e, ports.clock().now()));
+        }
+    }
+
+    private void powerDown() {
+        live.ifPresent(
+                each -> {
+                    try {
+                        each.guest().powerDown();
+                    } catch (IOException e) {
+                        ports.log().warn(vm.name() + ": no power button: " + e.getMessage());
+                    }
+                });
+    }
+
+    private void release() {
+        live.ifPresent(Live::release);
+        live = Optional.empty();
+        status = snapshot();
+    }
+
+    private void remember(Ending ending) {
+        lastEnding = Optional.of(ending);
+        status = snapshot();
+        if (ending instanceof Ending.StartFailed(_, String reason)) {
+            ports.log().warn("%s: failed to start vm: %s".formatted(vm.name(), reason));
+        } else if (ending.abnormal()) {
+            ports.log().warn("%s: %s".formatted(vm.name(), ending.text()));
+        } else {
+            ports.log().info("%s: %s".formatted(vm.name(), ending.text()));
+        }
+    }
+
+    private void reply(Ticket ticket, Answer answer) {
+        CompletableFuture<Answer> waiting = asked.remove(ticket);
+        if (waiting != null) {
+            waiting.complete(answer);
+        }
+    }
+}

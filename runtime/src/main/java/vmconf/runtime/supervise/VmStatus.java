@@ -1,0 +1,38 @@
+package vmconf.runtime.supervise;
+
+import java.time.Instant;
+import java.util.Optional;
+import vmconf.plan.Vm;
+
+/// A VM at one moment.
+///
+/// @param guest the running guest
+/// @param since when the guest came up
+/// @param lastEnding why the latest run ended; absent before the first end
+public record VmStatus(
+        Vm vm,
+        Phase phase,
+        Optional<Guest> guest,
+        Optional<Instant> since,
+        Optional<Ending> lastEnding) {
+
+    /// The states a user sees.
+    public enum Phase {
+        STOPPED,
+        /// enabled, its turn to start has not come
+        WAITING,
+        STARTING,
+        RUNNING,
+        STOPPING,
+    }
+
+    static Phase phaseOf(State state) {
+        return switch (state) {
+            case State.Stopped _ -> Phase.STOPPED;
+            case State.Waiting _ -> Phase.WAITING;
+            case State.Starting _ -> Phase.STARTING;
+            case State.Running _ -> Phase.RUNNING;
+            case State.Aborting _, State.Stopping _, State.Killing _ -> Phase.STOPPING;
+        };
+    }
+}
