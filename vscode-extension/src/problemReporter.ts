@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Problem } from "./launcher";
+import type { Problem, Setting } from "./launcher";
 
 const SHOW_OUTPUT = "Show Output";
 
@@ -29,7 +29,13 @@ export class ProblemReporter {
     if (chosen === SHOW_OUTPUT) {
       this.output.show();
     } else if (chosen !== undefined && setting !== undefined) {
-      await vscode.commands.executeCommand("workbench.action.openSettings", `@id:${setting}`);
+      await openSetting(setting);
     }
   }
+}
+
+async function openSetting(setting: Setting): Promise<void> {
+  // A setting of the machine is hidden among the user's settings when the machine is a remote one.
+  const command = vscode.env.remoteName === undefined ? "openSettings" : "openRemoteSettings";
+  await vscode.commands.executeCommand(`workbench.action.${command}`, { query: `@id:${setting}` });
 }
