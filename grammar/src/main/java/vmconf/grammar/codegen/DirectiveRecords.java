@@ -54,7 +54,7 @@ final class DirectiveRecords {
     private TypeSpec place(String place, String text) {
         return TypeSpec.interfaceBuilder(placeName(place))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
-                .addJavadoc("What may stand in " + text + ".")
+                .addJavadoc("What may stand " + text + ".")
                 .addSuperinterface(directive)
                 .build();
     }

@@ -31,7 +31,7 @@ final class PlaceEnum {
                                 MethodSpec.methodBuilder("text")
                                         .addModifiers(Modifier.PUBLIC)
                                         .addJavadoc(
-                                                "The place in words, such as {@code a `vm` block}.")
+                                                "The place in words, such as {@code in a vm block}.")
                                         .returns(String.class)
                                         .addStatement("return text")
                                         .build());

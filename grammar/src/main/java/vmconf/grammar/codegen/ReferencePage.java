@@ -1,5 +1,6 @@
 package vmconf.grammar.codegen;
 
+import java.util.Locale;
 import java.util.Map;
 import vmconf.grammar.schema.Entry;
 import vmconf.grammar.schema.Schema;
@@ -14,7 +15,7 @@ final class ReferencePage {
         ReferencePage reference = new ReferencePage();
         reference.page.append("# vm.conf reference\n\nMade from `vmconf.schema.yaml`.\n");
         for (Map.Entry<String, String> place : schema.places().entrySet()) {
-            reference.page.append("\n## In ").append(place.getValue()).append('\n');
+            reference.page.append("\n## ").append(heading(place.getValue())).append('\n');
             schema.in(place.getKey()).forEach(reference::entry);
         }
         reference.page.append("\n## Words that no directive uses\n\n");
@@ -40,6 +41,10 @@ final class ReferencePage {
                         : "OpenBSD " + entry.since();
         row("Since", first);
         entry.until().ifPresent(value -> row("Until", "OpenBSD " + value));
+    }
+
+    private static String heading(String place) {
+        return place.substring(0, 1).toUpperCase(Locale.ROOT) + place.substring(1);
     }
 
     private static String repeated(String rule) {

@@ -12,7 +12,8 @@ import vmconf.grammar.schema.Schema;
 
 /// The TextMate grammar that colours vm.conf before the language server has answered.
 final class TextMateGrammar {
-    // Every rule takes a whole token, so that no rule ever starts inside a word; the rule for words comes last.
+    // Every rule takes a whole token, so that no rule ever starts inside a word; the rule for words
+    // comes last.
     private static final String IN_WORD = "[^\\s(){}!=#,]";
     private static final String WORD = "[A-Za-z0-9_:/]" + IN_WORD + "*";
     private static final String END_OF_WORD = "(?=$|\\\\$|[\\s{},#=()!])";
@@ -57,13 +58,7 @@ final class TextMateGrammar {
     private static Map<String, Object> comment() {
         // A backslash before the line's end continues the comment on the next line, two do not.
         Map<String, Object> rule =
-                ordered(
-                        "name",
-                        "comment.line.number-sign.vmconf",
-                        "begin",
-                        "#",
-                        "end",
-                        "(?=\\n)");
+                ordered("name", "comment.line.number-sign.vmconf", "begin", "#", "end", "(?=\\n)");
         rule.put(
                 "patterns",
                 List.of(
@@ -78,13 +73,7 @@ final class TextMateGrammar {
 
     private static Map<String, Object> string(String quote, String kind) {
         Map<String, Object> rule =
-                ordered(
-                        "name",
-                        "string.quoted." + kind + ".vmconf",
-                        "begin",
-                        quote,
-                        "end",
-                        quote);
+                ordered("name", "string.quoted." + kind + ".vmconf", "begin", quote, "end", quote);
         rule.put(
                 "patterns",
                 List.of(
@@ -98,11 +87,8 @@ final class TextMateGrammar {
 
     private static Map<String, Object> reference() {
         // Text that follows the name directly sticks to the last word of the value.
-        Map<String, Object> rule =
-                ordered("match", "(\\$[A-Za-z0-9_]*)([^\\s(){}!=#,$\"']*)");
-        rule.put(
-                "captures",
-                captures("variable.other.macro.vmconf", "string.unquoted.vmconf"));
+        Map<String, Object> rule = ordered("match", "(\\$[A-Za-z0-9_]*)([^\\s(){}!=#,$\"']*)");
+        rule.put("captures", captures("variable.other.macro.vmconf", "string.unquoted.vmconf"));
         return rule;
     }
 
@@ -110,14 +96,11 @@ final class TextMateGrammar {
         // Neither a keyword nor a number can be the name of a macro, unless quoted.
         String taken = either(Vocabulary.keywords().stream().sorted());
         Map<String, Object> rule =
-                ordered(
-                        "match",
-                        "^\\s*(?!(?:[0-9]+|" + taken + ")\\s*=)(" + WORD + ")\\s*(=)");
+                ordered("match", "^\\s*(?!(?:[0-9]+|" + taken + ")\\s*=)(" + WORD + ")\\s*(=)");
         rule.put(
                 "captures",
                 captures(
-                        "entity.name.constant.macro.vmconf",
-                        "keyword.operator.assignment.vmconf"));
+                        "entity.name.constant.macro.vmconf", "keyword.operator.assignment.vmconf"));
         return rule;
     }
 

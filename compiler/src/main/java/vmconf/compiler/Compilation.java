@@ -1,0 +1,24 @@
+package vmconf.compiler;
+
+import java.util.List;
+import java.util.Optional;
+import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.expand.Config;
+import vmconf.plan.Plan;
+
+/// What came of reading a file.
+///
+/// @param config the file with its includes in place, as far as it could be read
+/// @param plan what will exist; absent when there are errors, or when none was asked for
+/// @param diagnostics every finding, in the order in which the text is read
+public record Compilation(Config config, Optional<Plan> plan, List<Diagnostic> diagnostics) {
+
+    public Compilation {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /// No finding is an error.
+    public boolean accepted() {
+        return Compiler.accepted(diagnostics);
+    }
+}

@@ -1,0 +1,52 @@
+package vmconf.compiler;
+
+import java.util.List;
+import java.util.Optional;
+import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.RuleInfo;
+import vmconf.compiler.diagnostic.Severity;
+import vmconf.compiler.expand.Config;
+import vmconf.compiler.expand.Expander;
+import vmconf.compiler.lower.Lowering;
+import vmconf.compiler.rule.Rule;
+import vmconf.compiler.rule.Rules;
+import vmconf.plan.Plan;
+import vmconf.source.SourceFile;
+import vmconf.source.Sources;
+
+/// From a vm.conf to its plan.
+public final class Compiler {
+    private Compiler() {}
+
+    /// Reads, checks and lowers a file. Nothing throws for bad input.
+    ///
+    /// @param sources where included files come from
+    public static Compilation compile(SourceFile file, Sources sources, Options options) {
+        Compilation checked = check(file, sources, options);
+        Optional<Plan> plan =
+                checked.accepted()
+                        ? Optional.of(Lowering.plan(checked.config(), options.seed()))
+                        : Optional.empty();
+        return new Compilation(checked.config(), plan, checked.diagnostics());
+    }
+
+    /// Reads and checks a file without making its plan.
+    public static Compilation check(SourceFile file, Sources sources, Options options) {
+        Config config = Expander.expand(file, sources, options.target(), options.macros());
+        return new Compilation(config, Optional.empty(), Rules.check(config));
+    }
+
+    /// Every rule, in the order of the codes.
+    public static List<RuleInfo> rules() {
+        return Rules.ALL.stream().map(Rule::info).toList();
+    }
+
+    /// The rule of that code.
+    public static Optional<RuleInfo> explain(String code) {
+        return Rules.explain(code);
+    }
+
+    static boolean accepted(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().noneMatch(each -> each.severity() == Severity.ERROR);
+    }
+}

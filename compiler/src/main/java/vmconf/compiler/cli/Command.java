@@ -1,0 +1,29 @@
+package vmconf.compiler.cli;
+
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/// A subcommand.
+interface Command {
+    /// Exit status: nothing at error severity.
+    int OK = 0;
+
+    /// Exit status: errors found in what was checked.
+    int ERRORS = 1;
+
+    /// Exit status: the command could not do its work.
+    int TROUBLE = 2;
+
+    String name();
+
+    /// What it does, in one line.
+    String summary();
+
+    /// The operands as usage text shows them.
+    String operands();
+
+    Options options();
+
+    /// @throws UsageException when the arguments make no sense together
+    int run(CommandLine line, Vmconf.Streams streams) throws UsageException;
+}

@@ -1,0 +1,96 @@
+package vmconf.compiler.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import vmconf.compiler.expand.CommandLineMacro;
+import vmconf.compiler.expand.Target;
+import vmconf.source.DiskSources;
+import vmconf.source.SourceFile;
+import vmconf.source.Sources;
+
+/// The options and operands by which commands name what they read.
+final class Inputs {
+    private Inputs() {}
+
+    static void addTo(Options options) {
+        options.addOption(
+                Option.builder()
+                        .longOpt("target")
+                        .hasArg()
+                        .argName("TARGET")
+                        .desc("what the file is for: " + targets() + " (default openbsd)")
+                        .get());
+        options.addOption(
+                Option.builder("D")
+                        .hasArg()
+                        .argName("MACRO=VALUE")
+                        .desc("define a macro; no file can change it")
+                        .get());
+        options.addOption(
+                Option.builder()
+                        .longOpt("stdin-name")
+                        .hasArg()
+                        .argName("NAME")
+                        .desc("what to call standard input in messages (default <stdin>)")
+                        .get());
+    }
+
+    static vmconf.compiler.Options compilerOptions(CommandLine line) throws UsageException {
+        String name = line.getOptionValue("target", Target.OPENBSD.word());
+        Optional<Target> target = Target.named(name);
+        if (target.isEmpty()) {
+            throw new UsageException(
+                    "unknown target \"" + name + "\", expected one of " + targets());
+        }
+        List<CommandLineMacro> macros = new ArrayList<>();
+        String[] definitions = line.getOptionValues("D");
+        for (String definition : definitions == null ? new String[0] : definitions) {
+            macros.add(
+                    CommandLineMacro.parse(definition)
+                            .orElseThrow(
+                                    () ->
+                                            new UsageException(
+                                                    "\"-D "
+                                                            + definition
+                                                            + "\" has no \"=\", expected -D MACRO=VALUE")));
+        }
+        return new vmconf.compiler.Options(
+                target.get(),
+                macros,
+                line.getOptionValue("seed", vmconf.compiler.Options.DEFAULT_SEED));
+    }
+
+    /// Reads an operand; `-` is standard input.
+    static Sources.Answer read(String operand, CommandLine line, Vmconf.Streams streams) {
+        if (!operand.equals("-")) {
+            return disk().read(operand);
+        }
+        try {
+            byte[] bytes = streams.in().readNBytes((int) DiskSources.MAX_BYTES + 1);
+            if (bytes.length > DiskSources.MAX_BYTES) {
+                return new Sources.Answer.Refused(
+                        "larger than " + (DiskSources.MAX_BYTES >> 20) + " MiB");
+            }
+            String name = line.getOptionValue("stdin-name", "<stdin>");
+            return new Sources.Answer.Found(SourceFile.decode(name, bytes));
+        } catch (IOException e) {
+            return new Sources.Answer.Refused("cannot be read");
+        }
+    }
+
+    static Sources disk() {
+        return new DiskSources(Path.of(""));
+    }
+
+    private static String targets() {
+        return Stream.of(Target.values()).map(Target::word).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,22 @@
+package vmconf.compiler.expand;
+
+import vmconf.compiler.syntax.Directive;
+
+/// An `include` and what became of it.
+public record FollowedInclude(Directive.Include directive, Outcome outcome) {
+
+    /// What became of an `include`.
+    public sealed interface Outcome {
+        /// Its text was read in its place.
+        record Read() implements Outcome {}
+
+        /// The file cannot be read.
+        record Unreadable(String reason) implements Outcome {}
+
+        /// The file is being read already, further out.
+        record Cycle(vmconf.source.Span first) implements Outcome {}
+
+        /// A limit is reached: of depth, or of text read in all.
+        record Limit(String reason) implements Outcome {}
+    }
+}

@@ -1,0 +1,80 @@
+package vmconf.compiler.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.RuleInfo;
+import vmconf.compiler.diagnostic.Severity;
+import vmconf.compiler.expand.Config;
+import vmconf.compiler.syntax.Directive;
+import vmconf.compiler.syntax.Word;
+import vmconf.compiler.value.HostNames;
+
+/// The name of a tap, bridge, group or switch that the host could not have.
+final class InvalidInterfaceName implements Rule {
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    "VM306",
+                    Severity.ERROR,
+                    "interface, group or switch name is invalid",
+                    "The name behind \"interface\" is a tap in a vm block and a bridge in a switch block; groups do not end in a digit.",
+                    """
+                    vm "a" {
+                        disk "a.img"
+                        interface "uplink"
+                    }
+                    """);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Config config) {
+        List<String> switches = config.switches().map(each -> each.name().text()).toList();
+        Stream<Diagnostic> taps =
+                config.vms()
+                        .flatMap(Settings::interfaces)
+                        .flatMap(nic -> nic.name().stream())
+                        .filter(Word::known)
+                        .flatMap(name -> tap(name, switches));
+        return Stream.concat(
+                taps, Settings.linkOptions(config).flatMap(InvalidInterfaceName::link));
+    }
+
+    private static Stream<Diagnostic> tap(Word name, List<String> switches) {
+        Optional<String> help =
+                switches.contains(name.text())
+                        ? Optional.of(
+                                "to join the switch write: interface { switch \"%s\" }"
+                                        .formatted(name.text()))
+                        : Optional.empty();
+        return finding("interface", name, HostNames::tap).map(each -> each.withHelp(help));
+    }
+
+    private static Stream<Diagnostic> link(Directive option) {
+        return switch (option) {
+            case Directive.SwitchInterface(_, var bridge) ->
+                    finding("switch interface", bridge, HostNames::bridge);
+            case Directive.Group(_, var name) -> finding("group", name, HostNames::group);
+            case Directive.InterfaceSwitch(_, var name) ->
+                    finding("switch", name, text -> HostNames.tooLong(text, HostNames.MAX_NAME));
+            default -> Stream.of();
+        };
+    }
+
+    private static Stream<Diagnostic> finding(
+            String what, Word name, Function<String, Optional<String>> rule) {
+        return rule.apply(name.text()).stream()
+                .filter(reason -> name.known())
+                .map(
+                        reason ->
+                                INFO.at(
+                                        name.span(),
+                                        "invalid %s \"%s\": %s"
+                                                .formatted(what, name.text(), reason)));
+    }
+}

@@ -1,0 +1,61 @@
+package vmconf.compiler.rule;
+
+import java.util.stream.Stream;
+import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.RuleInfo;
+import vmconf.compiler.diagnostic.Severity;
+import vmconf.compiler.expand.Config;
+import vmconf.compiler.syntax.Directive;
+import vmconf.compiler.syntax.Word;
+import vmconf.compiler.value.Ipv4Prefix;
+import vmconf.compiler.value.Ipv6Prefix;
+import vmconf.compiler.value.Parsed;
+
+/// A network for local interfaces that cannot be read or is too small.
+final class InvalidLocalPrefix implements Rule {
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    "VM304",
+                    Severity.ERROR,
+                    "local prefix is invalid",
+                    "Local interfaces get addresses from an IPv4 network of length 1 to 16, and from an IPv6 one of length 0 to 64.",
+                    """
+                    local prefix 192.168.1.0/24
+                    """);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Config config) {
+        return config.statements().stream()
+                .flatMap(
+                        statement ->
+                                switch (statement) {
+                                    case Directive.LocalPrefix(_, var prefix) ->
+                                            finding(prefix, Ipv4Prefix.parse(prefix.text()));
+                                    case Directive.LocalInet6(_, var prefix) ->
+                                            prefix.stream()
+                                                    .flatMap(
+                                                            word ->
+                                                                    finding(
+                                                                            word,
+                                                                            Ipv6Prefix.parse(
+                                                                                    word.text())));
+                                    default -> Stream.of();
+                                });
+    }
+
+    private static Stream<Diagnostic> finding(Word prefix, Parsed<?> parsed) {
+        return parsed.refusal().stream()
+                .filter(reason -> prefix.known())
+                .map(
+                        reason ->
+                                INFO.at(
+                                        prefix.span(),
+                                        "invalid local prefix \"%s\": %s"
+                                                .formatted(prefix.text(), reason)));
+    }
+}

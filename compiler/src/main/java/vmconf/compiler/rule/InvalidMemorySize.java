@@ -1,0 +1,57 @@
+package vmconf.compiler.rule;
+
+import java.util.stream.Stream;
+import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.RuleInfo;
+import vmconf.compiler.diagnostic.Severity;
+import vmconf.compiler.expand.Config;
+import vmconf.compiler.syntax.Directive;
+import vmconf.compiler.syntax.Word;
+import vmconf.compiler.value.MemorySize;
+import vmconf.compiler.value.Parsed;
+
+/// A memory size that cannot be read or that no VM can have.
+final class InvalidMemorySize implements Rule {
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    "VM301",
+                    Severity.ERROR,
+                    "memory size is invalid",
+                    "A size is a number of bytes, or a number with one unit letter; 1M to 128G.",
+                    """
+                    vm "a" {
+                        memory 512MB
+                        disk "a.img"
+                    }
+                    """);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Config config) {
+        return config.vms()
+                .flatMap(vm -> Settings.all(vm.options(), Directive.Memory.class))
+                .map(Directive.Memory::size)
+                .filter(Word::known)
+                .flatMap(InvalidMemorySize::finding);
+    }
+
+    private static Stream<Diagnostic> finding(Word size) {
+        Parsed<Long> parsed =
+                size.isInteger()
+                        ? MemorySize.ofBytes(Long.parseLong(size.text()))
+                        : MemorySize.parse(size.text());
+        return parsed.refusal().stream()
+                .map(
+                        reason ->
+                                INFO.at(
+                                                size.span(),
+                                                "invalid memory size \"%s\": %s"
+                                                        .formatted(size.text(), reason))
+                                        .withHelp(
+                                                "write a size from 1M to 128G, such as 512M or 2G"));
+    }
+}

@@ -1,0 +1,47 @@
+package vmconf.compiler.rule;
+
+import java.util.stream.Stream;
+import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.RuleInfo;
+import vmconf.compiler.diagnostic.Severity;
+import vmconf.compiler.expand.Config;
+import vmconf.compiler.syntax.Word;
+import vmconf.compiler.value.HostNames;
+
+/// A VM's name that vmd does not accept.
+final class InvalidName implements Rule {
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    "VM305",
+                    Severity.ERROR,
+                    "VM name is invalid",
+                    "vmd refuses the machine when it loads the file, though not when it only checks it.",
+                    """
+                    vm "-a" {
+                        disk "a.img"
+                    }
+                    """);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Config config) {
+        return config.vms()
+                .map(vm -> vm.name())
+                .filter(Word::known)
+                .flatMap(
+                        name ->
+                                HostNames.vm(name.text()).stream()
+                                        .map(
+                                                reason ->
+                                                        INFO.at(
+                                                                name.span(),
+                                                                "invalid VM name \"%s\": %s"
+                                                                        .formatted(
+                                                                                name.text(),
+                                                                                reason))));
+    }
+}

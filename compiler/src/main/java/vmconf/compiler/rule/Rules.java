@@ -1,0 +1,55 @@
+package vmconf.compiler.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.RuleInfo;
+import vmconf.compiler.expand.Config;
+
+/// Every rule, listed by hand.
+public final class Rules {
+    private static final List<Rule> SEMANTIC =
+            List.of(
+                    new UnusedMacro(),
+                    new UnreadableInclude(),
+                    new IncludeCycle(),
+                    new InvalidMacroName(),
+                    new UndefinedSwitch(),
+                    new DuplicateVm(),
+                    new UnknownParent(),
+                    new SwitchWithoutInterface(),
+                    new InvalidMemorySize(),
+                    new ValueOutOfRange(),
+                    new InvalidMacAddress(),
+                    new InvalidLocalPrefix(),
+                    new InvalidName(),
+                    new InvalidInterfaceName(),
+                    new UnknownWord(),
+                    new InvalidAgentx(),
+                    new RepeatedDirective(),
+                    new TooManyDisks(),
+                    new TooManyInterfaces(),
+                    new LocalAddressOverflow());
+
+    /// All rules, in the order of their codes.
+    public static final List<Rule> ALL =
+            Stream.concat(SyntaxRules.ALL.stream(), SEMANTIC.stream())
+                    .sorted(java.util.Comparator.comparing((Rule rule) -> rule.info().code()))
+                    .toList();
+
+    private Rules() {}
+
+    /// All findings about a Config, in the order in which its text is read.
+    public static List<Diagnostic> check(Config config) {
+        return ALL.stream().flatMap(rule -> rule.check(config)).sorted(new ReadingOrder()).toList();
+    }
+
+    /// The rule of that code.
+    public static Optional<RuleInfo> explain(String code) {
+        return ALL.stream()
+                .map(Rule::info)
+                .filter(info -> info.code().equalsIgnoreCase(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,98 @@
+package vmconf.compiler.rule;
+
+import java.util.List;
+import vmconf.compiler.diagnostic.RuleInfo;
+import vmconf.compiler.diagnostic.Severity;
+import vmconf.compiler.syntax.SyntaxProblem.Kind;
+
+/// The rules about the form of the text.
+final class SyntaxRules {
+    private SyntaxRules() {}
+
+    static final List<Rule> ALL =
+            List.of(
+                    rule(
+                            "VM001",
+                            Kind.UNEXPECTED,
+                            "unexpected text",
+                            "The words of a directive come in a fixed order, and a directive ends with its line.",
+                            """
+                            vm "a" {
+                                disk
+                            }
+                            """),
+                    rule(
+                            "VM002",
+                            Kind.UNKNOWN_DIRECTIVE,
+                            "unknown directive",
+                            "vm.conf has no directive of that name, or none at this place.",
+                            """
+                            vm "a" {
+                                memry 512M
+                            }
+                            """),
+                    rule(
+                            "VM003",
+                            Kind.MISPLACED_DIRECTIVE,
+                            "directive in the wrong place",
+                            "The word is a directive elsewhere, of another target, or reserved.",
+                            """
+                            switch "uplink" {
+                                interface bridge0
+                                memory 512M
+                            }
+                            """),
+                    rule(
+                            "VM004",
+                            Kind.UNCLOSED_BLOCK,
+                            "block is not closed",
+                            "A block ends with \"}\". vmd reads everything up to it as part of the block.",
+                            """
+                            vm "a" {
+                                disk "a.img"
+                            """),
+                    rule(
+                            "VM005",
+                            Kind.EMPTY_BLOCK,
+                            "block is empty",
+                            "vmd refuses a block without options as a syntax error.",
+                            """
+                            vm "a" {
+                            }
+                            """),
+                    rule(
+                            "VM006",
+                            Kind.SEPARATOR,
+                            "new line or comma in the wrong place",
+                            "Blocks open on the line of their name, and every option but the first one ends its line.",
+                            """
+                            vm "a"
+                            {
+                                disk "a.img"
+                            }
+                            """),
+                    rule(
+                            "VM007",
+                            Kind.TOKEN,
+                            "unreadable word",
+                            "vmd cannot hold the word, or the text ends inside it; it skips the rest of the line and the next one.",
+                            """
+                            vm "a" {
+                                interfaces 9223372036854775808
+                            }
+                            """),
+                    rule(
+                            "VM101",
+                            Kind.UNDEFINED_MACRO,
+                            "macro is not defined",
+                            "A macro must be defined above its first use; vmd skips the line and the next one.",
+                            """
+                            vm "a" {
+                                disk $image
+                            }
+                            """));
+
+    private static Rule rule(String code, Kind kind, String title, String reason, String example) {
+        return new SyntaxRule(new RuleInfo(code, Severity.ERROR, title, reason, example), kind);
+    }
+}

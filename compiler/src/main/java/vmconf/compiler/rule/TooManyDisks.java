@@ -1,0 +1,51 @@
+package vmconf.compiler.rule;
+
+import java.util.stream.Stream;
+import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.RuleInfo;
+import vmconf.compiler.diagnostic.Severity;
+import vmconf.compiler.expand.Config;
+import vmconf.compiler.syntax.Directive;
+
+/// More disks than a VM can have.
+final class TooManyDisks implements Rule {
+    private static final int MOST = 4;
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    "VM402",
+                    Severity.ERROR,
+                    "too many disks",
+                    "A VM has at most 4 disks.",
+                    """
+                    vm "a" {
+                        disk "1.img"
+                        disk "2.img"
+                        disk "3.img"
+                        disk "4.img"
+                        disk "5.img"
+                    }
+                    """);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Config config) {
+        return config.vms()
+                .flatMap(
+                        vm ->
+                                Settings.all(vm.options(), Directive.Disk.class)
+                                        .skip(MOST)
+                                        .limit(1)
+                                        .map(
+                                                disk ->
+                                                        INFO.at(
+                                                                disk.span(),
+                                                                "VM \"%s\" has more than %d disks"
+                                                                        .formatted(
+                                                                                vm.name().text(),
+                                                                                MOST))));
+    }
+}

@@ -1,0 +1,52 @@
+package vmconf.compiler.rule;
+
+import java.util.stream.Stream;
+import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.RuleInfo;
+import vmconf.compiler.diagnostic.Severity;
+import vmconf.compiler.expand.Config;
+import vmconf.compiler.syntax.Directive;
+
+/// More interfaces than a VM can have.
+final class TooManyInterfaces implements Rule {
+    private static final int MOST = 4;
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    "VM403",
+                    Severity.ERROR,
+                    "too many interfaces",
+                    "A VM has at most 4 interfaces.",
+                    """
+                    vm "a" {
+                        disk "a.img"
+                        interface
+                        interface
+                        interface
+                        interface
+                        interface
+                    }
+                    """);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Config config) {
+        return config.vms()
+                .flatMap(
+                        vm ->
+                                Settings.all(vm.options(), Directive.Interface.class)
+                                        .skip(MOST)
+                                        .limit(1)
+                                        .map(
+                                                each ->
+                                                        INFO.at(
+                                                                each.span(),
+                                                                "VM \"%s\" has more than %d interfaces"
+                                                                        .formatted(
+                                                                                vm.name().text(),
+                                                                                MOST))));
+    }
+}

@@ -1,0 +1,64 @@
+package vmconf.compiler.rule;
+
+import java.util.stream.Stream;
+import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.RuleInfo;
+import vmconf.compiler.diagnostic.Severity;
+import vmconf.compiler.expand.Config;
+import vmconf.compiler.syntax.Directive;
+import vmconf.compiler.syntax.Word;
+
+/// A number beyond the range that the schema gives for its directive.
+final class ValueOutOfRange implements Rule {
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    "VM302",
+                    Severity.ERROR,
+                    "value is out of range",
+                    "The directive takes numbers of a certain range only.",
+                    """
+                    vm "a" {
+                        disk "a.img"
+                        interface { rdomain 256 }
+                    }
+                    """);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Config config) {
+        Stream<Diagnostic> links =
+                Settings.linkOptions(config)
+                        .flatMap(
+                                option ->
+                                        option instanceof Directive.Rdomain rdomain
+                                                ? finding("rdomain", rdomain.number())
+                                                : Stream.of());
+        Stream<Diagnostic> vms =
+                config.vms()
+                        .flatMap(vm -> vm.options().stream())
+                        .flatMap(
+                                option ->
+                                        switch (option) {
+                                            case Directive.Interfaces each ->
+                                                    finding("interfaces", each.count());
+                                            case Directive.Cpus each ->
+                                                    finding("cpus", each.count());
+                                            default -> Stream.of();
+                                        });
+        return Stream.concat(links, vms);
+    }
+
+    private static Stream<Diagnostic> finding(String directive, Word number) {
+        Range range = Range.of(directive);
+        if (!number.known() || range.contains(Long.parseLong(number.text()))) {
+            return Stream.of();
+        }
+        return Stream.of(
+                INFO.at(number.span(), "%s %s is out of range".formatted(directive, number.text()))
+                        .withHelp("allowed are " + range));
+    }
+}

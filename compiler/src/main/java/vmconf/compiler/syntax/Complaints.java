@@ -1,0 +1,210 @@
+package vmconf.compiler.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.NoViableAltException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import vmconf.compiler.syntax.SyntaxProblem.Kind;
+import vmconf.grammar.VmConf;
+import vmconf.source.Span;
+
+/// The problems found on one line of the top level, and their words.
+///
+/// No second problem is reported on a line of the file: what follows a mistake on its line mostly
+/// follows from it. Nor
+/// is a line that holds an unreadable token judged any further.
+final class Complaints {
+    private final TokenWindow window;
+    private final Vocabulary vocabulary;
+    private final List<SyntaxProblem> problems = new ArrayList<>();
+    private int lastReported = -1;
+
+    Complaints(TokenWindow window, Vocabulary vocabulary) {
+        this.window = window;
+        this.vocabulary = vocabulary;
+    }
+
+    void startLine() {
+        problems.clear();
+        lastReported = -1;
+    }
+
+    List<SyntaxProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /// Adds a problem with a token that cannot be read.
+    void addUnreadable(SyntaxProblem problem) {
+        problems.add(problem);
+    }
+
+    /// Adds a problem at the token ahead, unless something on its line has been reported.
+    void add(SyntaxProblem problem) {
+        int line = window.indexOfFileLine();
+        if (lastReported >= line || window.hasProblemSince(line)) {
+            return;
+        }
+        lastReported = window.index();
+        problems.add(problem);
+    }
+
+    SyntaxProblem describe(Parser parser, RecognitionException error) {
+        ParserRuleContext context = parser.getContext();
+        ParserToken token = window.ahead(1);
+        boolean block =
+                switch (context.getRuleIndex()) {
+                    case VmConf.RULE_vmBlock,
+                            VmConf.RULE_switchBlock,
+                            VmConf.RULE_interfaceOptions,
+                            VmConf.RULE_instanceFlags ->
+                            context.getStart().getType() == VmConf.OPEN
+                                    && context.getChildCount() > 0;
+                    default -> false;
+                };
+        if (block && token.getType() == VmConf.CLOSE) {
+            return emptyBlock(context, token);
+        }
+        if (block && context.getRuleIndex() != VmConf.RULE_instanceFlags) {
+            return unclosed(context, token);
+        }
+        if (error instanceof NoViableAltException choice) {
+            return undecided(context, choice);
+        }
+        boolean statement = context.getRuleIndex() == VmConf.RULE_statement;
+        if (statement && context.getStart().getType() == VmConf.WORD) {
+            return unknownDirective(Place.FILE, (ParserToken) context.getStart());
+        }
+        if (context.getRuleIndex() == VmConf.RULE_line) {
+            return unknownDirective(Place.FILE, token);
+        }
+        return unexpected(context, expected(parser, error), token);
+    }
+
+    private static IntervalSet expected(Parser parser, RecognitionException error) {
+        return error instanceof InputMismatchException
+                ? error.getExpectedTokens()
+                : parser.getExpectedTokens();
+    }
+
+    private SyntaxProblem unexpected(
+            ParserRuleContext context, IntervalSet expected, ParserToken token) {
+        String message = "expected " + Wording.list(expected) + ", found " + Wording.found(token);
+        return SyntaxProblem.of(Kind.UNEXPECTED, place(token), message)
+                .withHelp(quotes(expected, token).or(() -> Forms.of(context)));
+    }
+
+    /// Advice where only the quotes are wrong.
+    private static Optional<String> quotes(IntervalSet expected, ParserToken token) {
+        boolean word = expected.contains(VmConf.WORD);
+        boolean number = expected.contains(VmConf.INT);
+        if (number && !word && token.token().quoted()) {
+            return Optional.of("write the number without quotes");
+        }
+        boolean keyword = Vocabulary.NATIVE.keyword(token.getText()).isPresent();
+        return word && (keyword || token.getType() == VmConf.INT)
+                ? Optional.of(
+                        "to use it as a name, write it in quotes: \"" + token.getText() + "\"")
+                : Optional.empty();
+    }
+
+    private SyntaxProblem undecided(ParserRuleContext context, NoViableAltException choice) {
+        ParserToken offending = (ParserToken) choice.getOffendingToken();
+        ParserToken start = (ParserToken) choice.getStartToken();
+        String message =
+                "unexpected " + Wording.found(offending) + " after \"" + start.getText() + "\"";
+        return SyntaxProblem.of(Kind.UNEXPECTED, place(offending), message)
+                .withHelp(Forms.of(context));
+    }
+
+    private static SyntaxProblem emptyBlock(ParserRuleContext context, ParserToken token) {
+        Span open = ((ParserToken) context.getStart()).token().span();
+        return SyntaxProblem.of(
+                Kind.EMPTY_BLOCK,
+                open.to(token.token().span()),
+                "a block needs at least one option");
+    }
+
+    private static SyntaxProblem unclosed(ParserRuleContext context, ParserToken token) {
+        Span open = ((ParserToken) context.getStart()).token().span();
+        return SyntaxProblem.of(Kind.UNCLOSED_BLOCK, open, "this block is not closed")
+                .withHelp("add } on a line of its own")
+                .withRelated(token.token().span(), "it must be closed before this");
+    }
+
+    /// A word where a directive must stand.
+    SyntaxProblem unknownDirective(Place place, ParserToken token) {
+        String word = token.getText();
+        Span span = place(token);
+        Optional<Keyword> keyword = Vocabulary.NATIVE.keyword(word);
+        if (keyword.isPresent() && Directives.RESERVED.containsKey(keyword.get())) {
+            String why = Directives.RESERVED.get(keyword.get());
+            return SyntaxProblem.of(
+                            Kind.MISPLACED_DIRECTIVE, span, "\"" + word + "\" is no directive")
+                    .withHelp(Optional.ofNullable(why));
+        }
+        if (keyword.isPresent() && vocabulary.keyword(word).isEmpty()) {
+            String message = "\"" + word + "\" is no directive of OpenBSD";
+            return SyntaxProblem.of(Kind.MISPLACED_DIRECTIVE, span, message)
+                    .withHelp("only --target native knows it");
+        }
+        Optional<String> other = Forms.otherPlaces(word, place);
+        if (keyword.isPresent() && other.isPresent()) {
+            String message = "\"" + word + "\" does not belong " + place.text();
+            return SyntaxProblem.of(Kind.MISPLACED_DIRECTIVE, span, message)
+                    .withHelp("it belongs " + other.get());
+        }
+        if (token.getType() != VmConf.WORD) {
+            String message = "unexpected " + Wording.found(token) + " " + place.text();
+            return SyntaxProblem.of(Kind.UNEXPECTED, span, message);
+        }
+        String message =
+                place == Place.FILE
+                        ? "unknown statement \"" + word + "\""
+                        : "unknown directive \"" + word + "\" " + place.text();
+        return SyntaxProblem.of(Kind.UNKNOWN_DIRECTIVE, span, message)
+                .withHelp(
+                        Suggestion.nearest(word, Forms.firstWords(place))
+                                .map(near -> "did you mean \"" + near + "\"?"));
+    }
+
+    /// Something behind a complete directive.
+    SyntaxProblem trailing(ParserToken token) {
+        String message = "expected end of line, found " + Wording.found(token);
+        return SyntaxProblem.of(Kind.UNEXPECTED, place(token), message);
+    }
+
+    /// A directive or `}` that needs a line of its own.
+    SyntaxProblem ownLine(ParserToken token) {
+        String message = Wording.found(token) + " must stand on a line of its own";
+        return SyntaxProblem.of(Kind.SEPARATOR, place(token), message);
+    }
+
+    SyntaxProblem comma(ParserToken token) {
+        return SyntaxProblem.of(
+                        Kind.SEPARATOR,
+                        place(token),
+                        "no comma between the options of an interface block")
+                .withHelp("separate them by blanks or new lines");
+    }
+
+    SyntaxProblem braceOnNextLine(ParserToken token) {
+        return SyntaxProblem.of(
+                Kind.SEPARATOR, place(token), "\"{\" must stand on the line of the block's name");
+    }
+
+    SyntaxProblem missingBrace(ParserToken token) {
+        return SyntaxProblem.of(Kind.UNEXPECTED, place(token), "expected \"{\", found end of line");
+    }
+
+    private Span place(ParserToken token) {
+        Token written = token.token();
+        boolean line = written.isNewline() || written.isEnd();
+        int before = token.getTokenIndex() - 1;
+        return line && before >= 0 ? window.get(before).token().span().after() : written.span();
+    }
+}

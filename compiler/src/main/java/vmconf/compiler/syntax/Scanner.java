@@ -1,0 +1,287 @@
+package vmconf.compiler.syntax;
+
+import java.util.Optional;
+import vmconf.compiler.syntax.LexicalProblem.NulByte;
+import vmconf.compiler.syntax.LexicalProblem.NumberOutOfRange;
+import vmconf.compiler.syntax.LexicalProblem.TooLong;
+import vmconf.compiler.syntax.LexicalProblem.UndefinedMacro;
+import vmconf.compiler.syntax.LexicalProblem.UnterminatedString;
+import vmconf.grammar.VmConf;
+import vmconf.source.Origin;
+import vmconf.source.SourceFile;
+import vmconf.source.Span;
+
+/// The tokens of a file and of what it includes, with macros expanded, exactly as vmd reads them
+/// (`vmconf-language` 1 and 2).
+///
+/// Tokens are made one at a time, so that the reader of a line can define a macro or enter a file
+/// before the
+/// next one is made. A token with a problem is still delivered; what to do with the rest of its
+/// line is up to the
+/// caller, who may [skip it][#skipLine].
+public final class Scanner {
+    /// Longest content of a quoted string in bytes.
+    static final int MAX_STRING = 8094;
+
+    /// Longest bare word or number in bytes.
+    static final int MAX_WORD = 8095;
+
+    /// Longest macro name in bytes.
+    static final int MAX_MACRO_NAME = 8093;
+
+    private final CharReader reader;
+    private final Vocabulary vocabulary;
+    private final Macros macros;
+    private final StringBuilder text = new StringBuilder();
+
+    private int start;
+    private int end;
+    private Origin origin = Origin.WRITTEN;
+    private SourceFile file;
+    private int line = 1;
+
+    public Scanner(SourceFile top, Vocabulary vocabulary, Macros macros) {
+        this.reader = new CharReader(top);
+        this.vocabulary = vocabulary;
+        this.macros = macros;
+        this.file = top;
+    }
+
+    /// Goes on with another file; when it ends, with what follows here.
+    public void enter(SourceFile file, Origin.Inclusion inclusion) {
+        reader.enter(file, new Origin(Optional.of(inclusion), Optional.empty()));
+    }
+
+    /// Skips what is left of the current line.
+    ///
+    /// @param newline skip the end of the line too, as vmd does after a token with a problem
+    public void skipLine(boolean newline) {
+        int c = reader.unquoted();
+        while (c != '\n' && c != CharReader.EOF) {
+            c = reader.unquoted();
+        }
+        if (c == '\n' && newline) {
+            reader.countLine();
+        } else if (c == '\n') {
+            reader.unread(c);
+        }
+    }
+
+    /// The next token; at the end of all input one of type [VmConf#EOF], again and again.
+    public Token next() {
+        while (true) {
+            int c = firstCharacter();
+            if (c != '$' || reader.expanding()) {
+                return token(c);
+            }
+            Optional<Token> problem = expandMacro();
+            if (problem.isPresent()) {
+                return problem.get();
+            }
+        }
+    }
+
+    /// The line on which the last token starts, as vmd counts it.
+    public int line() {
+        return line;
+    }
+
+    private int firstCharacter() {
+        int c = reader.unquoted();
+        while (c == ' ' || c == '\t') {
+            c = reader.unquoted();
+        }
+        line = reader.line();
+        while (c == '#') {
+            do {
+                c = reader.unquoted();
+            } while (c != '\n' && c != CharReader.EOF);
+        }
+        text.setLength(0);
+        file = reader.file();
+        start = reader.start;
+        end = reader.end;
+        origin = reader.origin;
+        return c;
+    }
+
+    private Token token(int c) {
+        if (c == '"' || c == '\'') {
+            return quoted(c);
+        }
+        if (CharClass.digit(c) || c == '-') {
+            Optional<Token> number = number(c);
+            if (number.isPresent()) {
+                return number.get();
+            }
+            c = reader.unquoted();
+            end = reader.end;
+        }
+        if (CharClass.startsWord(c)) {
+            return word(c);
+        }
+        return switch (c) {
+            case '\n' -> {
+                line = reader.line();
+                reader.countLine();
+                yield plain(VmConf.NL, "\n");
+            }
+            case CharReader.EOF -> plain(VmConf.EOF, "");
+            case '=' -> plain(VmConf.EQUALS, "=");
+            case '{' -> plain(VmConf.OPEN, "{");
+            case '}' -> plain(VmConf.CLOSE, "}");
+            case ',' -> plain(VmConf.COMMA, ",");
+            case 0 -> broken(VmConf.UNKNOWN, new NulByte(false));
+            default -> plain(VmConf.UNKNOWN, Character.toString(c));
+        };
+    }
+
+    private Optional<Token> expandMacro() {
+        int c = reader.unquoted();
+        while (CharClass.continuesMacroName(c)) {
+            append(c);
+            if (text.length() > MAX_MACRO_NAME) {
+                return Optional.of(broken(VmConf.WORD, new TooLong(MAX_MACRO_NAME)));
+            }
+            c = reader.unquoted();
+        }
+        reader.unread(c);
+        String name = text.toString();
+        Optional<Macros.Macro> macro = macros.use(name);
+        if (macro.isEmpty()) {
+            return Optional.of(broken(VmConf.WORD, new UndefinedMacro(name)));
+        }
+        insert(macro.get());
+        return Optional.empty();
+    }
+
+    private void insert(Macros.Macro macro) {
+        Origin expansion =
+                new Origin(
+                        reader.fileOrigin().inclusion(),
+                        Optional.of(new Origin.Expansion(macro.name(), macro.definition())));
+        reader.unread(CharReader.END_EXPANSION, start, end, expansion);
+        String value = macro.value();
+        for (int i = value.length() - 1; i >= 0; i--) {
+            reader.unread(value.charAt(i), start, end, expansion);
+        }
+        reader.unread(CharReader.START_EXPANSION, start, end, expansion);
+    }
+
+    private Token quoted(int quote) {
+        int bytes = 0;
+        while (true) {
+            int c = reader.raw();
+            if (c == '\\') {
+                int escapeStart = reader.start;
+                int next = reader.raw();
+                if (next == quote || next == ' ' || next == '\t') {
+                    c = next;
+                } else if (next == '\n') {
+                    reader.countLine();
+                    continue;
+                } else {
+                    reader.unread(next);
+                    reader.start = escapeStart;
+                }
+            } else if (c == quote) {
+                end = Math.max(end, reader.end);
+                return new Token(VmConf.WORD, text.toString(), span(), true, Optional.empty());
+            }
+            if (c == CharReader.EOF) {
+                return unterminated();
+            }
+            if (c == '\n') {
+                reader.countLine();
+                continue;
+            }
+            if (c == 0) {
+                return broken(VmConf.WORD, new NulByte(true));
+            }
+            bytes += CharClass.bytes(c);
+            append(c);
+            if (bytes > MAX_STRING) {
+                return broken(VmConf.WORD, new TooLong(MAX_STRING));
+            }
+        }
+    }
+
+    /// An included file that ends inside quotes is left at once; the string ends there.
+    private Token unterminated() {
+        Token token = broken(VmConf.WORD, new UnterminatedString());
+        reader.leaveFile();
+        return token;
+    }
+
+    /// A number, or nothing when the characters make no number and have been put back.
+    private Optional<Token> number(int first) {
+        Marks marks = new Marks();
+        int c = first;
+        do {
+            marks.add(c, reader);
+            append(c);
+            if (text.length() > MAX_WORD) {
+                return Optional.of(broken(VmConf.INT, new TooLong(MAX_WORD)));
+            }
+            c = reader.unquoted();
+        } while (CharClass.digit(c));
+        boolean ended = c == CharReader.EOF || CharClass.endsNumber(c);
+        reader.unread(c);
+        if (ended && !text.toString().equals("-")) {
+            return Optional.of(integer());
+        }
+        marks.putBack(reader);
+        text.setLength(0);
+        return Optional.empty();
+    }
+
+    private Token integer() {
+        String digits = text.toString();
+        try {
+            Long.parseLong(digits);
+            return plain(VmConf.INT, digits);
+        } catch (NumberFormatException e) {
+            return broken(VmConf.INT, new NumberOutOfRange(digits));
+        }
+    }
+
+    private Token word(int first) {
+        int c = first;
+        do {
+            append(c);
+            if (text.length() > MAX_WORD) {
+                return broken(VmConf.WORD, new TooLong(MAX_WORD));
+            }
+            c = reader.unquoted();
+        } while (CharClass.continuesWord(c));
+        reader.unread(c);
+        String word = text.toString();
+        int type =
+                vocabulary
+                        .keyword(word)
+                        .map(
+                                keyword ->
+                                        keyword.tokenType() == 0
+                                                ? VmConf.UNKNOWN
+                                                : keyword.tokenType())
+                        .orElse(VmConf.WORD);
+        return plain(type, word);
+    }
+
+    private void append(int c) {
+        text.append((char) c);
+        end = Math.max(end, reader.end);
+    }
+
+    private Token plain(int type, String value) {
+        return Token.of(type, value, span());
+    }
+
+    private Token broken(int type, LexicalProblem problem) {
+        return new Token(type, text.toString(), span(), false, Optional.of(problem));
+    }
+
+    private Span span() {
+        return new Span(file, start, end, origin);
+    }
+}

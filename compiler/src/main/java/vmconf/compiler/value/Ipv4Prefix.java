@@ -1,0 +1,84 @@
+package vmconf.compiler.value;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vmconf.compiler.value.Parsed.Refused;
+import vmconf.compiler.value.Parsed.Value;
+
+/// An IPv4 network for local interfaces.
+///
+/// @param bits network address, 32 bits
+/// @param length prefix length, 1 to 16
+public record Ipv4Prefix(long bits, int length) {
+    private static final int DEFAULT_LENGTH = 16;
+    private static final Pattern DOTTED = Pattern.compile("(\\d+)(\\.\\d+){0,3}\\.?(/.*)?");
+    private static final Pattern HEX = Pattern.compile("0[xX]([0-9a-fA-F]{1,8})(/.*)?");
+
+    /// Reads `ADDRESS[/LENGTH]`; the address may leave out trailing zero octets.
+    public static Parsed<Ipv4Prefix> parse(String word) {
+        int slash = word.lastIndexOf('/');
+        int length = DEFAULT_LENGTH;
+        if (slash >= 0) {
+            switch (Numbers.within(word.substring(slash + 1), 1, 16)) {
+                case Refused<Long>(var reason) -> {
+                    return new Refused<>("prefix length is " + reason + ", expected 1 to 16");
+                }
+                case Value<Long>(var value) -> length = value.intValue();
+            }
+        }
+        String address = slash >= 0 ? word.substring(0, slash) : word;
+        Optional<Long> bits = address(address);
+        if (bits.isEmpty()) {
+            return new Refused<>("\"" + address + "\" is not an IPv4 address");
+        }
+        long mask = 0xffffffffL << (32 - length) & 0xffffffffL;
+        if ((bits.get() & ~mask) != 0) {
+            Ipv4Prefix fit = new Ipv4Prefix(bits.get() & mask, length);
+            return new Refused<>("bits are set behind the prefix, which is " + fit);
+        }
+        return new Value<>(new Ipv4Prefix(bits.get(), length));
+    }
+
+    private static Optional<Long> address(String text) {
+        Matcher hex = HEX.matcher(text);
+        if (hex.matches()) {
+            String digits = hex.group(1);
+            return Optional.of(
+                    Long.parseLong(digits, 16)
+                            << (32 - 4 * (digits.length() + digits.length() % 2)));
+        }
+        if (!DOTTED.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        String[] octets = text.replaceFirst("/.*", "").split("\\.");
+        long bits = 0;
+        for (int i = 0; i < 4; i++) {
+            long octet =
+                    i < octets.length && octets[i].length() < 10
+                            ? Long.parseLong(octets[i])
+                            : i < octets.length ? 256 : 0;
+            if (octet > 255) {
+                return Optional.empty();
+            }
+            bits = bits << 8 | octet;
+        }
+        return Optional.of(bits);
+    }
+
+    /// An IPv4 address as dotted quad.
+    public static String dotted(long bits) {
+        return (bits >> 24 & 255)
+                + "."
+                + (bits >> 16 & 255)
+                + "."
+                + (bits >> 8 & 255)
+                + "."
+                + (bits & 255);
+    }
+
+    @Override
+    public String toString() {
+        return dotted(bits) + "/" + length;
+    }
+}

@@ -1,0 +1,28 @@
+package vmconf.compiler.value;
+
+import java.util.Optional;
+
+/// What came of reading a value.
+public sealed interface Parsed<T> {
+    /// It is one.
+    record Value<T>(T it) implements Parsed<T> {}
+
+    /// It is none; the reason is a phrase.
+    record Refused<T>(String reason) implements Parsed<T> {}
+
+    /// The value, if there is one.
+    default Optional<T> value() {
+        return switch (this) {
+            case Value<T>(var it) -> Optional.of(it);
+            case Refused<T> _ -> Optional.empty();
+        };
+    }
+
+    /// The reason, if there is no value.
+    default Optional<String> refusal() {
+        return switch (this) {
+            case Value<T> _ -> Optional.empty();
+            case Refused<T>(var reason) -> Optional.of(reason);
+        };
+    }
+}

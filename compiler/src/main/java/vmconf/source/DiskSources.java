@@ -1,0 +1,56 @@
+package vmconf.source;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// Reads files of the host, at most [#MAX_BYTES] each.
+public final class DiskSources implements Sources {
+    /// Largest file that is read, in bytes.
+    public static final long MAX_BYTES = 64L << 20;
+
+    private final Path workingDirectory;
+
+    /// @param workingDirectory what relative paths are relative to
+    public DiskSources(Path workingDirectory) {
+        this.workingDirectory = workingDirectory;
+    }
+
+    @Override
+    public Answer read(String path) {
+        try {
+            Path file = workingDirectory.resolve(path);
+            if (Files.isDirectory(file) || isNull(file)) {
+                // vmd opens a directory and reads nothing from it.
+                return new Answer.Found(SourceFile.of(path, ""));
+            }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                return new Answer.Refused("not a regular file");
+            }
+            if (Files.size(file) > MAX_BYTES) {
+                return new Answer.Refused("larger than " + (MAX_BYTES >> 20) + " MiB");
+            }
+            return new Answer.Found(SourceFile.decode(path, Files.readAllBytes(file)));
+        } catch (NoSuchFileException e) {
+            return new Answer.Refused("no such file");
+        } catch (AccessDeniedException e) {
+            return new Answer.Refused("permission denied");
+        } catch (FileSystemLoopException e) {
+            return new Answer.Refused("too many levels of symbolic links");
+        } catch (InvalidPathException e) {
+            return new Answer.Refused("not a path of this host");
+        } catch (IOException e) {
+            String reason = e.getMessage();
+            return new Answer.Refused(reason == null ? "cannot be read" : reason);
+        }
+    }
+
+    private static boolean isNull(Path file) throws IOException {
+        Path none = Path.of("/dev/null");
+        return Files.exists(none) && Files.exists(file) && Files.isSameFile(file, none);
+    }
+}

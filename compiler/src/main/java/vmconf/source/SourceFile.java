@@ -1,0 +1,123 @@
+package vmconf.source;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// One file's text. Offsets are indexes of its characters as Java counts them (UTF-16).
+///
+/// Lines end with a line feed and are counted from 1. Columns are counted from 1 in Unicode
+/// characters.
+public final class SourceFile {
+    /// Base of the characters that stand for bytes which are not UTF-8: byte 0x80 is U+DC80.
+    private static final int ESCAPED_BYTE = 0xDC00;
+
+    private final String name;
+    private final String text;
+    private int[] lineStarts = {};
+
+    private SourceFile(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    /// @param name the path as the user gave it; messages repeat it
+    public static SourceFile of(String name, String text) {
+        return new SourceFile(name, text);
+    }
+
+    /// Decodes UTF-8. A byte that is not part of valid UTF-8 becomes one unpaired surrogate, so
+    /// that nothing is lost.
+    public static SourceFile decode(String name, byte[] bytes) {
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return new SourceFile(name, text.toString());
+        } catch (CharacterCodingException e) {
+            return new SourceFile(name, decodeBroken(bytes));
+        }
+    }
+
+    private static String decodeBroken(byte[] bytes) {
+        StringBuilder text = new StringBuilder(bytes.length);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        while (in.hasRemaining()) {
+            var result = decoder.decode(in, out, true);
+            text.append(out.flip());
+            out.clear();
+            decoder.reset();
+            for (int i = 0; result.isError() && i < result.length(); i++) {
+                text.append((char) (ESCAPED_BYTE + (in.get() & 0xff)));
+            }
+        }
+        return text.toString();
+    }
+
+    /// The path as the user gave it.
+    public String name() {
+        return name;
+    }
+
+    /// The whole text.
+    public String text() {
+        return text;
+    }
+
+    /// Line and column of an offset; the offset may be the text's length.
+    public Position position(int offset) {
+        int[] starts = lineStarts();
+        int found = Arrays.binarySearch(starts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Position(line + 1, text.codePointCount(starts[line], offset) + 1);
+    }
+
+    /// The offset of a position; one past the end of a line counts as its end.
+    public int offset(Position position) {
+        int[] starts = lineStarts();
+        if (position.line() > starts.length) {
+            return text.length();
+        }
+        int start = starts[position.line() - 1];
+        int end = start + line(position.line()).length();
+        int columns = text.codePointCount(start, end);
+        return text.offsetByCodePoints(start, Math.min(position.column() - 1, columns));
+    }
+
+    /// How many lines the text has; text after the last line feed counts as a line, even when it is
+    /// empty.
+    public int lineCount() {
+        return lineStarts().length;
+    }
+
+    /// The text of a line without its line feed.
+    ///
+    /// @param line from 1
+    public String line(int line) {
+        int[] starts = lineStarts();
+        int end = line < starts.length ? starts[line] - 1 : text.length();
+        return text.substring(starts[line - 1], end);
+    }
+
+    private int[] lineStarts() {
+        if (lineStarts.length == 0) {
+            int[] starts = new int[16];
+            int count = 1;
+            for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = at + 1;
+            }
+            lineStarts = Arrays.copyOf(starts, count);
+        }
+        return lineStarts;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler;
+
+import org.jspecify.annotations.NullMarked;
