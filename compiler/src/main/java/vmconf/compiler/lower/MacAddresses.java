@@ -43,12 +43,13 @@ final class MacAddresses {
         return new MacAddress(PREFIX | low);
     }
 
-    /// FNV-1a, 64 bits, with the halves mixed into the low one.
+    /// FNV-1a, 64 bits, then mixed so that every bit of the text reaches the low ones.
     private static long hash(String text) {
         long hash = 0xcbf29ce484222325L;
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
         }
-        return hash ^ hash >>> 40;
+        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        return hash ^ (hash >>> 33);
     }
 }

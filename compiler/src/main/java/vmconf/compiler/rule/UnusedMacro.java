@@ -29,7 +29,7 @@ final class UnusedMacro implements Rule {
     @Override
     public Stream<Diagnostic> check(Config config) {
         return config.macros().stream()
-                .filter(macro -> !macro.used())
+                .filter(macro -> !macro.used() && !InvalidMacroName.holdsSpace(macro.name()))
                 .flatMap(
                         macro ->
                                 macro.directive().stream()

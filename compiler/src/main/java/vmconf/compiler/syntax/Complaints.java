@@ -3,6 +3,7 @@ package vmconf.compiler.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
@@ -19,6 +20,13 @@ import vmconf.source.Span;
 /// follows from it. Nor
 /// is a line that holds an unreadable token judged any further.
 final class Complaints {
+    private static final Set<Integer> BLOCKS =
+            Set.of(
+                    VmConf.RULE_vmBlock,
+                    VmConf.RULE_switchBlock,
+                    VmConf.RULE_interfaceOptions,
+                    VmConf.RULE_instanceFlags);
+
     private final TokenWindow window;
     private final Vocabulary vocabulary;
     private final List<SyntaxProblem> problems = new ArrayList<>();
@@ -53,36 +61,41 @@ final class Complaints {
         problems.add(problem);
     }
 
-    SyntaxProblem describe(Parser parser, RecognitionException error) {
+    /// Whether a problem was reported behind a token of the current line.
+    private boolean reportedSince(org.antlr.v4.runtime.Token token) {
+        return lastReported > token.getTokenIndex();
+    }
+
+    /// The problem that made a rule give up; none where an earlier one explains it.
+    Optional<SyntaxProblem> describe(Parser parser, RecognitionException error) {
         ParserRuleContext context = parser.getContext();
         ParserToken token = window.ahead(1);
-        boolean block =
-                switch (context.getRuleIndex()) {
-                    case VmConf.RULE_vmBlock,
-                            VmConf.RULE_switchBlock,
-                            VmConf.RULE_interfaceOptions,
-                            VmConf.RULE_instanceFlags ->
-                            context.getStart().getType() == VmConf.OPEN
-                                    && context.getChildCount() > 0;
-                    default -> false;
-                };
+        int rule = context.getRuleIndex();
+        boolean block = BLOCKS.contains(rule) && isOpen(context);
         if (block && token.getType() == VmConf.CLOSE) {
-            return emptyBlock(context, token);
+            return reportedSince(context.getStart())
+                    ? Optional.empty()
+                    : Optional.of(emptyBlock(context, token));
         }
-        if (block && context.getRuleIndex() != VmConf.RULE_instanceFlags) {
-            return unclosed(context, token);
+        if (block && rule != VmConf.RULE_instanceFlags) {
+            return Optional.of(unclosed(context, token));
         }
         if (error instanceof NoViableAltException choice) {
-            return undecided(context, choice);
+            return Optional.of(undecided(context, choice));
         }
-        boolean statement = context.getRuleIndex() == VmConf.RULE_statement;
-        if (statement && context.getStart().getType() == VmConf.WORD) {
-            return unknownDirective(Place.FILE, (ParserToken) context.getStart());
+        boolean macro =
+                rule == VmConf.RULE_statement && context.getStart().getType() == VmConf.WORD;
+        if (macro) {
+            return Optional.of(unknownDirective(Place.FILE, (ParserToken) context.getStart()));
         }
-        if (context.getRuleIndex() == VmConf.RULE_line) {
-            return unknownDirective(Place.FILE, token);
-        }
-        return unexpected(context, expected(parser, error), token);
+        return Optional.of(
+                rule == VmConf.RULE_line
+                        ? unknownDirective(Place.FILE, token)
+                        : unexpected(context, expected(parser, error), token));
+    }
+
+    private static boolean isOpen(ParserRuleContext context) {
+        return context.getStart().getType() == VmConf.OPEN && context.getChildCount() > 0;
     }
 
     private static IntervalSet expected(Parser parser, RecognitionException error) {
@@ -141,6 +154,11 @@ final class Complaints {
         String word = token.getText();
         Span span = place(token);
         Optional<Keyword> keyword = Vocabulary.NATIVE.keyword(word);
+        if (keyword.isPresent() && window.LA(2) == VmConf.EQUALS) {
+            String message = "macro name \"" + word + "\" is a keyword";
+            return SyntaxProblem.of(Kind.UNEXPECTED, span, message)
+                    .withHelp("write it in quotes: \"" + word + "\" = ...");
+        }
         if (keyword.isPresent() && Directives.RESERVED.containsKey(keyword.get())) {
             String why = Directives.RESERVED.get(keyword.get());
             return SyntaxProblem.of(

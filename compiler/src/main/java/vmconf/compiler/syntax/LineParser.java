@@ -1,9 +1,13 @@
 package vmconf.compiler.syntax;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import vmconf.compiler.syntax.SyntaxProblem.Kind;
 import vmconf.grammar.VmConf;
+import vmconf.source.SourceFile;
 
 /// Parses one line of the top level after the other; a block counts as one line.
 ///
@@ -15,6 +19,7 @@ public final class LineParser {
     private final TokenWindow window;
     private final Complaints complaints;
     private final VmConf parser;
+    private final Set<SourceFile> filesWithCarriageReturns = new HashSet<>();
 
     public LineParser(Scanner scanner, Vocabulary vocabulary) {
         this.scanner = scanner;
@@ -33,7 +38,7 @@ public final class LineParser {
         if (window.ahead(1).token().isEnd()) {
             return complaints.problems().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Line(java.util.List.of(), complaints.problems()));
+                    : Optional.of(new Line(List.of(), complaints.problems()));
         }
         VmConf.LineContext line = parser.line();
         if (window.index() == 0) {
@@ -44,8 +49,22 @@ public final class LineParser {
 
     private Token nextToken() {
         Token token = scanner.next();
-        token.problem().ifPresent(problem -> report(token, problem));
-        return token;
+        while (token.type() == VmConf.UNKNOWN && token.text().equals("\r")) {
+            reportCarriageReturn(token);
+            token = scanner.next();
+        }
+        Token read = token;
+        read.problem().ifPresent(problem -> report(read, problem));
+        return read;
+    }
+
+    /// Once a file is enough: it was saved with the line ends of another system.
+    private void reportCarriageReturn(Token token) {
+        if (filesWithCarriageReturns.add(token.span().file())) {
+            complaints.addUnreadable(
+                    unreadable(token, "carriage return, which vmd does not take for a blank")
+                            .withHelp("save the file with LF line ends"));
+        }
     }
 
     private void report(Token token, LexicalProblem problem) {

@@ -152,7 +152,7 @@ final class Recovery implements ANTLRErrorStrategy {
 
     @Override
     public void reportError(Parser parser, RecognitionException error) {
-        complaints.add(complaints.describe(parser, error));
+        complaints.describe(parser, error).ifPresent(complaints::add);
     }
 
     @Override

@@ -1,0 +1,95 @@
+package vmconf.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.expand.Target;
+import vmconf.plan.PlanYaml;
+import vmconf.source.DiskSources;
+import vmconf.source.SourceFile;
+import vmconf.source.Sources;
+import vmconf.testdata.Golden;
+
+/// `testdata/corpus/rules`: each `x.conf` has its exact findings in `x.diag` (none: the file is
+/// clean) and,
+/// where there is one, its plan in `x.plan.yaml`.
+class DiagnosticsCorpusTest {
+    private static final String FOLDER = "testdata/corpus/rules";
+
+    static List<String> names() {
+        return names(".conf");
+    }
+
+    private static List<String> names(String ending) {
+        try (Stream<Path> files = Files.list(Golden.root().resolve(FOLDER))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ending))
+                    .map(name -> name.substring(0, name.length() - ending.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void hasExactlyTheFindingsExpected(String name) {
+        Compilation compilation = compile(name);
+        String findings =
+                compilation.diagnostics().stream()
+                        .map(DiagnosticsCorpusTest::line)
+                        .collect(Collectors.joining());
+        Golden.check(FOLDER + "/" + name + ".diag", findings);
+    }
+
+    @ParameterizedTest
+    @MethodSource("planned")
+    void hasExactlyThePlanExpected(String name) {
+        Golden.check(
+                FOLDER + "/" + name + ".plan.yaml",
+                compile(name).plan().map(PlanYaml::toYaml).orElse("no plan\n"));
+    }
+
+    static List<String> planned() {
+        return names(".plan.yaml");
+    }
+
+    @Test
+    void noExpectationIsLeftWithoutItsFile() {
+        assertThat(names()).containsAll(names(".diag")).containsAll(planned());
+    }
+
+    private static String line(Diagnostic finding) {
+        String end =
+                finding.span().from().line() == finding.span().until().line()
+                        ? "" + finding.span().until().column()
+                        : finding.span().until().line() + ":" + finding.span().until().column();
+        return "%s-%s: %s: %s [%s]%n"
+                .formatted(
+                        finding.span(),
+                        end,
+                        finding.severity().word(),
+                        finding.message(),
+                        finding.code());
+    }
+
+    private static Compilation compile(String name) {
+        Sources sources = new DiskSources(Golden.root().resolve(FOLDER));
+        if (!(sources.read(name + ".conf") instanceof Sources.Answer.Found(SourceFile file))) {
+            throw new AssertionError(name + ".conf cannot be read");
+        }
+        Target target = name.startsWith("native") ? Target.NATIVE : Target.OPENBSD;
+        return Compiler.compile(file, sources, Options.forTarget(target));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler.cli;
+
+import org.jspecify.annotations.NullMarked;

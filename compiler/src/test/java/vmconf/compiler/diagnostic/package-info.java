@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler.diagnostic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler.lower;
+
+import org.jspecify.annotations.NullMarked;

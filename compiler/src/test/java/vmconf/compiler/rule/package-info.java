@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler.rule;
+
+import org.jspecify.annotations.NullMarked;

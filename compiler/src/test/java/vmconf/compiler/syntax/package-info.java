@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler.syntax;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler.value;
+
+import org.jspecify.annotations.NullMarked;
