@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vmconf.plan.LocalNetwork;
@@ -26,13 +25,19 @@ final class ConfigurationFile {
     private ConfigurationFile() {}
 
     /// @param file absent: the usual file, which need not exist
-    static Plan read(Optional<String> file, Map<String, String> macros) throws StartupException {
+    /// @param macros definitions of the command line
+    /// @param seed decides MAC addresses that a vm.conf leaves open
+    static Plan read(Optional<String> file, List<String> macros, String seed)
+            throws StartupException {
         Path path = file.map(Path::of).orElse(USUAL);
         if (file.isEmpty() && !Files.exists(path)) {
             return nothing();
         }
         String text = text(path);
-        Plan plan = PLAN.matcher(text).find() ? plan(path, text) : compiled(path, text, macros);
+        Plan plan =
+                PLAN.matcher(text).find()
+                        ? plan(path, text)
+                        : Compiling.plan(path, text, macros, seed);
         List<String> problems = PlanBounds.problems(plan);
         if (!problems.isEmpty()) {
             throw new StartupException(
@@ -51,7 +56,8 @@ final class ConfigurationFile {
             throw new StartupException(
                     "vmd: failed to open %s: No such file or directory".formatted(path));
         } catch (IOException e) {
-            throw new StartupException("vmd: failed to open %s: %s".formatted(path, e));
+            throw new StartupException(
+                    "vmd: failed to open %s: %s".formatted(path, e.getMessage()));
         }
     }
 
@@ -61,13 +67,6 @@ final class ConfigurationFile {
         } catch (PlanException e) {
             throw new StartupException("%s: %s".formatted(path, e.getMessage()));
         }
-    }
-
-    private static Plan compiled(Path path, String text, Map<String, String> macros)
-            throws StartupException {
-        throw new StartupException(
-                "vmd: %s is no plan; compile it first (%d characters, %d macros)"
-                        .formatted(path, text.length(), macros.size()));
     }
 
     private static Plan nothing() {

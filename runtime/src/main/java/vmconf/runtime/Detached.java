@@ -21,10 +21,6 @@ final class Detached {
 
     /// @return the exit status for the process that was called
     static int start(Places places) throws StartupException {
-        if (ControlServer.isAnswered(places.socket())) {
-            throw new StartupException(
-                    "vmd: already running, %s answers".formatted(places.socket()));
-        }
         Path errors = places.state().resolve("vmd.errors");
         try {
             Files.createDirectories(places.state());

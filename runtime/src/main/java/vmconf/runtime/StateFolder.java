@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 
 /// The daemon's own folder, locked as long as this daemon lives.
 ///
@@ -32,12 +33,21 @@ record StateFolder(Path path, FileLock lock) implements AutoCloseable {
             return new StateFolder(path, lock);
         } catch (IOException | OverlappingFileLockException e) {
             throw new StartupException(
-                    "vmd: cannot use the state folder %s: %s".formatted(path, e));
+                    "vmd: cannot use the state folder %s: %s".formatted(path, e.getMessage()));
         }
     }
 
     Path log() {
         return path.resolve("vmd.log");
+    }
+
+    /// This host's own seed, drawn once: MAC addresses stay the same and differ from other hosts'.
+    String seed() throws IOException {
+        Path file = path.resolve("seed");
+        if (!Files.exists(file)) {
+            Files.writeString(file, UUID.randomUUID() + "\n");
+        }
+        return Files.readString(file).strip();
     }
 
     @Override

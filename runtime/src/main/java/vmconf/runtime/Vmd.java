@@ -10,6 +10,9 @@ import vmconf.runtime.host.Places;
 
 /// The `vmd` command.
 public final class Vmd {
+    /// Any will do where nothing is run.
+    private static final String CHECK_SEED = "check";
+
     private Vmd() {}
 
     public static void main(String[] arguments) {
@@ -27,27 +30,33 @@ public final class Vmd {
 
     private static int run(List<String> arguments) throws StartupException, InterruptedException {
         VmdOptions options = VmdOptions.parse(arguments);
-        Plan plan = ConfigurationFile.read(options.file(), options.macros());
         if (options.checkOnly()) {
+            plan(options, CHECK_SEED);
             System.err.println("configuration OK");
             return 0;
         }
         Places places =
                 Places.find(System.getenv(), Accounts.isRoot(), options.socket(), options.state());
-        boolean detached = System.getenv(Detached.MARK) != null;
-        if (!options.foreground() && !detached) {
-            return Detached.start(places);
-        }
         if (ControlServer.isAnswered(places.socket())) {
             throw new StartupException(
                     "vmd: already running, %s answers".formatted(places.socket()));
         }
+        boolean detached = System.getenv(Detached.MARK) != null;
+        if (!options.foreground() && !detached) {
+            plan(options, CHECK_SEED);
+            return Detached.start(places);
+        }
         try (StateFolder state = StateFolder.take(places.state())) {
+            Plan plan = plan(options, state.seed());
             Log log = detached ? Log.to(state.log()) : Log.to(System.err);
             new Daemon(options, places, log).run(plan);
         } catch (IOException e) {
             throw new StartupException("vmd: state folder: " + e.getMessage());
         }
         return 0;
+    }
+
+    private static Plan plan(VmdOptions options, String seed) throws StartupException {
+        return ConfigurationFile.read(options.file(), options.macros(), seed);
     }
 }

@@ -2,10 +2,8 @@ package vmconf.runtime;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -17,13 +15,13 @@ import vmconf.runtime.qemu.Accelerator;
 ///
 /// @param checkOnly `-n`: read the configuration and stop
 /// @param foreground `-d`
-/// @param macros `-D`, in order
+/// @param macros `-D` with their values, in order
 /// @param file the configuration or plan; absent: the default file, if it exists
 /// @param grace how long a guest may take to power off
 record VmdOptions(
         boolean checkOnly,
         boolean foreground,
-        Map<String, String> macros,
+        List<String> macros,
         Optional<String> file,
         Optional<String> socket,
         Optional<String> state,
@@ -40,7 +38,7 @@ record VmdOptions(
     private static final long LONGEST_GRACE = 86_400;
 
     VmdOptions {
-        macros = Map.copyOf(macros);
+        macros = List.copyOf(macros);
     }
 
     static VmdOptions parse(List<String> arguments) throws StartupException {
@@ -91,16 +89,13 @@ record VmdOptions(
         return Optional.ofNullable(line.getOptionValue(name));
     }
 
-    /// A value cannot hold an equals sign: the last one is the separator.
-    private static Map<String, String> macros(CommandLine line) throws StartupException {
-        Map<String, String> macros = new LinkedHashMap<>();
+    private static List<String> macros(CommandLine line) throws StartupException {
         String[] given = line.getOptionValues("D");
-        for (String each : given == null ? new String[0] : given) {
-            int equals = each.lastIndexOf('=');
-            if (equals < 1) {
+        List<String> macros = given == null ? List.of() : List.of(given);
+        for (String each : macros) {
+            if (each.lastIndexOf('=') < 1) {
                 throw new StartupException("vmd: could not parse macro definition " + each);
             }
-            macros.put(each.substring(0, equals), each.substring(equals + 1));
         }
         return macros;
     }

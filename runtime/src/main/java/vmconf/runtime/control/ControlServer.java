@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipalLookupService;
-import java.util.concurrent.Semaphore;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import vmconf.plan.Owner;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Log;
@@ -26,7 +27,7 @@ public final class ControlServer implements AutoCloseable {
     private final Path socket;
     private final Desk desk;
     private final Log log;
-    private final Semaphore places = new Semaphore(MOST_CLIENTS);
+    private final Queue<Session> sessions = new ConcurrentLinkedQueue<>();
 
     private ControlServer(ServerSocketChannel server, Path socket, Desk desk, Log log) {
         this.server = server;
@@ -88,8 +89,10 @@ public final class ControlServer implements AutoCloseable {
         try {
             while (true) {
                 SocketChannel client = server.accept();
-                if (places.tryAcquire()) {
-                    Thread.ofVirtual().name("client").start(() -> serve(client));
+                if (makeRoom()) {
+                    Session session = new Session(client, desk);
+                    sessions.add(session);
+                    Thread.ofVirtual().name("client").start(() -> serve(session));
                 } else {
                     client.close();
                 }
@@ -99,9 +102,24 @@ public final class ControlServer implements AutoCloseable {
         }
     }
 
-    private void serve(SocketChannel client) {
-        try (client) {
-            new Session(client, desk, Peer.of(client)).run();
+    /// When all places are taken, the client that has been idle longest has to go.
+    private boolean makeRoom() {
+        return sessions.size() < MOST_CLIENTS
+                || sessions.stream()
+                        .filter(Session::isIdle)
+                        .findFirst()
+                        .map(
+                                idle -> {
+                                    sessions.remove(idle);
+                                    idle.close();
+                                    return true;
+                                })
+                        .orElse(false);
+    }
+
+    private void serve(Session session) {
+        try (session) {
+            session.run();
         } catch (IOException e) {
             // the client left, or sent what no client of ours sends
         } catch (InterruptedException e) {
@@ -109,7 +127,7 @@ public final class ControlServer implements AutoCloseable {
         } catch (RuntimeException e) {
             log.warn("control: internal error: " + e);
         } finally {
-            places.release();
+            sessions.remove(session);
         }
     }
 

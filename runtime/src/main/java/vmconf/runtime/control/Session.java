@@ -13,25 +13,31 @@ import vmconf.runtime.host.LineReader;
 import vmconf.runtime.supervise.Guest;
 
 /// One client's connection. Requests are answered as they finish, not in the order they came.
-final class Session {
+final class Session implements AutoCloseable {
     private static final int MOST_UNANSWERED = 1024;
     private static final int CHUNK = 4096;
 
     private final SocketChannel channel;
     private final Desk desk;
-    private final Peer peer;
     private final LineReader lines;
     private final Semaphore unanswered = new Semaphore(MOST_UNANSWERED);
 
-    Session(SocketChannel channel, Desk desk, Peer peer) {
+    private volatile boolean watching;
+
+    Session(SocketChannel channel, Desk desk) {
         this.channel = channel;
         this.desk = desk;
-        this.peer = peer;
         this.lines = new LineReader(channel, Wire.LONGEST);
+    }
+
+    /// Whether the client waits for nothing.
+    boolean isIdle() {
+        return !watching && unanswered.availablePermits() == MOST_UNANSWERED;
     }
 
     /// Serves until the client leaves.
     void run() throws IOException, InterruptedException {
+        Peer peer = Peer.of(channel);
         for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
             Wire.Call call;
             try {
@@ -42,7 +48,7 @@ final class Session {
                 return;
             }
             if (call.request() instanceof Request.Attach(String vm)) {
-                attach(call, vm);
+                attach(call, vm, peer);
                 return;
             }
             unanswered.acquire();
@@ -71,11 +77,13 @@ final class Session {
         }
     }
 
-    private void attach(Wire.Call call, String vm) throws IOException, InterruptedException {
+    private void attach(Wire.Call call, String vm, Peer peer)
+            throws IOException, InterruptedException {
         Reply reply = desk.handle(call.request(), peer).toCompletableFuture().join();
         Optional<Guest> guest = desk.guest(vm);
         if (reply instanceof Reply.Attached && guest.isPresent()) {
             send(new Wire.Return(call.id(), reply));
+            watching = true;
             watch(guest.get().console());
         } else if (reply instanceof Reply.Attached) {
             Reply gone = new Reply.Failed(Fault.NOT_RUNNING, "console not found");
@@ -114,6 +122,15 @@ final class Session {
             // the client has gone
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // nothing is left to lose
         }
     }
 }

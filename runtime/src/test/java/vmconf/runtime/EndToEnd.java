@@ -1,0 +1,127 @@
+package vmconf.runtime;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import vmconf.plan.Plan;
+import vmconf.plan.PlanYaml;
+import vmconf.testdata.Golden;
+
+/// A real vmd in a folder of its own, and vmctl to talk to it, as processes.
+final class EndToEnd implements AutoCloseable {
+    /// What a command printed and how it ended.
+    record Ran(int status, String out, String err) {}
+
+    private final Path folder;
+    private final List<String> prefix;
+    private final Process daemon;
+
+    private EndToEnd(Path folder, List<String> prefix, Process daemon) {
+        this.folder = folder;
+        this.prefix = prefix;
+        this.daemon = daemon;
+    }
+
+    /// Starts the daemon in the foreground.
+    ///
+    /// @param prefix what to run it in, e.g. a network namespace
+    static EndToEnd start(Path folder, List<String> prefix, Plan plan)
+            throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("plan.yaml"), PlanYaml.toYaml(plan));
+        ProcessBuilder builder =
+                process(
+                        folder,
+                        prefix,
+                        "vmconf.runtime.Vmd",
+                        List.of("start", "-d", "--stop-timeout", "10", file.toString()));
+        builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
+        EndToEnd end = new EndToEnd(folder, prefix, builder.start());
+        Wait.until("the daemon answers", () -> end.vmctl("status").status() == 0);
+        return end;
+    }
+
+    Ran vmctl(String... arguments) throws IOException, InterruptedException {
+        return typing("", arguments);
+    }
+
+    Ran typing(String input, String... arguments) throws IOException, InterruptedException {
+        Path err = folder.resolve("vmctl.err");
+        Process process =
+                process(folder, prefix, "vmconf.runtime.control.Vmctl", List.of(arguments))
+                        .redirectError(err.toFile())
+                        .start();
+        process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), out, Files.readString(err));
+    }
+
+    /// Runs a command in the daemon's surroundings.
+    Ran run(String... command) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(prefix);
+        all.addAll(List.of(command));
+        Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), out, "");
+    }
+
+    /// What a guest has printed so far.
+    String console(String vm) throws IOException {
+        Path log = folder.resolve("state/console").resolve(vm + ".log");
+        return Files.exists(log) ? Files.readString(log, StandardCharsets.ISO_8859_1) : "";
+    }
+
+    String log() throws IOException {
+        return Files.readString(folder.resolve("log"));
+    }
+
+    Path run() {
+        return folder.resolve("state/run");
+    }
+
+    Path socket() {
+        return folder.resolve("vmd.sock");
+    }
+
+    @Override
+    public void close() {
+        terminate();
+    }
+
+    /// Asks the daemon to end, and waits until it has.
+    void terminate() {
+        daemon.destroy();
+        daemon.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    private static ProcessBuilder process(
+            Path folder, List<String> prefix, String main, List<String> arguments) {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "VMD_SOCKET", folder.resolve("vmd.sock").toString(),
+                                "VMD_STATE", folder.resolve("state").toString()));
+        return builder;
+    }
+
+    static Path guests() {
+        return Golden.root().resolve("testdata/guests");
+    }
+}

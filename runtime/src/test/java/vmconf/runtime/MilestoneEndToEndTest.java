@@ -1,0 +1,189 @@
+package vmconf.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vmconf.plan.Boot;
+import vmconf.plan.BootDevice;
+import vmconf.plan.Firmware;
+import vmconf.plan.Plan;
+import vmconf.plan.Vm;
+import vmconf.runtime.host.Accounts;
+import vmconf.runtime.qemu.Binary;
+
+/// Real guests, from plan to power off.
+@Tag("qemu")
+@Timeout(300)
+class MilestoneEndToEndTest {
+    @TempDir Path folder = Path.of("");
+
+    @BeforeAll
+    static void qemu() {
+        boolean there = new Binary(Binary.USUAL, System.getenv("PATH")).present();
+        assumeTrue(there, "qemu-system-x86_64 is not installed");
+    }
+
+    /// As root in a network namespace of its own, with a tap; else in user mode.
+    @Test
+    void twoGuestsLiveAndLeaveNothing() throws Exception {
+        boolean root = Accounts.isRoot();
+        Path linux = linux();
+        List<String> inside = root ? List.of("ip", "netns", "exec", namespace("add")) : List.of();
+        try (EndToEnd vmd = EndToEnd.start(folder, inside, plan(hello(), linux(linux)))) {
+            Wait.until("hello greets", () -> vmd.console("hello").contains("hello from vmconf"));
+            Wait.until(
+                    "linux has its address", () -> vmd.console("linux").contains("eth0 address"));
+            if (root) {
+                assertThat(vmd.console("linux"))
+                        .contains("eth0 address 100.64.2.3/31 router 100.64.2.2");
+                assertThat(vmd.run("ping", "-c", "1", "-W", "5", "100.64.2.3").status()).isZero();
+                assertThat(vmd.run("ip", "link", "show", "tap0").out())
+                        .contains("alias vm2-if0-linux");
+            }
+            assertThat(vmd.vmctl("status").out()).contains(" running hello", " running linux");
+            assertThat(vmd.typing("mem\r", "console", "hello").out())
+                    .contains("64 MB memory, booted from disk");
+            assertThat(vmd.vmctl("stop", "-w", "linux"))
+                    .isEqualTo(new EndToEnd.Ran(0, "", "stopping vm linux: terminated vm 2\n"));
+            assertThat(vmd.vmctl("show", "linux").out()).contains("shut down by ACPI after");
+            if (root) {
+                assertThat(vmd.run("ip", "link", "show", "tap0").status()).isNotZero();
+            }
+            assertThat(vmd.run().resolve("2")).doesNotExist();
+            vmd.terminate();
+            assertThat(vmd.socket()).doesNotExist();
+            assertThat(vmd.run()).isEmptyDirectory();
+        } finally {
+            if (root) {
+                namespace("del");
+            }
+        }
+    }
+
+    @Test
+    void killedGuestShowsWithinASecond() throws Exception {
+        try (EndToEnd vmd = EndToEnd.start(folder, List.of(), plan(hello()))) {
+            Wait.until("hello greets", () -> vmd.console("hello").contains("hello from vmconf"));
+            long pid = pid(vmd);
+            ProcessHandle qemu = ProcessHandle.of(pid).orElseThrow();
+            long killed = System.nanoTime();
+            assertThat(qemu.destroyForcibly()).isTrue();
+            Wait.until("status tells", () -> vmd.vmctl("status").err().contains("hello"));
+            assertThat(Duration.ofNanos(System.nanoTime() - killed))
+                    .isLessThan(Duration.ofSeconds(5));
+            EndToEnd.Ran status = vmd.vmctl("status");
+            assertThat(status.err())
+                    .startsWith("vmctl: hello: qemu was killed by signal 9 (SIGKILL) ");
+            assertThat(status.out()).contains(" stopped hello");
+            assertThat(vmd.vmctl("start", "hello").status()).isZero();
+            Wait.until(
+                    "it greets again", () -> vmd.console("hello").split("hello from").length > 2);
+        }
+    }
+
+    @Test
+    void deafGuestIsKilledInTheEnd() throws Exception {
+        try (EndToEnd vmd = EndToEnd.start(folder, List.of(), plan(hello()))) {
+            Wait.until("hello greets", () -> vmd.console("hello").contains("hello from vmconf"));
+            vmd.typing("deaf\r", "console", "hello");
+            Wait.until("it is deaf", () -> vmd.console("hello").contains("power button ignored"));
+            assertThat(vmd.vmctl("stop", "hello").err())
+                    .isEqualTo("stopping vm hello: requested to shutdown vm 1\n");
+            assertThat(vmd.vmctl("stop", "-fw", "hello").err())
+                    .isEqualTo("stopping vm hello: terminated vm 1\n");
+            assertThat(vmd.vmctl("show", "hello").out()).contains("forced to terminate");
+        }
+    }
+
+    @Test
+    void guestThatPowersOffIsNoCrash() throws Exception {
+        try (EndToEnd vmd = EndToEnd.start(folder, List.of(), plan(hello()))) {
+            Wait.until("hello greets", () -> vmd.console("hello").contains("hello from vmconf"));
+            vmd.typing("poweroff\r", "console", "hello");
+            Wait.until(
+                    "it is off",
+                    () -> vmd.vmctl("show", "hello").out().contains("powered off by the guest"));
+            assertThat(vmd.vmctl("status").err()).isEmpty();
+        }
+    }
+
+    @Test
+    void badImagesAreRefusedByName() throws Exception {
+        Vm missing = Samples.withDisks(Samples.vm(1, "hello"), folder + "/none.img");
+        try (EndToEnd vmd = EndToEnd.start(folder, List.of(), plan(missing))) {
+            EndToEnd.Ran start = vmd.vmctl("start", "hello");
+            assertThat(start.status()).isEqualTo(1);
+            assertThat(start.err())
+                    .isEqualTo(
+                            "vmctl: could not open disk image(s): %s/none.img: No such file or directory%n"
+                                    .formatted(folder));
+        }
+    }
+
+    private static long pid(EndToEnd vmd) throws Exception {
+        String row = vmd.vmctl("status", "hello").out().lines().toList().get(1);
+        return Long.parseLong(row.strip().split(" +")[1]);
+    }
+
+    private static Plan plan(Vm... vms) {
+        return Samples.plan(List.of(), vms);
+    }
+
+    private Vm hello() throws IOException {
+        Path image = folder.resolve("hello.img");
+        Files.copy(EndToEnd.guests().resolve("hello/hello.img"), image);
+        Vm vm = Samples.withMemory(Samples.vm(1, "hello"), 64 << 20);
+        return Samples.enabled(Samples.withDisks(vm, image.toString()));
+    }
+
+    private static Vm linux(Path kernel) {
+        Boot boot =
+                new Boot(
+                        Optional.of(kernel.toString()),
+                        BootDevice.AUTO,
+                        Firmware.BIOS,
+                        Optional.empty());
+        Vm vm = Samples.withMemory(Samples.vm(2, "linux"), 128 << 20);
+        return Samples.enabled(Samples.withLinks(Samples.withBoot(vm, boot), Samples.local(2)));
+    }
+
+    /// The Linux guest, made once and kept in the build folder.
+    private Path linux() throws IOException, InterruptedException {
+        Path made = Path.of("target/guests/linux").toAbsolutePath();
+        Files.createDirectories(made);
+        Process build =
+                new ProcessBuilder(
+                                EndToEnd.guests().resolve("linux/build.sh").toString(),
+                                made.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("build.log").toFile())
+                        .start();
+        boolean done = build.waitFor(4, TimeUnit.MINUTES) && build.exitValue() == 0;
+        assumeTrue(done, "the Linux guest cannot be made here");
+        Path kernel = folder.resolve("vmlinux");
+        Files.createSymbolicLink(kernel, made.resolve("vmlinux"));
+        Files.createSymbolicLink(
+                folder.resolve("vmlinux.initrd"), made.resolve("initramfs.cpio.gz"));
+        Files.writeString(folder.resolve("vmlinux.cmdline"), "console=ttyS0 quiet\n");
+        return kernel;
+    }
+
+    private static String namespace(String verb) throws IOException, InterruptedException {
+        String name = "vmconf-test-" + ProcessHandle.current().pid();
+        Process ip = new ProcessBuilder("ip", "netns", verb, name).inheritIO().start();
+        assumeTrue(ip.waitFor() == 0, "no network namespaces here");
+        return name;
+    }
+}

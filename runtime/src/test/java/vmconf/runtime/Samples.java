@@ -1,0 +1,134 @@
+package vmconf.runtime;
+
+import java.util.List;
+import java.util.Optional;
+import vmconf.plan.Boot;
+import vmconf.plan.Disk;
+import vmconf.plan.DiskFormat;
+import vmconf.plan.InstancePermission;
+import vmconf.plan.Interface;
+import vmconf.plan.LocalAddress;
+import vmconf.plan.LocalNetwork;
+import vmconf.plan.Owner;
+import vmconf.plan.Plan;
+import vmconf.plan.StaggeredStart;
+import vmconf.plan.Switch;
+import vmconf.plan.Vm;
+
+/// Plans and their parts for tests.
+public final class Samples {
+    public static final String MAC = "fe:e1:bb:d1:00:01";
+
+    private Samples() {}
+
+    public static Vm vm(int id, String name) {
+        return new Vm(
+                id,
+                name,
+                false,
+                Optional.empty(),
+                Vm.DEFAULT_MEMORY,
+                1,
+                Boot.DEFAULT,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Owner.ROOT,
+                InstancePermission.NONE,
+                false,
+                false);
+    }
+
+    public static Vm withDisks(Vm vm, String... paths) {
+        List<Disk> disks =
+                List.of(paths).stream().map(path -> new Disk(path, DiskFormat.AUTO)).toList();
+        return with(vm, vm.boot(), disks, vm.interfaces(), vm.enabled());
+    }
+
+    public static Vm withBoot(Vm vm, Boot boot) {
+        return with(vm, boot, vm.disks(), vm.interfaces(), vm.enabled());
+    }
+
+    public static Vm withLinks(Vm vm, Interface... links) {
+        return with(vm, vm.boot(), vm.disks(), List.of(links), vm.enabled());
+    }
+
+    public static Vm enabled(Vm vm) {
+        return with(vm, vm.boot(), vm.disks(), vm.interfaces(), true);
+    }
+
+    public static Vm withMemory(Vm vm, long memory) {
+        return new Vm(
+                vm.id(),
+                vm.name(),
+                vm.enabled(),
+                vm.instanceOf(),
+                memory,
+                vm.cpus(),
+                vm.boot(),
+                vm.disks(),
+                vm.cdrom(),
+                vm.interfaces(),
+                vm.owner(),
+                vm.allowInstance(),
+                vm.sev(),
+                vm.seves());
+    }
+
+    private static Vm with(
+            Vm vm, Boot boot, List<Disk> disks, List<Interface> links, boolean enabled) {
+        return new Vm(
+                vm.id(),
+                vm.name(),
+                enabled,
+                vm.instanceOf(),
+                vm.memory(),
+                vm.cpus(),
+                boot,
+                disks,
+                vm.cdrom(),
+                links,
+                vm.owner(),
+                vm.allowInstance(),
+                vm.sev(),
+                vm.seves());
+    }
+
+    /// A `local interface` of the VM with that id.
+    public static Interface local(int id) {
+        return link(
+                Optional.empty(),
+                Optional.of(
+                        new LocalAddress(
+                                "100.64." + id + ".2", "100.64." + id + ".3", Optional.empty())));
+    }
+
+    public static Interface onSwitch(String name) {
+        return link(Optional.of(name), Optional.empty());
+    }
+
+    public static Interface unattached() {
+        return link(Optional.empty(), Optional.empty());
+    }
+
+    private static Interface link(Optional<String> switchName, Optional<LocalAddress> local) {
+        return new Interface(
+                "tap", MAC, false, switchName, Optional.empty(), Optional.empty(), true, local);
+    }
+
+    public static Switch bridge(String name, String bridge) {
+        return new Switch(1, name, true, bridge, Optional.empty(), Optional.empty(), false, true);
+    }
+
+    public static Plan plan(List<Switch> switches, Vm... vms) {
+        return new Plan(
+                Plan.VERSION,
+                "native",
+                new LocalNetwork("100.64.0.0/10", false, Optional.empty()),
+                Owner.ROOT,
+                new StaggeredStart(Optional.of(2L), 30),
+                Optional.empty(),
+                switches,
+                List.of(vms));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.runtime.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,231 @@
+package vmconf.runtime.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vmconf.plan.Owner;
+import vmconf.plan.Vm;
+import vmconf.runtime.Samples;
+import vmconf.runtime.host.Accounts;
+import vmconf.runtime.host.Log;
+import vmconf.runtime.host.Preflight;
+import vmconf.runtime.network.FakeNetwork;
+import vmconf.runtime.supervise.Exit;
+import vmconf.runtime.supervise.FakeClock;
+import vmconf.runtime.supervise.FakeHypervisor;
+import vmconf.runtime.supervise.Ports;
+import vmconf.runtime.supervise.Registry;
+
+/// Whole sessions over a real socket; only the guests are played.
+@Timeout(60)
+class VmctlTest {
+    private static final String HEADER =
+            "   ID   PID VCPUS  MAXMEM  CURMEM     TTY        OWNER    STATE NAME\n";
+
+    @TempDir Path folder = Path.of("");
+    private final FakeHypervisor hypervisor = new FakeHypervisor();
+    private Optional<ControlServer> server = Optional.empty();
+
+    private record Run(int status, String out, String err) {}
+
+    @BeforeEach
+    void daemon() throws IOException {
+        Ports ports =
+                new Ports(
+                        hypervisor,
+                        new FakeNetwork(),
+                        new Preflight(),
+                        new FakeClock(),
+                        Log.toNowhere(),
+                        Duration.ofMinutes(2));
+        Registry registry =
+                Registry.of(Samples.plan(List.of(), vm(1, "web"), vm(2, "mail")), ports);
+        Accounts accounts = new Accounts(List.of("root:x:0:0::/root:/bin/sh"), List.of());
+        server =
+                Optional.of(
+                        ControlServer.open(
+                                socket(), Owner.ROOT, registry, accounts, Log.toNowhere()));
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        server.orElseThrow().close();
+        assertThat(socket()).doesNotExist();
+    }
+
+    private Vm vm(int id, String name) throws IOException {
+        Path disk = Files.writeString(folder.resolve(name + ".img"), "raw");
+        return Samples.withDisks(Samples.vm(id, name), disk.toString());
+    }
+
+    private Path socket() {
+        return folder.resolve("vmd.sock");
+    }
+
+    @Test
+    void lifeOfAVm() {
+        assertThat(run("start", "web"))
+                .isEqualTo(ok("vmctl: started vm 1 successfully, tty /dev/pts/1000\n"));
+        assertThat(run("start", "web"))
+                .isEqualTo(bad("vmctl: start vm command failed: Operation already in progress\n"));
+        assertThat(run("status").out())
+                .isEqualTo(
+                        HEADER
+                                + "    1  1000     1    512M   88.0M pts/1000         root  running"
+                                + " web\n"
+                                + "    2     -     1    512M       -       -         root  stopped"
+                                + " mail\n");
+        assertThat(run("status", "-r").out()).hasLineCount(2);
+        assertThat(run("stop", "-w", "web")).isEqualTo(ok("stopping vm web: terminated vm 1\n"));
+        assertThat(run("stop", "web"))
+                .isEqualTo(bad("stopping vm web: failed: Invalid argument\n"));
+        assertThat(run("wait", "1")).isEqualTo(bad("waiting for vm: failed: Invalid argument\n"));
+    }
+
+    @Test
+    void stoppingTwice() {
+        hypervisor.makeObedient(false);
+        run("start", "web");
+        assertThat(run("stop", "web"))
+                .isEqualTo(ok("stopping vm web: requested to shutdown vm 1\n"));
+        assertThat(run("stop", "web"))
+                .isEqualTo(bad("stopping vm web: failed: Operation already in progress\n"));
+        assertThat(run("status", "web").out()).contains(" stopping web\n");
+        assertThat(run("stop", "-fw", "1")).isEqualTo(ok("stopping vm: terminated vm 1\n"));
+    }
+
+    @Test
+    void stopAllStopsWhatRuns() {
+        assertThat(run("stop", "-a")).isEqualTo(ok(""));
+        run("start", "web");
+        run("start", "mail");
+        assertThat(run("stop", "-aw"))
+                .isEqualTo(
+                        ok(
+                                "stopping vm web: terminated vm 1\nstopping vm mail: terminated vm 2\n"));
+        assertThat(run("stop", "-a", "web").status()).isEqualTo(1);
+    }
+
+    @Test
+    void unknownVmsAreNamedWithNearOnes() {
+        assertThat(run("start", "wbe").err()).isEqualTo("vmctl: no such vm: wbe\n");
+        assertThat(run("start", "mial2").err()).isEqualTo("vmctl: no such vm: mial2\n");
+        assertThat(run("status", "mai"))
+                .isEqualTo(bad("vmctl: no such vm: mai; did you mean \"mail\"?\n"));
+        assertThat(run("stop", "mail2").err())
+                .isEqualTo("stopping vm mail2: vm not found; did you mean \"mail\"?\n");
+        assertThat(run("console", "nothing").err()).isEqualTo("vmctl: no such vm: nothing\n");
+    }
+
+    @Test
+    void crashIsToldBesideTheTable() {
+        run("start", "web");
+        hypervisor.latest().end(137, Exit.Cause.UNKNOWN);
+        run("wait", "web");
+        Run status = run("status", "web");
+        assertThat(status.out()).contains("  stopped web\n").hasLineCount(2);
+        assertThat(status.err()).startsWith("vmctl: web: qemu was killed by signal 9 (SIGKILL) ");
+        assertThat(run("show", "web").out()).contains("last exit: qemu was killed by signal 9");
+        assertThat(run("status", "--json").out())
+                .contains("\"text\" : \"qemu was killed by signal 9 (SIGKILL)\"");
+    }
+
+    @Test
+    void failedStartSaysWhy() {
+        hypervisor.fail(Optional.of("qemu: no memory"));
+        assertThat(run("start", "web")).isEqualTo(bad("vmctl: qemu: no memory\n"));
+        assertThat(run("status").err()).startsWith("vmctl: web: start failed: qemu: no memory ");
+    }
+
+    @Test
+    void consoleReplaysAndTypes() throws Exception {
+        run("start", "web");
+        hypervisor.latest().serial().print("hello\r\n");
+        Run console = typing("poweroff\r~.", "console", "web");
+        assertThat(console.status()).isZero();
+        assertThat(console.out())
+                .startsWith("Connected to /dev/pts/1000 (speed 115200)\r\n")
+                .endsWith("[EOT]\n");
+        hypervisor.latest().serial().awaitTyped("poweroff\r");
+        assertThat(typing("", "console", "web").out()).contains("hello\r\n");
+        assertThat(run("console", "mail")).isEqualTo(bad("vmctl: console not found\n"));
+    }
+
+    @Test
+    void mistakesInTheCommandLine() {
+        String usage = "usage:\tvmctl [-v] command [arg ...]\n";
+        assertThat(run()).isEqualTo(bad(usage));
+        assertThat(run("s")).isEqualTo(bad("ambiguous argument: s\n" + usage));
+        assertThat(run("dance")).isEqualTo(bad("unknown argument: dance\n" + usage));
+        assertThat(run("stop"))
+                .isEqualTo(
+                        bad(
+                                """
+                                vmctl: missing vmid argument
+                                usage:\tvmctl [-v] stop [-fw] [id | -a]
+                                """));
+        assertThat(run("start", "-x")).isEqualTo(bad("usage:\tvmctl [-v] start [-c] id | name\n"));
+        assertThat(run("status", "x".repeat(64)).err()).contains("vmctl: name too long\n");
+    }
+
+    @Test
+    void withoutDaemonThereIsNoConnection() {
+        Map<String, String> elsewhere = Map.of("VMD_SOCKET", "/nowhere/vmd.sock");
+        assertThat(run(elsewhere, "", "status"))
+                .isEqualTo(bad("vmctl: connect: /nowhere/vmd.sock: No such file or directory\n"));
+    }
+
+    @Test
+    void secondDaemonIsRefusedAndADeadOnesSocketReplaced() throws IOException {
+        assertThat(ControlServer.isAnswered(socket())).isTrue();
+        server.orElseThrow().close();
+        Files.writeString(socket(), "");
+        assertThat(ControlServer.isAnswered(socket())).isFalse();
+        daemon();
+        assertThat(run("status").status()).isZero();
+    }
+
+    private Run run(String... arguments) {
+        return typing("", arguments);
+    }
+
+    private Run typing(String input, String... arguments) {
+        return run(Map.of("VMD_SOCKET", socket().toString()), input, arguments);
+    }
+
+    private static Run run(Map<String, String> environment, String input, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Streams streams =
+                new Streams(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
+        int status = new Vmctl(environment, streams).run(List.of(arguments));
+        return new Run(
+                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Run ok(String err) {
+        return new Run(0, "", err);
+    }
+
+    private static Run bad(String err) {
+        return new Run(1, "", err);
+    }
+}

@@ -1,0 +1,73 @@
+package vmconf.runtime.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WireTest {
+    private static final VmView VIEW =
+            new VmView(
+                    1,
+                    "web",
+                    "running",
+                    Optional.of(7L),
+                    2,
+                    1 << 29,
+                    Optional.of(5L),
+                    Optional.of("/dev/pts/3"),
+                    "joe:users",
+                    Optional.of(Instant.EPOCH),
+                    Optional.of(new VmView.LastExit(Instant.EPOCH, true, "qemu \"died\"")));
+
+    static List<Request> requests() {
+        return List.of(
+                new Request.Ping(),
+                new Request.Status(Optional.empty()),
+                new Request.Status(Optional.of("web")),
+                new Request.Start("web"),
+                new Request.Stop("1", true, false),
+                new Request.Wait("web"),
+                new Request.Attach("web"));
+    }
+
+    static List<Reply> replies() {
+        return List.of(
+                new Reply.Pong(4),
+                new Reply.Vms(List.of(VIEW)),
+                new Reply.Started(1, "/dev/pts/3"),
+                new Reply.Requested(1),
+                new Reply.Terminated(1),
+                new Reply.Attached(1, "/dev/pts/3"),
+                new Reply.Failed(Fault.NO_SUCH_VM, ""),
+                new Reply.Failed(Fault.START_FAILED, "no \"disk\"\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void requestsReadBack(Request request) throws Exception {
+        Wire.Call call = new Wire.Call(7, request);
+        assertThat(Wire.readCall(Wire.write(call))).isEqualTo(call);
+    }
+
+    @ParameterizedTest
+    @MethodSource("replies")
+    void repliesReadBack(Reply reply) throws Exception {
+        Wire.Return answer = new Wire.Return(7, reply);
+        String line = Wire.write(answer);
+        assertThat(line).doesNotContain("\n");
+        assertThat(Wire.readReturn(line)).isEqualTo(answer);
+    }
+
+    @Property
+    void anythingElseIsMalformed(@ForAll String line) {
+        assertThatThrownBy(() -> Wire.readCall(line)).isInstanceOf(Wire.MalformedException.class);
+        assertThatThrownBy(() -> Wire.readReturn(line)).isInstanceOf(Wire.MalformedException.class);
+    }
+}

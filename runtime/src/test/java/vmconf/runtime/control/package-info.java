@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.runtime.control;
+
+import org.jspecify.annotations.NullMarked;

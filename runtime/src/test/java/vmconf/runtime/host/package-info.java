@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.runtime.host;
+
+import org.jspecify.annotations.NullMarked;

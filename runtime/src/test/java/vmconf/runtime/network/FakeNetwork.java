@@ -1,0 +1,40 @@
+package vmconf.runtime.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import vmconf.plan.Vm;
+
+/// A network that counts what is lent and given back.
+public final class FakeNetwork implements Network {
+    private final AtomicInteger lent = new AtomicInteger();
+    private final AtomicInteger returned = new AtomicInteger();
+    private volatile Optional<String> failure = Optional.empty();
+
+    /// Whether and why leases are refused from now on.
+    public void fail(Optional<String> reason) {
+        failure = reason;
+    }
+
+    @Override
+    public Leases lease(Vm vm) throws NetworkException {
+        if (failure.isPresent()) {
+            throw new NetworkException(failure.get());
+        }
+        lent.incrementAndGet();
+        return Leases.of(List.of(), returned::incrementAndGet);
+    }
+
+    @Override
+    public String describe() {
+        return "fake";
+    }
+
+    public int lent() {
+        return lent.get();
+    }
+
+    public int returned() {
+        return returned.get();
+    }
+}

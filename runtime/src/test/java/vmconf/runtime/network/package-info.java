@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.runtime.network;
+
+import org.jspecify.annotations.NullMarked;

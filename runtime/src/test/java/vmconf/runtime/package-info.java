@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.runtime;
+
+import org.jspecify.annotations.NullMarked;

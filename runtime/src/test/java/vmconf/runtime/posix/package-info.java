@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.runtime.posix;
+
+import org.jspecify.annotations.NullMarked;

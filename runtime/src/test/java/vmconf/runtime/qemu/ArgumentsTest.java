@@ -1,0 +1,116 @@
+package vmconf.runtime.qemu;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vmconf.plan.Boot;
+import vmconf.plan.BootDevice;
+import vmconf.plan.Disk;
+import vmconf.plan.DiskFormat;
+import vmconf.plan.Firmware;
+import vmconf.plan.LocalAddress;
+import vmconf.plan.Vm;
+import vmconf.runtime.Samples;
+import vmconf.runtime.host.BootImage;
+import vmconf.runtime.host.Media;
+import vmconf.runtime.network.Attachment;
+import vmconf.testdata.Golden;
+
+class ArgumentsTest {
+    private static final Disk RAW = new Disk("/var/vm/web.img", DiskFormat.RAW);
+    private static final Disk QCOW2 = new Disk("/var/vm/data, old.qcow2", DiskFormat.QCOW2);
+    private static final Path ISO = Path.of("/var/vm/install75.iso");
+    private static final LocalAddress LOCAL =
+            new LocalAddress("100.64.1.2", "100.64.1.3", Optional.empty());
+
+    @Test
+    void disks() {
+        check("disks", vm(BootDevice.AUTO), media(new BootImage.None(), RAW, QCOW2), List.of());
+    }
+
+    @Test
+    void kernel() {
+        BootImage kernel =
+                new BootImage.Kernel(
+                        Path.of("/bsd.rd"),
+                        Optional.of(Path.of("/bsd.rd.initrd")),
+                        "console=ttyS0");
+        check("kernel", vm(BootDevice.AUTO), media(kernel, RAW), List.of());
+    }
+
+    @Test
+    void firmwareImage() {
+        BootImage rom = new BootImage.Rom(Path.of("/etc/firmware/vmm-bios"));
+        check("rom", vm(BootDevice.AUTO), media(rom, RAW), List.of());
+    }
+
+    @Test
+    void installerFromCdrom() {
+        Media media = new Media(List.of(RAW), Optional.of(ISO), new BootImage.None());
+        check("cdrom", vm(BootDevice.AUTO), media, List.of());
+    }
+
+    @Test
+    void forcedCdrom() {
+        Media media = new Media(List.of(RAW), Optional.of(ISO), new BootImage.None());
+        check("forced-cdrom", vm(BootDevice.CDROM), media, List.of());
+    }
+
+    @Test
+    void forcedNet() {
+        List<Attachment> links = List.of(new Attachment.Tap(Samples.MAC, "tap0"));
+        check("forced-net", vm(BootDevice.NET), media(new BootImage.None(), RAW), links);
+    }
+
+    @Test
+    void links() {
+        List<Attachment> links =
+                List.of(
+                        new Attachment.Tap("fe:e1:bb:d1:00:01", "tap0"),
+                        new Attachment.UserMode("fe:e1:bb:d2:00:01", LOCAL),
+                        new Attachment.Unplugged("fe:e1:bb:d3:00:01"));
+        check("links", vm(BootDevice.AUTO), media(new BootImage.None(), RAW), links);
+    }
+
+    @Test
+    void kvmAsRoot() {
+        Blueprint blueprint =
+                new Blueprint(
+                        vm(BootDevice.AUTO),
+                        media(new BootImage.None(), RAW),
+                        List.of(),
+                        Accelerator.KVM,
+                        new RunFolder(Path.of("/var/lib/vmd/run/1")),
+                        Path.of("/var/lib/vmd/console/web.log"),
+                        Optional.of("_vmd"));
+        check("kvm-as-root", blueprint);
+    }
+
+    private static Vm vm(BootDevice device) {
+        Boot boot = new Boot(Optional.empty(), device, Firmware.BIOS, Optional.empty());
+        return Samples.withBoot(Samples.vm(1, "web"), boot);
+    }
+
+    private static Media media(BootImage boot, Disk... disks) {
+        return new Media(List.of(disks), Optional.empty(), boot);
+    }
+
+    private static void check(String name, Vm vm, Media media, List<Attachment> links) {
+        check(
+                name,
+                new Blueprint(
+                        vm,
+                        media,
+                        links,
+                        Accelerator.TCG,
+                        new RunFolder(Path.of("/home/joe/.local/state/vmd/run/1")),
+                        Path.of("/home/joe/.local/state/vmd/console/web.log"),
+                        Optional.empty()));
+    }
+
+    private static void check(String name, Blueprint blueprint) {
+        String lines = String.join("\n", Arguments.of(blueprint)).replaceAll("\n(?=[^-])", " ");
+        Golden.check("testdata/corpus/argv/" + name + ".argv", lines + "\n");
+    }
+}

@@ -1,0 +1,23 @@
+package vmconf.runtime.qemu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFolderTest {
+    @TempDir Path parent = Path.of("");
+
+    @Test
+    void tellsQemusLastWords() throws Exception {
+        RunFolder folder = RunFolder.make(parent.resolve("1"));
+        assertThat(folder.complaint()).isEmpty();
+        Files.writeString(
+                folder.errors(), "warning: x\nqemu-system-x86_64: -drive: no such disk\n\n");
+        assertThat(folder.complaint()).isEqualTo("-drive: no such disk");
+        folder.delete();
+        assertThat(parent).isEmptyDirectory();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.runtime.qemu;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package vmconf.runtime.supervise;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import vmconf.runtime.console.Console;
+import vmconf.runtime.console.FakeSerial;
+
+/// A guest that does what the test says.
+public final class FakeGuest implements Guest {
+    private final long pid;
+    private final boolean obedient;
+    private final FakeSerial serial = new FakeSerial();
+    private final Console console = Console.over(serial, "fake");
+    private final CompletableFuture<Exit> exit = new CompletableFuture<>();
+
+    /// @param obedient powers off when asked
+    FakeGuest(long pid, boolean obedient) {
+        this.pid = pid;
+        this.obedient = obedient;
+    }
+
+    public FakeSerial serial() {
+        return serial;
+    }
+
+    /// The process ends.
+    public void end(int status, Exit.Cause cause) {
+        serial.close();
+        exit.complete(new Exit(status, cause, ""));
+    }
+
+    public boolean isAlive() {
+        return !exit.isDone();
+    }
+
+    @Override
+    public long pid() {
+        return pid;
+    }
+
+    @Override
+    public long residentBytes() {
+        return 88L << 20;
+    }
+
+    @Override
+    public String tty() {
+        return "/dev/pts/" + pid;
+    }
+
+    @Override
+    public Console console() {
+        return console;
+    }
+
+    @Override
+    public void powerDown() {
+        if (obedient) {
+            end(0, Exit.Cause.GUEST_SHUTDOWN);
+        }
+    }
+
+    @Override
+    public void kill() {
+        end(137, Exit.Cause.UNKNOWN);
+    }
+
+    @Override
+    public CompletionStage<Exit> exit() {
+        return exit;
+    }
+}

@@ -1,0 +1,121 @@
+package vmconf.runtime.supervise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A world around one state machine: it launches, exits and answers as the machine asks, and
+/// checks after every event what must never happen.
+final class Simulation {
+    private final Map<Ticket, Integer> answers = new HashMap<>();
+    private State state = new State.Stopped(0);
+    private Optional<Integer> launching = Optional.empty();
+    private Optional<Integer> alive = Optional.empty();
+    private int launched;
+    private int released;
+    private boolean killed;
+    private Instant now = Instant.EPOCH;
+
+    State state() {
+        return state;
+    }
+
+    /// One step of the world, chosen by a number.
+    void step(int choice) {
+        now = now.plusSeconds(1);
+        switch (choice % 12) {
+            case 0 -> apply(new Event.Start(ticket()));
+            case 1 -> apply(new Event.Stop(ticket(), Manner.GRACEFUL, false, now));
+            case 2 -> apply(new Event.Stop(ticket(), Manner.GRACEFUL, true, now));
+            case 3 -> apply(new Event.Stop(ticket(), Manner.FORCED, false, now));
+            case 4 -> apply(new Event.Stop(ticket(), Manner.FORCED, true, now));
+            case 5 -> apply(new Event.Wait(ticket()));
+            case 6 -> apply(new Event.Queue());
+            case 7 -> apply(new Event.Turn());
+            case 8 -> apply(new Event.DeadlinePassed(choice / 12 % 4, Duration.ofSeconds(9)));
+            case 9 -> finishLaunch(true);
+            case 10 -> finishLaunch(false);
+            default -> exit(choice);
+        }
+    }
+
+    private Ticket ticket() {
+        Ticket ticket = new Ticket(answers.size());
+        answers.put(ticket, 0);
+        return ticket;
+    }
+
+    private void finishLaunch(boolean success) {
+        if (launching.isEmpty()) {
+            return;
+        }
+        int run = launching.get();
+        launching = Optional.empty();
+        if (success) {
+            launched++;
+            alive = Optional.of(run);
+            killed = false;
+            apply(new Event.Launched(run));
+        } else {
+            apply(new Event.LaunchFailed(run, "no", now));
+        }
+    }
+
+    private void exit(int choice) {
+        if (alive.isPresent()) {
+            Exit.Cause[] causes = Exit.Cause.values();
+            Exit.Cause cause = killed ? Exit.Cause.UNKNOWN : causes[choice / 12 % causes.length];
+            int run = alive.get();
+            alive = Optional.empty();
+            apply(new Event.Exited(run, new Exit(killed ? 137 : 0, cause, ""), now));
+        }
+    }
+
+    private void apply(Event event) {
+        Next next = Transitions.transition(state, event);
+        state = next.state();
+        next.actions().forEach(this::perform);
+        boolean busy = launching.isPresent() || alive.isPresent();
+        assertThat(VmStatus.phaseOf(state) != VmStatus.Phase.STOPPED || !busy)
+                .as("%s after %s has a process", state, event)
+                .isTrue();
+    }
+
+    private void perform(Action action) {
+        switch (action) {
+            case Action.Launch(int run) -> {
+                assertThat(launching.isPresent() || alive.isPresent())
+                        .as("second process")
+                        .isFalse();
+                assertThat(released).as("leases held at launch").isEqualTo(launched);
+                launching = Optional.of(run);
+            }
+            case Action.Kill() -> killed = true;
+            case Action.Release() -> {
+                assertThat(alive).as("released while alive").isEmpty();
+                released++;
+                assertThat(released).as("released twice").isLessThanOrEqualTo(launched);
+            }
+            case Action.Reply(Ticket ticket, Answer answer) ->
+                    assertThat(answers.merge(ticket, 1, Integer::sum))
+                            .as("%s", answer)
+                            .isEqualTo(1);
+            case Action.PowerDown _, Action.ArmDeadline _, Action.Remember _ -> {}
+        }
+    }
+
+    /// A forced stop, and time for it to work.
+    void end() {
+        apply(new Event.Stop(ticket(), Manner.FORCED, true, now));
+        finishLaunch(true);
+        assertThat(alive.isEmpty() || killed).as("process that nobody ends").isTrue();
+        exit(0);
+        assertThat(VmStatus.phaseOf(state)).isEqualTo(VmStatus.Phase.STOPPED);
+        assertThat(released).isEqualTo(launched);
+        assertThat(answers.values()).as("answers per request").containsOnly(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.runtime.supervise;
+
+import org.jspecify.annotations.NullMarked;
