@@ -26,8 +26,7 @@ public final class Vmconf {
             int status = run(args, new Streams(System.in, out, err));
             out.flush();
             err.flush();
-            // Skips waiting for threads; nothing runs beside the command.
-            Runtime.getRuntime().halt(status);
+            System.exit(status);
         }
     }
 

@@ -1,0 +1,23 @@
+#!/bin/sh
+# Completes the folder that Maven has filled with jars: launchers, build id, AOT caches.
+# usage: assemble.sh FOLDER VERSION
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+target=$1
+version=$2
+
+mkdir -p "$target/bin"
+cp "$here"/../bin/vmconf "$here"/../bin/vmd "$here"/../bin/vmctl "$here"/../bin/vmconf-lsp "$target/bin/"
+cp "$here/src/launcher.sh" "$here/src/find-jdk.sh" "$target/lib/"
+rm -rf "$target/lib/aot-training" "$target/aot"
+cp -r "$here/src/aot" "$target/lib/aot-training"
+
+# The launchers name caches after this, so that a cache never outlives its jars.
+(cd "$target/lib" && cat ./*.jar | sha256sum | cut -c1-16) > "$target/lib/build-id"
+printf '%s\n' "$version" > "$target/lib/version"
+
+# A cache holds only for the JDK that made it; another JDK makes its own at first use.
+mkdir -p "$target/aot"
+for program in vmconf vmd vmctl vmconf-lsp; do
+    VMCONF_AOT=make "$target/bin/$program" || echo "assemble.sh: no AOT cache for $program, it starts without" >&2
+done

@@ -1,0 +1,59 @@
+# Finds a JDK and starts a program of vmconf. Read by the launchers in bin/, which set
+#   program     its name
+#   jar         the name of its jar without version
+#   main        its main class
+#   jvm_options options of its own
+#   lib         the folder of the jars
+# It builds nothing and prints nothing unless it cannot start the program.
+
+. "$lib/find-jdk.sh"
+
+if ! find_jdk; then
+    echo "$program: needs Java $needed, found none in: $looked; install a JDK $needed or set JAVA_HOME to one" >&2
+    exit 2
+fi
+
+# The cache of this program for this JDK and these jars.
+read -r build_id < "$lib/build-id"
+cache_name=$program-$(printf '%s' "$java_build" | tr -c 'A-Za-z0-9.+' '_')-$build_id.aot
+cache=$lib/../aot/$cache_name
+if [ ! -r "$cache" ]; then
+    cache_folder=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/vmconf
+    cache=$cache_folder/$cache_name
+fi
+
+read -r version < "$lib/version"
+class_path=$lib/$jar-$version.jar
+common="-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr $jvm_options"
+
+# Runs the program once on sample input and keeps what the JVM learned; $1 is the file.
+make_cache() {
+    training=$lib/aot-training/$program
+    part=$1.$$
+    # shellcheck disable=SC2086 # options are words
+    "$home/bin/java" $common -XX:AOTCacheOutput="$part" -cp "$class_path" "$main" \
+        $(cat "$training.args") < "$training.stdin" > /dev/null 2>&1 || :
+    [ -s "$part" ] && mv -f "$part" "$1"
+    result=$?
+    rm -f "$part" "$part.config"
+    return $result
+}
+
+if [ "${VMCONF_AOT-}" = make ]; then
+    cd "$lib/aot-training" && make_cache "$lib/../aot/$cache_name"
+    exit
+fi
+
+if [ -r "$cache" ]; then
+    common="$common -XX:AOTCache=$cache"
+elif [ "${VMCONF_AOT-}" != off ] && mkdir -p "$cache_folder" 2>/dev/null && mkdir "$cache.lock" 2>/dev/null; then
+    # First use with this JDK: learn in the background, for the next time.
+    (
+        cd "$lib/aot-training" && make_cache "$cache"
+        rmdir "$cache.lock"
+    ) < /dev/null > /dev/null 2>&1 &
+fi
+
+[ -t 1 ] && export VMCONF_STDOUT_TTY=1
+# shellcheck disable=SC2086 # options are words
+exec "$home/bin/java" $common ${VMCONF_JAVA_OPTIONS-} -cp "$class_path" "$main" "$@"

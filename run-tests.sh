@@ -1,0 +1,48 @@
+#!/bin/sh
+# Runs every test. Installs what they need when this is root on a Debian system; a suite whose tool is missing
+# all the same says so and is skipped.
+set -eu
+cd "$(dirname "$0")"
+
+say() { printf '\n== %s\n' "$*"; }
+
+# command:package pairs
+needs="mvn:maven qemu-system-x86_64:qemu-system-x86 qemu-img:qemu-utils ip:iproute2 ping:iputils-ping
+    nft:nftables as:binutils cpio:cpio lz4:lz4 gzip:gzip nvim:neovim npm:npm setpriv:util-linux dnsmasq:dnsmasq-base"
+missing=
+for need in $needs; do
+    command -v "${need%%:*}" > /dev/null || missing="$missing ${need#*:}"
+done
+if [ -n "$missing" ]; then
+    if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
+        say "Installing$missing"
+        apt-get update -qq
+        # shellcheck disable=SC2086 # packages are words
+        DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing > /dev/null
+    else
+        echo "run-tests.sh: some suites will be skipped; to run them: sudo apt-get install$missing" >&2
+    fi
+fi
+
+# The formatter's check needs a current JDK to run Maven itself; the build finds one anyway.
+. packaging/src/find-jdk.sh
+if find_jdk; then
+    JAVA_HOME=$home
+    export JAVA_HOME
+fi
+
+say "Java: build, tests, analysis (mvn verify)"
+mvn -B -ntp verify
+
+say "Guests"
+sh testdata/guests/hello/verify.sh
+bash testdata/guests/hello/selftest.sh
+bash testdata/guests/linux/selftest.sh
+
+say "VS Code extension"
+(
+    cd vscode-extension
+    npm ci --no-audit --no-fund --loglevel=error
+    npm test
+    npm run package
+)
