@@ -1,3 +1,4 @@
+/// Tests of the syntax package.
 @NullMarked
 package vmconf.compiler.syntax;
 

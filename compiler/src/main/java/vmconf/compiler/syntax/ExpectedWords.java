@@ -1,0 +1,127 @@
+package vmconf.compiler.syntax;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vmconf.compiler.syntax.Expectation.ExpectedArgument;
+import vmconf.compiler.syntax.Expectation.ExpectedKeyword;
+import vmconf.grammar.VmConf;
+
+/// What the tokens that fit somewhere mean: of which directive they are a keyword or an argument.
+final class ExpectedWords {
+    /// In the order of the schema.
+    static final Comparator<ExpectedKeyword> BY_SCHEMA =
+            Comparator.<ExpectedKeyword>comparingInt(
+                            each -> each.directive().map(Directives.ALL::indexOf).orElse(-1))
+                    .thenComparing(ExpectedKeyword::keyword);
+
+    private static final Map<Integer, Place> PLACES =
+            Map.of(
+                    VmConf.RULE_statement, Place.FILE,
+                    VmConf.RULE_global, Place.GLOBAL,
+                    VmConf.RULE_switchOption, Place.SWITCH,
+                    VmConf.RULE_vmOption, Place.VM,
+                    VmConf.RULE_interfaceOption, Place.INTERFACE,
+                    VmConf.RULE_agentxOption, Place.AGENTX,
+                    VmConf.RULE_instanceFlag, Place.INSTANCE_FLAG);
+
+    private final Vocabulary vocabulary;
+    private final List<Token> tokens;
+
+    ExpectedWords(Vocabulary vocabulary, List<Token> tokens) {
+        this.vocabulary = vocabulary;
+        this.tokens = tokens;
+    }
+
+    /// The keyword of a type, if the target knows it and it may be written there.
+    Optional<ExpectedKeyword> keyword(GrammarWalk.Frame frame, int type) {
+        return Stream.of(Keyword.values())
+                .filter(keyword -> keyword.tokenType() == type && type > 0)
+                .filter(keyword -> vocabulary.keyword(keyword.word()).isPresent())
+                .filter(keyword -> !onTakenLine(frame))
+                .findFirst()
+                .map(keyword -> expected(frame, keyword));
+    }
+
+    /// An option of a block starts a line of its own, although the first may share it with another.
+    private boolean onTakenLine(GrammarWalk.Frame frame) {
+        boolean option =
+                frame.rule() == VmConf.RULE_vmOption || frame.rule() == VmConf.RULE_switchOption;
+        if (!option || frame.first() != tokens.size() || tokens.isEmpty()) {
+            return false;
+        }
+        Token last = tokens.getLast();
+        return !last.isNewline() && last.type() != VmConf.OPEN;
+    }
+
+    private ExpectedKeyword expected(GrammarWalk.Frame frame, Keyword keyword) {
+        Place place = PLACES.get(frame.rule());
+        boolean starts = place != null && frame.first() == tokens.size();
+        List<Keyword> words = new ArrayList<>(keywords(frame));
+        words.add(keyword);
+        Optional<DirectiveInfo> directive =
+                place == null
+                        ? Optional.empty()
+                        : DirectiveInfo.in(place).stream()
+                                .filter(info -> beginsWith(info, words))
+                                .findFirst();
+        return new ExpectedKeyword(keyword, starts, directive);
+    }
+
+    private List<Keyword> keywords(GrammarWalk.Frame frame) {
+        List<Keyword> words = new ArrayList<>();
+        for (Token token : tokens.subList(Math.min(frame.first(), tokens.size()), tokens.size())) {
+            if (!token.quoted()) {
+                vocabulary.keyword(token.text()).ifPresent(words::add);
+            }
+        }
+        return words;
+    }
+
+    /// The keywords are the first of the directive's, apart from an optional one in front.
+    private static boolean beginsWith(DirectiveInfo info, List<Keyword> words) {
+        List<Keyword> form = info.keywords();
+        boolean optional = info.form().startsWith("[");
+        return startsWith(form, words)
+                || (optional && startsWith(form.subList(1, form.size()), words))
+                || (!words.isEmpty()
+                        && startsWith(form, words.subList(0, 1))
+                        && info.form().contains(words.getLast().word()));
+    }
+
+    private static boolean startsWith(List<Keyword> form, List<Keyword> words) {
+        return form.size() >= words.size() && form.subList(0, words.size()).equals(words);
+    }
+
+    /// The sort of argument that a word would be there, if its values are known.
+    Optional<ExpectedArgument> argument(GrammarWalk.Frame frame) {
+        boolean string = frame.rule() == VmConf.RULE_string;
+        if (string && frame.first() != tokens.size()) {
+            return Optional.empty();
+        }
+        GrammarWalk.Frame directive = string && frame.caller() != null ? frame.caller() : frame;
+        List<Keyword> words = keywords(directive);
+        Keyword last = words.isEmpty() ? Keyword.ADD : words.getLast();
+        return Optional.ofNullable(
+                switch (directive.rule()) {
+                    case VmConf.RULE_interfaceOption ->
+                            last == Keyword.SWITCH ? ExpectedArgument.SWITCH : null;
+                    case VmConf.RULE_statement ->
+                            last == Keyword.VM ? ExpectedArgument.PARENT : null;
+                    case VmConf.RULE_vmOption -> vmArgument(last);
+                    default -> null;
+                });
+    }
+
+    private static @org.jspecify.annotations.Nullable ExpectedArgument vmArgument(Keyword last) {
+        return switch (last) {
+            case FORMAT -> ExpectedArgument.DISK_FORMAT;
+            case FIRMWARE -> ExpectedArgument.FIRMWARE;
+            case MEMORY -> ExpectedArgument.MEMORY;
+            default -> null;
+        };
+    }
+}
