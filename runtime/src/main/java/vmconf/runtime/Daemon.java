@@ -18,6 +18,7 @@ import vmconf.runtime.network.UserNetwork;
 import vmconf.runtime.qemu.Accelerator;
 import vmconf.runtime.qemu.AcceleratorProbe;
 import vmconf.runtime.qemu.Binary;
+import vmconf.runtime.qemu.Leftovers;
 import vmconf.runtime.qemu.QemuHypervisor;
 import vmconf.runtime.supervise.Ports;
 import vmconf.runtime.supervise.Registry;
@@ -42,6 +43,7 @@ final class Daemon {
     void run(Plan plan) throws StartupException, InterruptedException {
         log.info("startup");
         Network network = network(plan);
+        network.reclaim(Leftovers.sweep(places.state(), log));
         Ports ports =
                 new Ports(
                         hypervisor(),

@@ -33,6 +33,11 @@ final class EndToEnd implements AutoCloseable {
     static EndToEnd start(Path folder, List<String> prefix, Plan plan)
             throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("plan.yaml"), PlanYaml.toYaml(plan));
+        return start(folder, prefix, file);
+    }
+
+    static EndToEnd start(Path folder, List<String> prefix, Path file)
+            throws IOException, InterruptedException {
         ProcessBuilder builder =
                 process(
                         folder,
@@ -41,7 +46,12 @@ final class EndToEnd implements AutoCloseable {
                         List.of("start", "-d", "--stop-timeout", "10", file.toString()));
         builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
         EndToEnd end = new EndToEnd(folder, prefix, builder.start());
-        Wait.until("the daemon answers", () -> end.vmctl("status").status() == 0);
+        Wait.until(
+                "the daemon answers or has died",
+                () -> !end.daemon.isAlive() || end.vmctl("status").status() == 0);
+        if (!end.daemon.isAlive()) {
+            throw new AssertionError(end.log());
+        }
         return end;
     }
 
@@ -91,6 +101,11 @@ final class EndToEnd implements AutoCloseable {
     @Override
     public void close() {
         terminate();
+    }
+
+    /// Ends the daemon without giving it a chance to clean up.
+    void kill() {
+        daemon.destroyForcibly().onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     /// Asks the daemon to end, and waits until it has.

@@ -132,6 +132,43 @@ class MilestoneEndToEndTest {
         }
     }
 
+    @Test
+    void killedDaemonIsCleanedUpAfter() throws Exception {
+        Plan plan = plan(hello());
+        EndToEnd first = EndToEnd.start(folder, List.of(), plan);
+        Wait.until("hello greets", () -> first.console("hello").contains("hello from vmconf"));
+        ProcessHandle qemu = ProcessHandle.of(pid(first)).orElseThrow();
+        first.kill();
+        assertThat(qemu.isAlive()).isTrue();
+        try (EndToEnd second = EndToEnd.start(folder, List.of(), plan)) {
+            assertThat(second.log()).contains("vm 1: qemu process " + qemu.pid());
+            assertThat(second.vmctl("start", "hello").err())
+                    .contains("of an earlier vmd still runs this vm; end it with: kill");
+            qemu.destroyForcibly();
+            Wait.until("it is gone", () -> !qemu.isAlive());
+            assertThat(second.vmctl("start", "hello").status()).isZero();
+        }
+    }
+
+    @Test
+    void vmConfIsCompiled() throws Exception {
+        hello();
+        Path conf =
+                Files.writeString(
+                        folder.resolve("vm.conf"),
+                        """
+                        image = "%s/hello.img"
+                        vm "hello" {
+                            memory 64M
+                            disk $image
+                        }
+                        """
+                                .formatted(folder));
+        try (EndToEnd vmd = EndToEnd.start(folder, List.of(), conf)) {
+            Wait.until("hello greets", () -> vmd.console("hello").contains("64 MB memory"));
+        }
+    }
+
     private static long pid(EndToEnd vmd) throws Exception {
         String row = vmd.vmctl("status", "hello").out().lines().toList().get(1);
         return Long.parseLong(row.strip().split(" +")[1]);
@@ -172,12 +209,12 @@ class MilestoneEndToEndTest {
                         .start();
         boolean done = build.waitFor(4, TimeUnit.MINUTES) && build.exitValue() == 0;
         assumeTrue(done, "the Linux guest cannot be made here");
-        Path kernel = folder.resolve("vmlinux");
-        Files.createSymbolicLink(kernel, made.resolve("vmlinux"));
-        Files.createSymbolicLink(
-                folder.resolve("vmlinux.initrd"), made.resolve("initramfs.cpio.gz"));
-        Files.writeString(folder.resolve("vmlinux.cmdline"), "console=ttyS0 quiet\n");
-        return kernel;
+        Path initrd = made.resolve("vmlinux.initrd");
+        if (!Files.exists(initrd)) {
+            Files.createSymbolicLink(initrd, Path.of("initramfs.cpio.gz"));
+        }
+        Files.writeString(made.resolve("vmlinux.cmdline"), "console=ttyS0 quiet\n");
+        return made.resolve("vmlinux");
     }
 
     private static String namespace(String verb) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package vmconf.runtime.network;
 
+import java.util.List;
 import java.util.Optional;
 import vmconf.plan.BootDevice;
 import vmconf.plan.Interface;
@@ -46,6 +47,11 @@ public final class LinuxNetwork implements Network {
             leases.close();
             throw e;
         }
+    }
+
+    @Override
+    public void reclaim(List<String> devices) {
+        devices.stream().filter(links::exists).forEach(taps::remove);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vmconf.runtime.network;
 
+import java.util.List;
 import vmconf.plan.Vm;
 
 /// Lends a VM its connections.
@@ -7,6 +8,9 @@ public interface Network {
     /// Connects every interface of the VM, or none: whatever was made before the failure has been
     /// taken away when this throws. Calls for different VMs may run at the same time.
     Leases lease(Vm vm) throws NetworkException;
+
+    /// Removes devices whose lease was never closed, because the daemon was killed.
+    void reclaim(List<String> devices);
 
     /// In a few words which kind of network this is, for the log.
     String describe();

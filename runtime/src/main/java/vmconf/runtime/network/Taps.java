@@ -51,7 +51,7 @@ final class Taps {
         return name;
     }
 
-    private void remove(String name) {
+    void remove(String name) {
         try {
             ip("tuntap", "del", "dev", name, "mode", "tap");
         } catch (NetworkException e) {

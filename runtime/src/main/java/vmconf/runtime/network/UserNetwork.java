@@ -1,5 +1,6 @@
 package vmconf.runtime.network;
 
+import java.util.List;
 import vmconf.plan.Interface;
 import vmconf.plan.Vm;
 
@@ -29,6 +30,10 @@ public final class UserNetwork implements Network {
                 .<Attachment>map(local -> new Attachment.UserMode(link.lladdr(), local))
                 .orElseGet(() -> new Attachment.Unplugged(link.lladdr()));
     }
+
+    /// Nothing of ours outlives the hypervisor.
+    @Override
+    public void reclaim(List<String> devices) {}
 
     @Override
     public String describe() {

@@ -19,6 +19,7 @@ final class QemuGuest implements Guest {
     private final Qmp monitor;
     private final Console console;
     private final PseudoTerminal terminal;
+    private final LastWords lastWords;
     private final CompletionStage<Exit> exit;
 
     /// @param lastWords what the monitor reported as the machine's end
@@ -32,11 +33,18 @@ final class QemuGuest implements Guest {
         this.monitor = monitor;
         this.console = console;
         this.terminal = terminal;
+        this.lastWords = lastWords;
         this.exit =
                 qemu.process()
                         .onExit()
                         .thenCompose(_ -> lastWordsHeard(monitor))
                         .thenApply(_ -> gone(lastWords.cause()));
+    }
+
+    /// Looks after a machine that stands still, from now on.
+    QemuGuest watched() {
+        lastWords.halted().thenRun(() -> Thread.ofVirtual().name("halted").start(this::examine));
+        return this;
     }
 
     private static CompletionStage<Boolean> lastWordsHeard(Qmp monitor) {
@@ -52,6 +60,20 @@ final class QemuGuest implements Guest {
         Exit how = new Exit(qemu.process().exitValue(), cause, qemu.folder().complaint());
         qemu.folder().delete();
         return how;
+    }
+
+    /// The machine stands still by itself. One that its accelerator cannot execute will never go
+    // on.
+    private void examine() {
+        try {
+            String status = monitor.execute("query-status").path("status").asString("");
+            if (status.equals("internal-error")) {
+                lastWords.internalError();
+                kill();
+            }
+        } catch (QmpException e) {
+            // it has ended meanwhile
+        }
     }
 
     @Override

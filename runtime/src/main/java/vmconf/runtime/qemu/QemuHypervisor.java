@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import vmconf.plan.Firmware;
 import vmconf.plan.Vm;
 import vmconf.runtime.console.Console;
 import vmconf.runtime.host.Media;
+import vmconf.runtime.network.Attachment;
 import vmconf.runtime.network.Leases;
 import vmconf.runtime.posix.PseudoTerminal;
 import vmconf.runtime.supervise.Guest;
@@ -32,8 +34,10 @@ public record QemuHypervisor(
     public Guest launch(Vm vm, Media media, Leases leases) throws LaunchException {
         refuseUnsupported(vm);
         Path program = binary.file();
+        Path place = state.resolve("run").resolve("" + vm.id());
+        refuseSecond(new RunFolder(place));
         try {
-            RunFolder folder = RunFolder.make(state.resolve("run").resolve("" + vm.id()));
+            RunFolder folder = RunFolder.make(place);
             Blueprint blueprint =
                     new Blueprint(
                             vm,
@@ -58,6 +62,15 @@ public record QemuHypervisor(
         }
     }
 
+    private static void refuseSecond(RunFolder folder) throws LaunchException {
+        Optional<Identity> earlier = Identity.read(folder.identity()).filter(Identity::isAlive);
+        if (earlier.isPresent()) {
+            throw new LaunchException(
+                    "qemu process %1$d of an earlier vmd still runs this vm; end it with: kill %1$d"
+                            .formatted(earlier.get().pid()));
+        }
+    }
+
     /// The console's log of earlier runs is kept once more when it has grown large.
     private Path consoleLog(Vm vm) throws IOException {
         Path folder = Files.createDirectories(state.resolve("console"));
@@ -70,7 +83,9 @@ public record QemuHypervisor(
     }
 
     private static Guest start(Path program, Blueprint blueprint) throws LaunchException {
-        QemuProcess qemu = QemuProcess.start(program, Arguments.of(blueprint), blueprint.folder());
+        QemuProcess qemu =
+                QemuProcess.start(
+                        program, Arguments.of(blueprint), blueprint.folder(), taps(blueprint));
         try {
             return attach(qemu, blueprint.vm());
         } catch (LaunchException | IOException | InterruptedException e) {
@@ -81,6 +96,14 @@ public record QemuHypervisor(
             }
             throw new LaunchException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static List<String> taps(Blueprint blueprint) {
+        return blueprint.links().stream()
+                .filter(Attachment.Tap.class::isInstance)
+                .map(Attachment.Tap.class::cast)
+                .map(Attachment.Tap::device)
+                .toList();
     }
 
     /// Connects everything, then lets the guest run, so that none of its output is missed.
@@ -97,6 +120,6 @@ public record QemuHypervisor(
             terminal.close();
             throw e;
         }
-        return new QemuGuest(qemu, monitor, console, terminal, lastWords);
+        return new QemuGuest(qemu, monitor, console, terminal, lastWords).watched();
     }
 }

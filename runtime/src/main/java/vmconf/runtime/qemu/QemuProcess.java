@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +16,9 @@ record QemuProcess(Process process, RunFolder folder) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration STEP = Duration.ofMillis(5);
 
-    static QemuProcess start(Path program, List<String> arguments, RunFolder folder)
+    /// @param taps devices that exist for this guest
+    static QemuProcess start(
+            Path program, List<String> arguments, RunFolder folder, List<String> taps)
             throws LaunchException {
         List<String> command =
                 Stream.concat(Stream.of("setsid", program.toString()), arguments.stream()).toList();
@@ -28,9 +29,7 @@ record QemuProcess(Process process, RunFolder folder) {
         builder.redirectErrorStream(true);
         try {
             Process process = builder.start();
-            String started = process.info().startInstant().map(Object::toString).orElse("unknown");
-            Files.writeString(
-                    folder.identity(), "pid=%d%nstarted=%s%n".formatted(process.pid(), started));
+            Identity.of(process.toHandle(), taps).write(folder.identity());
             return new QemuProcess(process, folder);
         } catch (IOException e) {
             throw new LaunchException("cannot run setsid; install the package util-linux");

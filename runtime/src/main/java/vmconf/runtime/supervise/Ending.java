@@ -53,6 +53,9 @@ public sealed interface Ending {
     }
 
     private static String crash(Exit exit) {
+        if (exit.cause() == Exit.Cause.INTERNAL_ERROR) {
+            return "qemu could not execute the guest (internal error)";
+        }
         if (exit.cause() == Exit.Cause.HOST && exit.status() == 0) {
             return "qemu was told to quit from outside";
         }

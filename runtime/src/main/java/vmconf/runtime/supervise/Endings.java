@@ -13,7 +13,7 @@ final class Endings {
         return switch (exited.exit().cause()) {
             case GUEST_SHUTDOWN -> new Ending.PoweredOff(at);
             case GUEST_RESET -> new Ending.Rebooted(at);
-            case HOST, UNKNOWN -> new Ending.Crashed(at, exited.exit());
+            case HOST, INTERNAL_ERROR, UNKNOWN -> new Ending.Crashed(at, exited.exit());
         };
     }
 
@@ -23,7 +23,7 @@ final class Endings {
         return switch (exited.exit().cause()) {
             case GUEST_SHUTDOWN, GUEST_RESET ->
                     new Ending.ShutDown(at, Duration.between(since, at));
-            case HOST, UNKNOWN -> new Ending.Crashed(at, exited.exit());
+            case HOST, INTERNAL_ERROR, UNKNOWN -> new Ending.Crashed(at, exited.exit());
         };
     }
 

@@ -16,6 +16,8 @@ public record Exit(int status, Cause cause, String complaint) {
         GUEST_RESET,
         /// someone told the hypervisor to quit
         HOST,
+        /// the accelerator met something it cannot execute
+        INTERNAL_ERROR,
     }
 
     private static final int SIGNALLED = 128;

@@ -26,6 +26,9 @@ public final class FakeNetwork implements Network {
     }
 
     @Override
+    public void reclaim(List<String> devices) {}
+
+    @Override
     public String describe() {
         return "fake";
     }

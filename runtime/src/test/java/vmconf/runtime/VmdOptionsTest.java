@@ -1,0 +1,61 @@
+package vmconf.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vmconf.runtime.qemu.Accelerator;
+
+class VmdOptionsTest {
+    @Test
+    void knowsTheOriginalsOptions() throws StartupException {
+        VmdOptions options = parse("-dnv", "-D", "a=b=c", "-D", "d=e", "-f", "vm.conf");
+        assertThat(options.checkOnly()).isTrue();
+        assertThat(options.foreground()).isTrue();
+        assertThat(options.macros()).containsExactly("a=b=c", "d=e");
+        assertThat(options.file()).contains("vm.conf");
+        assertThat(parse().file()).isEmpty();
+    }
+
+    @Test
+    void startTakesOneFile() throws StartupException {
+        VmdOptions options = parse("start", "plan.yaml", "-d");
+        assertThat(options.file()).contains("plan.yaml");
+        assertThat(options.foreground()).isTrue();
+        refused(VmdOptions.USAGE, "start");
+        refused(VmdOptions.USAGE, "start", "a", "b");
+        refused(VmdOptions.USAGE, "start", "a", "-f", "b");
+    }
+
+    @Test
+    void ownOptions() throws StartupException {
+        VmdOptions options =
+                parse("--accel", "tcg", "--stop-timeout", "5", "--socket", "/s", "--state", "/t");
+        assertThat(options.accelerator()).contains(Accelerator.TCG);
+        assertThat(options.grace()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(options.socket()).isEqualTo(Optional.of("/s"));
+        assertThat(options.state()).isEqualTo(Optional.of("/t"));
+    }
+
+    @Test
+    void mistakesAreNamed() {
+        refused(VmdOptions.USAGE, "-x");
+        refused(VmdOptions.USAGE, "file");
+        refused("vmd: could not parse macro definition a", "-D", "a");
+        refused("vmd: --accel is kvm or tcg, not xen", "--accel", "xen");
+        refused("vmd: --stop-timeout is a number of seconds up to 86400", "--stop-timeout", "soon");
+    }
+
+    private static VmdOptions parse(String... arguments) throws StartupException {
+        return VmdOptions.parse(List.of(arguments));
+    }
+
+    private static void refused(String message, String... arguments) {
+        assertThatThrownBy(() -> parse(arguments))
+                .isInstanceOf(StartupException.class)
+                .hasMessage(message);
+    }
+}
