@@ -110,18 +110,19 @@ final class Daemon {
         return Optional.of(Accounts.ofHost().hasUser("_vmd") ? "_vmd" : "nobody");
     }
 
+    /// Takes no new requests, then stops the guests.
     private void end(Registry registry, ControlServer control) {
         log.warn("terminating");
+        try {
+            control.close();
+        } catch (IOException e) {
+            log.warn("control socket: " + e.getMessage());
+        }
         try {
             registry.stopAll(
                     options.grace().compareTo(LAST_GRACE) < 0 ? options.grace() : LAST_GRACE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-        try {
-            control.close();
-        } catch (IOException e) {
-            log.warn("control socket: " + e.getMessage());
         }
     }
 }

@@ -23,7 +23,7 @@ final class Detached {
     static int start(Places places) throws StartupException {
         Path errors = places.state().resolve("vmd.errors");
         try {
-            Files.createDirectories(places.state());
+            StateFolder.make(places.state());
             ProcessBuilder builder = new ProcessBuilder(again());
             builder.environment().put(MARK, "1");
             builder.redirectInput(Path.of("/dev/null").toFile());

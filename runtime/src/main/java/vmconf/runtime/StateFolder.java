@@ -7,19 +7,32 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
+import vmconf.runtime.host.Places;
 
 /// The daemon's own folder, locked as long as this daemon lives.
 ///
 /// @param lock kept so that it stays held
 record StateFolder(Path path, FileLock lock) implements AutoCloseable {
+    /// Room for `/run/16384/console.sock`.
+    private static final int LONGEST_BELOW = 24;
+
+    /// Makes the folder where it is missing; nobody else may look into it.
+    static void make(Path path) throws IOException {
+        Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rwx------");
+        Files.createDirectories(path, PosixFilePermissions.asFileAttribute(owner));
+        Files.setPosixFilePermissions(path, owner);
+    }
+
     static StateFolder take(Path path) throws StartupException {
+        if (path.toString().length() + LONGEST_BELOW > Places.LONGEST_SOCKET_PATH) {
+            throw new StartupException("vmd: state folder %s: name too long".formatted(path));
+        }
         try {
-            Files.createDirectories(
-                    path,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
+            make(path);
             FileChannel channel =
                     FileChannel.open(
                             path.resolve("lock"),

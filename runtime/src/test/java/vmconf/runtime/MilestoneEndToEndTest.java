@@ -1,5 +1,6 @@
 package vmconf.runtime;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -116,6 +117,35 @@ class MilestoneEndToEndTest {
                     "it is off",
                     () -> vmd.vmctl("show", "hello").out().contains("powered off by the guest"));
             assertThat(vmd.vmctl("status").err()).isEmpty();
+        }
+    }
+
+    @Test
+    void qemusOwnComplaintIsPassedOn() throws Exception {
+        Path image = Files.writeString(folder.resolve("bad.img"), "QFI\u00fb", ISO_8859_1);
+        Vm broken = Samples.withDisks(Samples.vm(1, "broken"), image.toString());
+        try (EndToEnd vmd = EndToEnd.start(folder, List.of(), plan(broken))) {
+            EndToEnd.Ran start = vmd.vmctl("start", "broken");
+            assertThat(start.err()).startsWith("vmctl: qemu: ").contains("bad.img");
+            assertThat(vmd.run()).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void switchesAreJoined() throws Exception {
+        assumeTrue(Accounts.isRoot(), "taps need root");
+        List<String> inside = List.of("ip", "netns", "exec", namespace("add"));
+        Vm joined = Samples.withLinks(hello(), Samples.onSwitch("uplink"));
+        Plan plan = Samples.plan(List.of(Samples.bridge("uplink", "bridge0")), joined);
+        try (EndToEnd vmd = EndToEnd.start(folder, inside, plan)) {
+            Wait.until("it is refused", () -> vmd.vmctl("status").err().contains("ip link add"));
+            vmd.run("ip", "link", "add", "name", "bridge0", "type", "bridge");
+            assertThat(vmd.vmctl("start", "hello").status()).isZero();
+            assertThat(vmd.run("ip", "link", "show", "tap0").out()).contains("master bridge0");
+            vmd.vmctl("stop", "-fw", "hello");
+            assertThat(vmd.run("ip", "link", "show", "tap0").status()).isNotZero();
+        } finally {
+            namespace("del");
         }
     }
 

@@ -63,7 +63,7 @@ final class QemuGuest implements Guest {
     }
 
     /// The machine stands still by itself. One that its accelerator cannot execute will never go
-    // on.
+    /// on.
     private void examine() {
         try {
             String status = monitor.execute("query-status").path("status").asString("");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,6 @@ public record QemuHypervisor(
         implements Hypervisor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long LARGEST_CONSOLE_LOG = 1 << 20;
 
     @Override
     public Guest launch(Vm vm, Media media, Leases leases) throws LaunchException {
@@ -38,16 +36,11 @@ public record QemuHypervisor(
         refuseSecond(new RunFolder(place));
         try {
             RunFolder folder = RunFolder.make(place);
+            ConsoleLog log = consoleLog(vm);
             Blueprint blueprint =
                     new Blueprint(
-                            vm,
-                            media,
-                            leases.attachments(),
-                            accelerator,
-                            folder,
-                            consoleLog(vm),
-                            user);
-            return start(program, blueprint);
+                            vm, media, leases.attachments(), accelerator, folder, log.path(), user);
+            return start(program, blueprint, log);
         } catch (IOException e) {
             throw new LaunchException("cannot prepare the guest's files: " + e.getMessage());
         }
@@ -71,30 +64,24 @@ public record QemuHypervisor(
         }
     }
 
-    /// The console's log of earlier runs is kept once more when it has grown large.
-    private Path consoleLog(Vm vm) throws IOException {
+    private ConsoleLog consoleLog(Vm vm) throws IOException {
         Path folder = Files.createDirectories(state.resolve("console"));
-        Path log = folder.resolve(vm.name() + ".log");
-        if (Files.exists(log) && Files.size(log) > LARGEST_CONSOLE_LOG) {
-            Path old = folder.resolve(vm.name() + ".log.old");
-            Files.move(log, old, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return log;
+        return ConsoleLog.at(folder.resolve(vm.name() + ".log"));
     }
 
-    private static Guest start(Path program, Blueprint blueprint) throws LaunchException {
-        QemuProcess qemu =
-                QemuProcess.start(
-                        program, Arguments.of(blueprint), blueprint.folder(), taps(blueprint));
+    private static Guest start(Path program, Blueprint blueprint, ConsoleLog log)
+            throws LaunchException {
+        RunFolder folder = blueprint.folder();
+        List<String> arguments = Arguments.of(blueprint);
+        QemuProcess qemu = QemuProcess.start(program, arguments, folder, taps(blueprint));
         try {
-            return attach(qemu, blueprint.vm());
+            return attach(qemu, blueprint.vm(), log);
         } catch (LaunchException | IOException | InterruptedException e) {
             qemu.process().destroyForcibly().onExit().join();
-            blueprint.folder().delete();
-            if (e instanceof LaunchException refused) {
-                throw refused;
-            }
-            throw new LaunchException(String.valueOf(e.getMessage()));
+            String complaint = folder.complaint();
+            folder.delete();
+            throw new LaunchException(
+                    complaint.isEmpty() ? String.valueOf(e.getMessage()) : "qemu: " + complaint);
         }
     }
 
@@ -107,12 +94,13 @@ public record QemuHypervisor(
     }
 
     /// Connects everything, then lets the guest run, so that none of its output is missed.
-    private static Guest attach(QemuProcess qemu, Vm vm)
+    private static Guest attach(QemuProcess qemu, Vm vm, ConsoleLog log)
             throws LaunchException, IOException, InterruptedException {
         LastWords lastWords = new LastWords();
         SocketChannel socket = qemu.connect(qemu.folder().monitor());
         Qmp monitor = Qmp.over(socket, PATIENCE, lastWords);
         Console console = Console.over(qemu.connect(qemu.folder().console()), vm.name());
+        console.attach(log);
         PseudoTerminal terminal = ConsoleDevice.connect(console, vm.owner());
         try {
             monitor.execute("cont");

@@ -32,6 +32,7 @@ record QemuProcess(Process process, RunFolder folder) {
             Identity.of(process.toHandle(), taps).write(folder.identity());
             return new QemuProcess(process, folder);
         } catch (IOException e) {
+            folder.delete();
             throw new LaunchException("cannot run setsid; install the package util-linux");
         }
     }
@@ -49,7 +50,7 @@ record QemuProcess(Process process, RunFolder folder) {
                     channel.close();
                 }
                 if (process.waitFor(STEP)) {
-                    throw new LaunchException(complaint());
+                    throw new LaunchException("qemu exited with status " + process.exitValue());
                 }
             } catch (IOException e) {
                 throw new LaunchException("cannot open a socket: " + e.getMessage());
@@ -59,10 +60,5 @@ record QemuProcess(Process process, RunFolder folder) {
             }
         }
         throw new LaunchException("qemu did not come up in %d s".formatted(PATIENCE.toSeconds()));
-    }
-
-    private String complaint() {
-        String line = folder.complaint();
-        return line.isEmpty() ? "qemu exited with status " + process.exitValue() : "qemu: " + line;
     }
 }
