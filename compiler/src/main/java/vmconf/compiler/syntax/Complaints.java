@@ -61,9 +61,10 @@ final class Complaints {
         problems.add(problem);
     }
 
-    /// Whether a problem was reported behind a token of the current line.
+    /// Whether a problem was found behind a token of the current line.
     private boolean reportedSince(org.antlr.v4.runtime.Token token) {
-        return lastReported > token.getTokenIndex();
+        int index = token.getTokenIndex();
+        return lastReported > index || window.hasProblemSince(index);
     }
 
     /// The problem that made a rule give up; none where an earlier one explains it.

@@ -1,0 +1,83 @@
+package vmconf.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import tools.jackson.databind.json.JsonMapper;
+import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.JsonReport;
+import vmconf.compiler.diagnostic.TextReport;
+import vmconf.compiler.expand.Target;
+import vmconf.plan.PlanException;
+import vmconf.plan.PlanYaml;
+import vmconf.source.SourceFile;
+import vmconf.source.Sources;
+import vmconf.source.Span;
+
+/// What holds for any text whatever.
+class AnyTextProperties {
+    @Provide
+    Arbitrary<String> texts() {
+        return RandomText.texts();
+    }
+
+    @Property(tries = 3000)
+    void checkingEndsAndPlacesEveryFinding(
+            @ForAll("texts") String text, @ForAll("texts") String included) {
+        for (Target target : Target.values()) {
+            Compilation compilation = compile(text, included, target);
+            assertThat(compilation.plan().isPresent()).isEqualTo(compilation.accepted());
+            for (Diagnostic finding : compilation.diagnostics()) {
+                isPlaced(finding.span());
+                finding.related().forEach(related -> isPlaced(related.span()));
+            }
+        }
+    }
+
+    @Property(tries = 500)
+    void everyReportCanBeWritten(@ForAll("texts") String text, @ForAll("texts") String included) {
+        Compilation compilation = compile(text, included, Target.OPENBSD);
+        String report = TextReport.of(compilation.diagnostics(), false);
+        assertThat(report.lines().count())
+                .isGreaterThanOrEqualTo(compilation.diagnostics().size());
+        String json =
+                JsonReport.of(
+                        List.of(
+                                new JsonReport.Checked(
+                                        "a.conf",
+                                        compilation.accepted(),
+                                        compilation.diagnostics())));
+        assertThat(new JsonMapper().readTree(json).at("/files/0/diagnostics"))
+                .hasSize(compilation.diagnostics().size());
+    }
+
+    @Property(tries = 500)
+    void aPlanReadsBackAsItself(@ForAll("texts") String text) throws PlanException {
+        Compilation compilation = compile("vm ok {\nenable\n}\n" + text, "", Target.NATIVE);
+        if (compilation.plan().isPresent()) {
+            var plan = compilation.plan().get();
+            assertThat(PlanYaml.read(PlanYaml.toJson(plan))).isEqualTo(plan);
+        }
+    }
+
+    private static Compilation compile(String text, String included, Target target) {
+        Sources sources =
+                path ->
+                        path.equals("part.conf")
+                                ? new Sources.Answer.Found(SourceFile.of(path, included))
+                                : new Sources.Answer.Refused("no such file");
+        return Compiler.compile(
+                SourceFile.of("a.conf", text), sources, Options.forTarget(target));
+    }
+
+    private static void isPlaced(Span span) {
+        assertThat(span.start()).isBetween(0, span.end());
+        assertThat(span.end()).isLessThanOrEqualTo(span.file().text().length());
+        assertThat(span.from().line()).isPositive();
+        assertThat(span.from().column()).isPositive();
+    }
+}

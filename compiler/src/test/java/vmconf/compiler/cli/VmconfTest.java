@@ -1,0 +1,173 @@
+package vmconf.compiler.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vmconf.testdata.Golden;
+
+/// The command's output, byte for byte, and its exit status.
+class VmconfTest {
+    private static final String FAULTY = "vm \"a\" {\n\tmemry 512M\n\tdisk \"a.img\"\n}\n";
+    private static final String GOOD = "vm \"a\" {\n\tdisk \"a.img\"\n}\n";
+
+    private record Result(int status, String out, String err) {}
+
+    private static Result run(String input, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status;
+        try (PrintStream printOut = new PrintStream(out, false, StandardCharsets.UTF_8);
+                PrintStream printErr = new PrintStream(err, false, StandardCharsets.UTF_8)) {
+            status =
+                    Vmconf.run(
+                            args,
+                            new Vmconf.Streams(
+                                    new ByteArrayInputStream(
+                                            input.getBytes(StandardCharsets.UTF_8)),
+                                    printOut,
+                                    printErr));
+        }
+        return new Result(
+                status,
+                out.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void checkShowsThePlaceAndTheWayOut() {
+        Result result = run(FAULTY, "check", "--stdin-name", "vm.conf", "-");
+        assertThat(result.out())
+                .isEqualTo(
+                        """
+                        vm.conf:2:2: error: unknown directive "memry" in a vm block [VM002]
+                            2 |     memry 512M
+                              |     ^^^^^
+                        help: did you mean "memory"?
+                        1 error in 1 file
+                        """);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.status()).isEqualTo(1);
+    }
+
+    @Test
+    void checkTellsHowTextCameIn(@TempDir Path folder) throws IOException {
+        Path inner = folder.resolve("inner.conf");
+        Path outer = folder.resolve("outer.conf");
+        Files.writeString(inner, "vm \"a\" {\n\t$small\n}\n");
+        Files.writeString(outer, "include \"" + inner + "\"\n");
+        Result result =
+                run(
+                        "small = \"memory 3\"\ninclude \"" + outer + "\"\n",
+                        "check",
+                        "--color",
+                        "never",
+                        "-");
+        assertThat(result.out().replace(folder.toString(), "DIR"))
+                .isEqualTo(
+                        """
+                        DIR/inner.conf:2:2: error: invalid memory size "3": less than 1M [VM301]
+                            2 |     $small
+                              |     ^^^^^^
+                           from macro "small", defined at <stdin>:1:9
+                           included from DIR/outer.conf:1
+                           included from <stdin>:2
+                        help: write a size from 1M to 128G, such as 512M or 2G
+                        1 error in 1 file
+                        """);
+    }
+
+    @Test
+    void checkOfAGoodFile() {
+        Result result = run(GOOD, "check", "-");
+        assertThat(result).isEqualTo(new Result(0, "nothing wrong in 1 file\n", ""));
+    }
+
+    @Test
+    void checkWritesJson() {
+        Result result = run(FAULTY, "check", "--format", "json", "-");
+        JsonNode json = new JsonMapper().readTree(result.out());
+        assertThat(json.at("/files/0/accept").asBoolean()).isFalse();
+        JsonNode finding = json.at("/files/0/diagnostics/0");
+        assertThat(finding.get("code").asString()).isEqualTo("VM002");
+        assertThat(finding.at("/range/start/line").asInt()).isEqualTo(2);
+        assertThat(finding.at("/range/start/column").asInt()).isEqualTo(2);
+        assertThat(finding.at("/range/end/column").asInt()).isEqualTo(7);
+        assertThat(json.at("/summary/errors").asInt()).isEqualTo(1);
+        assertThat(result.status()).isEqualTo(1);
+    }
+
+    @Test
+    void coloursWhenAsked() {
+        assertThat(run(FAULTY, "check", "--color", "always", "-").out()).contains("\u001b[1;31merror");
+    }
+
+    @Test
+    void severalFilesAreCheckedEachOnItsOwn(@TempDir Path folder) throws IOException {
+        Path good = Files.writeString(folder.resolve("good.conf"), GOOD);
+        Path faulty = Files.writeString(folder.resolve("faulty.conf"), FAULTY);
+        Result result =
+                run("", "check", good.toString(), faulty.toString(), good.toString(), "missing.conf");
+        assertThat(result.out()).endsWith("1 error in 3 files\n");
+        assertThat(result.err())
+                .isEqualTo("vmconf check: cannot read missing.conf: no such file\n");
+        assertThat(result.status()).isEqualTo(2);
+    }
+
+    @Test
+    void compileWritesThePlan(@TempDir Path folder) throws IOException {
+        Path output = folder.resolve("plan.yaml");
+        Result result = run(GOOD, "compile", "-o", output.toString(), "-");
+        assertThat(result).isEqualTo(new Result(0, "", ""));
+        assertThat(Files.readString(output)).startsWith("vmconf-plan: 1\ntarget: openbsd\n");
+        assertThat(run(GOOD, "compile", "-").out()).isEqualTo(Files.readString(output));
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(output));
+    }
+
+    @Test
+    void compileRefusesAFaultyFileAndLeavesTheOldPlan(@TempDir Path folder) throws IOException {
+        Path output = Files.writeString(folder.resolve("plan.yaml"), "old");
+        Result result = run(FAULTY, "compile", "-o", output.toString(), "-");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).contains("[VM002]");
+        assertThat(Files.readString(output)).isEqualTo("old");
+    }
+
+    @Test
+    void explainTellsAboutARule() {
+        Golden.check("compiler/src/test/resources/explain-VM201.txt", run("", "explain", "vm201").out());
+        assertThat(run("", "explain").out()).contains("VM201  interface joins an undefined switch");
+        assertThat(run("", "explain", "VM999").status()).isEqualTo(2);
+    }
+
+    @Test
+    void helpIsComplete() {
+        Golden.check("compiler/src/test/resources/help.txt", run("", "--help").out());
+        Golden.check("compiler/src/test/resources/help-check.txt", run("", "check", "--help").out());
+    }
+
+    @Test
+    void mistakesOfUseGetOneSentence() {
+        assertThat(run("", "chekc").err())
+                .startsWith("vmconf: unknown command \"chekc\"\nhelp: did you mean \"check\"?\n");
+        assertThat(run("", "check", "--traget", "x").err())
+                .startsWith(
+                        "vmconf check: unknown option \"--traget\"; did you mean \"--target\"?\n");
+        assertThat(run("", "check").err()).startsWith("vmconf check: no file given");
+        assertThat(run("", "check", "--format").err())
+                .startsWith("vmconf check: option \"format\" needs an argument\n");
+        assertThat(run("", "check", "--target", "netbsd", "-").err())
+                .contains("unknown target \"netbsd\", expected one of openbsd, native");
+        assertThat(run("", "check", "-D", "x", "-").status()).isEqualTo(2);
+        assertThat(run("").status()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,41 @@
+package vmconf.compiler.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MemorySizeTest {
+    @ParameterizedTest
+    @CsvSource({
+        "512M, 536870912",
+        "4.5G, 4831838208",
+        "1g, 1073741824",
+        "1G., 1073741824",
+        "1G/x, 1073741824",
+        "1048577, 1048576",
+        "+2M, 2097152",
+        "128G, 137438953472",
+        "00000000000000000001G, 1073741824"
+    })
+    void readsSizes(String word, long bytes) {
+        assertThat(MemorySize.parse(word).value()).contains(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "512MB", "1.5", "1000000", "-1G", "129G", "9E", "1.2.3G", "--1G", "x", "1 G",
+                "999999999999999999999", "0x100000"
+            })
+    void refusesTheRest(String word) {
+        assertThat(MemorySize.parse(word).refusal()).isPresent();
+    }
+
+    @Test
+    void bytesHaveNoDigitsLimit() {
+        assertThat(MemorySize.ofBytes(1L << 30).value()).contains(1L << 30);
+    }
+}

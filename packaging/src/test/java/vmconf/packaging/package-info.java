@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.packaging;
+
+import org.jspecify.annotations.NullMarked;
