@@ -30,7 +30,7 @@ global
     : 'local' 'inet6' ( 'prefix' WORD )?                    # localInet6
     | 'local' 'prefix' WORD                                 # localPrefix
     | 'socket' 'owner' account                              # socketOwner
-    | 'agentx' agentxOption+                                # agentx
+    | 'agentx' agentxOption*                                # agentx
     | 'staggered' 'start' 'parallel' INT 'delay' INT        # staggeredStart
     ;
 
