@@ -10,6 +10,8 @@ import vmconf.compiler.expand.MacroDefinition;
 import vmconf.compiler.syntax.Expectation;
 import vmconf.compiler.syntax.Expectations;
 import vmconf.compiler.syntax.Macros;
+import vmconf.compiler.syntax.Scanner;
+import vmconf.compiler.syntax.Token;
 import vmconf.compiler.syntax.Vocabulary;
 import vmconf.source.SourceFile;
 
@@ -20,15 +22,42 @@ public final class Caret {
     /// What may stand at an offset of a file.
     ///
     /// @param config what the file was last read as, itself or as a part of another file; the
-    // macros
+    /// macros
     ///     come from there
     public static Expectation expectation(SourceFile file, int offset, Config config) {
-        Vocabulary vocabulary =
-                switch (config.target()) {
-                    case OPENBSD -> Vocabulary.OPENBSD;
-                    case NATIVE -> Vocabulary.NATIVE;
-                };
-        return new Expectations(vocabulary, macros(config)).at(file, offset);
+        return new Expectations(vocabulary(config), macros(config)).at(file, offset);
+    }
+
+    /// The token of a file that covers an offset, or ends there. Includes are not followed.
+    public static Optional<Token> tokenAt(SourceFile file, int offset, Config config) {
+        List<Macros.Macro> macros = macros(config);
+        Scanner scanner = new Scanner(file, vocabulary(config), name -> named(name, macros));
+        Optional<Token> found = Optional.empty();
+        for (Token token = scanner.next(); !token.isEnd(); token = scanner.next()) {
+            if (token.span().start() > offset) {
+                break;
+            }
+            if (token.span().end() >= offset && !token.isNewline()) {
+                found = Optional.of(token);
+            }
+        }
+        return found;
+    }
+
+    /// The value of a macro that some file defines.
+    public static Optional<String> macroValue(String name, Config config) {
+        return named(name, macros(config)).map(Macros.Macro::value);
+    }
+
+    private static Vocabulary vocabulary(Config config) {
+        return switch (config.target()) {
+            case OPENBSD -> Vocabulary.OPENBSD;
+            case NATIVE -> Vocabulary.NATIVE;
+        };
+    }
+
+    private static Optional<Macros.Macro> named(String name, List<Macros.Macro> macros) {
+        return macros.stream().filter(macro -> macro.name().equals(name)).findFirst();
     }
 
     private static List<Macros.Macro> macros(Config config) {

@@ -1,0 +1,54 @@
+package vmconf.lsp;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.services.LanguageClient;
+
+/// One client from its first message to its last.
+final class Connection {
+    private Connection() {}
+
+    /// Serves until the client says `exit` or hangs up.
+    ///
+    /// @return the exit status of the process
+    static int serve(InputStream in, OutputStream out) {
+        CompletableFuture<Integer> end = new CompletableFuture<>();
+        try (Session session = new Session(end)) {
+            Gate gate = new Gate();
+            ExecutorService reader = Executors.newSingleThreadExecutor(Connection::thread);
+            Launcher<LanguageClient> launcher =
+                    new Launcher.Builder<LanguageClient>()
+                            .setLocalService(new Server(session))
+                            .setRemoteInterface(LanguageClient.class)
+                            .setInput(in)
+                            .setOutput(out)
+                            .setExecutorService(reader)
+                            .wrapMessages(gate::wrap)
+                            .create();
+            session.connect(launcher.getRemoteProxy());
+            Future<Void> listening = launcher.startListening();
+            Thread.ofVirtual().start(() -> awaitHangUp(listening, end));
+            return end.join();
+        }
+    }
+
+    private static void awaitHangUp(Future<Void> listening, CompletableFuture<Integer> end) {
+        try {
+            listening.get();
+        } catch (java.util.concurrent.ExecutionException e) {
+            System.err.println("vmconf-lsp: " + e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        end.complete(1);
+    }
+
+    private static Thread thread(Runnable work) {
+        return Thread.ofPlatform().daemon().name("messages").unstarted(work);
+    }
+}

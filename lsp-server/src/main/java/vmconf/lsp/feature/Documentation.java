@@ -1,0 +1,36 @@
+package vmconf.lsp.feature;
+
+import vmconf.compiler.syntax.DirectiveInfo;
+
+/// What the schema says about a directive, as Markdown.
+final class Documentation {
+    private Documentation() {}
+
+    static String of(DirectiveInfo directive) {
+        StringBuilder text = new StringBuilder();
+        text.append("```vmconf\n").append(directive.form()).append("\n```\n\n");
+        text.append(directive.doc()).append("\n\n");
+        directive.defaultValue().ifPresent(value -> line(text, "default", value));
+        directive.range().ifPresent(value -> line(text, "allowed", value));
+        repeat(directive.repeat(), text);
+        directive.inherited().ifPresent(value -> line(text, "inherited by instances", value));
+        line(
+                text,
+                "since",
+                directive.nativeOnly() ? "only `--target native`" : "OpenBSD " + directive.since());
+        directive.until().ifPresent(release -> line(text, "until", "OpenBSD " + release));
+        return text.toString().strip();
+    }
+
+    private static void repeat(String rule, StringBuilder text) {
+        switch (rule) {
+            case "error" -> line(text, "repeated", "an error");
+            case "last-wins" -> line(text, "repeated", "the last one holds");
+            default -> {}
+        }
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append("* ").append(name).append(": ").append(value).append('\n');
+    }
+}
