@@ -5,8 +5,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 
 /// A text and its lines as the protocol counts them: from 0, ended by a line feed, a carriage
-// return
-/// or both. Safe for use by several threads.
+/// return or both. Safe for use by several threads.
 public final class Text {
     private final String content;
     private final PositionEncoding encoding;
@@ -39,8 +38,7 @@ public final class Text {
     }
 
     /// The offset of a position; one beyond the end of its line is its end, one beyond the last
-    // line
-    /// the end of the text.
+    /// line the end of the text.
     public int offset(Position position) {
         if (position.getLine() >= starts.length) {
             return content.length();

@@ -17,8 +17,7 @@ import vmconf.lsp.document.PositionEncoding;
 ///
 /// Which files are roots: every open document, unless another root includes it; and the file
 /// `vm.conf` in a workspace folder, or in a folder between it and an open document, when it
-// includes
-/// an open document.
+/// includes an open document.
 public final class Analyses {
     private static final String DEFAULT_NAME = "vm.conf";
 

@@ -17,8 +17,7 @@ import vmconf.source.Sources;
 ///
 /// vmd reads an include relative to the directory it runs in, which an editor cannot know. The rule
 /// here: relative to the workspace folder that holds the root file, when the file exists there;
-// else
-/// relative to the folder of the root file (not of the including file).
+/// else relative to the folder of the root file (not of the including file).
 final class Overlay implements Sources {
     private final Snapshot snapshot;
     private final Disk disk;
