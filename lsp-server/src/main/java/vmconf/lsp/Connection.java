@@ -6,17 +6,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /// One client from its first message to its last.
 final class Connection {
+    /// Kept, because a logger nobody holds forgets its level. At INFO it reports every hang-up.
+    private static final Logger PROTOCOL_LOG = Logger.getLogger("org.eclipse.lsp4j");
+
     private Connection() {}
 
     /// Serves until the client says `exit` or hangs up.
     ///
     /// @return the exit status of the process
     static int serve(InputStream in, OutputStream out) {
+        PROTOCOL_LOG.setLevel(Level.WARNING);
         CompletableFuture<Integer> end = new CompletableFuture<>();
         try (Session session = new Session(end)) {
             Gate gate = new Gate();

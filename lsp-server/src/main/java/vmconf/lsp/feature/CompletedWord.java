@@ -7,7 +7,7 @@ import vmconf.compiler.syntax.Vocabulary;
 
 /// The word that a completion replaces: what is before the caret and what follows without a gap.
 ///
-/// @param hasTail something but the end of the line follows
+/// @param hasTail an argument follows on the line, maybe
 /// @param closed the closing quote follows
 record CompletedWord(int start, int end, Prefix prefix, boolean hasTail, boolean closed) {
 
@@ -19,7 +19,8 @@ record CompletedWord(int start, int end, Prefix prefix, boolean hasTail, boolean
             end++;
         }
         boolean closed = end < limit && quote(prefix.style()) == text.charAt(end);
-        boolean tail = !text.substring(end, limit).isBlank();
+        String rest = text.substring(end, limit).strip();
+        boolean tail = !rest.isEmpty() && "},#".indexOf(rest.charAt(0)) < 0;
         return new CompletedWord(prefix.start(), end, prefix, tail, closed);
     }
 

@@ -22,6 +22,7 @@ final class Snippet {
                     "NUMBER", "0",
                     "BRIDGE", "bridge0",
                     "OWNER", "root",
+                    "FLAG", "memory",
                     "ADDRESS/LENGTH", "100.64.0.0/10");
 
     /// The first line of a new block, as none may be empty.
