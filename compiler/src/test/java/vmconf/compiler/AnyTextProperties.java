@@ -3,6 +3,7 @@ package vmconf.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,6 +51,7 @@ class AnyTextProperties {
                                 new JsonReport.Checked(
                                         "a.conf",
                                         compilation.accepted(),
+                                        Optional.empty(),
                                         compilation.diagnostics())));
         assertThat(new JsonMapper().readTree(json).at("/files/0/diagnostics"))
                 .hasSize(compilation.diagnostics().size());

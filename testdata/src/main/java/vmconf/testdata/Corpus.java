@@ -33,14 +33,19 @@ public final class Corpus {
         return new Verdict(
                 node.get("file").asString(),
                 node.get("args").valueStream().map(JsonNode::asString).toList(),
-                node.get("accept").asBoolean());
+                node.get("accept").asBoolean(),
+                node.get("stderr").asString(),
+                node.get("crash").asBoolean() || node.get("env_dependent").asBoolean());
     }
 
     /// What `vmd -n` says of a file.
     ///
     /// @param arguments further arguments of the command line, such as `-D a=b`
     /// @param accept vmd takes the file
-    public record Verdict(String file, List<String> arguments, boolean accept) {
+    /// @param stderr everything that vmd prints
+    /// @param unsteady vmd crashes on it, or its message depends on limits of the host
+    public record Verdict(
+            String file, List<String> arguments, boolean accept, String stderr, boolean unsteady) {
         /// Macros of the command line, as `NAME=VALUE`.
         public List<String> macros() {
             return Stream.iterate(0, i -> i + 1)

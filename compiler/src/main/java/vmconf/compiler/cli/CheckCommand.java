@@ -2,6 +2,7 @@ package vmconf.compiler.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -41,6 +42,11 @@ final class CheckCommand implements Command {
                         .get());
         options.addOption(
                 Option.builder()
+                        .longOpt("as-vmd")
+                        .desc("judge and print exactly as \"vmd -n\" does on this host")
+                        .get());
+        options.addOption(
+                Option.builder()
                         .longOpt("color")
                         .hasArg()
                         .argName("WHEN")
@@ -59,6 +65,10 @@ final class CheckCommand implements Command {
             throw new UsageException("no file given; \"-\" is standard input");
         }
         vmconf.compiler.Options options = Inputs.compilerOptions(line);
+        if (line.hasOption("as-vmd")) {
+            return new VmdCheck(options.macros(), format.equals("json"), streams)
+                    .run(line.getArgList());
+        }
         boolean colour = Colour.wanted(line.getOptionValue("color", "auto"));
         List<JsonReport.Checked> checked = new ArrayList<>();
         int status = OK;
@@ -73,7 +83,10 @@ final class CheckCommand implements Command {
                     boolean accepted = compilation.accepted();
                     checked.add(
                             new JsonReport.Checked(
-                                    file.name(), accepted, compilation.diagnostics()));
+                                    file.name(),
+                                    accepted,
+                                    Optional.empty(),
+                                    compilation.diagnostics()));
                     status = accepted ? status : Math.max(status, ERRORS);
                     if (format.equals("text")) {
                         streams.out().print(TextReport.of(compilation.diagnostics(), colour));

@@ -22,8 +22,10 @@ public final class JsonReport {
 
     /// The findings of one checked file, includes and all.
     ///
-    /// @param accept no finding is an error
-    public record Checked(String file, boolean accept, List<Diagnostic> diagnostics) {}
+    /// @param accept no finding is an error, or vmd takes the file
+    /// @param stderr what vmd prints, where it was asked
+    public record Checked(
+            String file, boolean accept, Optional<String> stderr, List<Diagnostic> diagnostics) {}
 
     /// The document, ending in a new line.
     public static String of(List<Checked> files) {
@@ -64,6 +66,7 @@ public final class JsonReport {
         text("file", file.file());
         json.writeName("accept");
         json.writeBoolean(file.accept());
+        file.stderr().ifPresent(stderr -> text("stderr", stderr));
         json.writeName("diagnostics");
         json.writeStartArray();
         file.diagnostics().forEach(this::diagnostic);

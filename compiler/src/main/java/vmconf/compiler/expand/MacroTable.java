@@ -1,15 +1,17 @@
 package vmconf.compiler.expand;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Macros;
 
 /// The macros defined so far, by the rules of `vmconf-language` section 2.
-final class MacroTable implements Macros {
+public final class MacroTable implements Macros {
     private static final class Entry {
         final Macro macro;
         final Optional<Directive.Macro> directive;
@@ -21,13 +23,14 @@ final class MacroTable implements Macros {
         }
     }
 
-    private final Map<String, Entry> current = new HashMap<>();
+    private final Map<String, Entry> current = new LinkedHashMap<>();
     private final List<Entry> definitions = new ArrayList<>();
+    private final Set<String> fixedNames = new HashSet<>();
 
     /// @param commandLine macros that no file can change; of two with one name the first one holds
-    MacroTable(List<CommandLineMacro> commandLine) {
+    public MacroTable(List<CommandLineMacro> commandLine) {
         for (CommandLineMacro macro : commandLine) {
-            if (!current.containsKey(macro.name())) {
+            if (fixedNames.add(macro.name())) {
                 add(
                         new Entry(
                                 new Macro(macro.name(), macro.value(), Optional.empty()),
@@ -41,8 +44,7 @@ final class MacroTable implements Macros {
             return;
         }
         String name = directive.name().text();
-        Entry known = current.get(name);
-        if (known != null && known.directive.isEmpty()) {
+        if (fixedNames.contains(name)) {
             return;
         }
         Macro macro =
@@ -50,7 +52,24 @@ final class MacroTable implements Macros {
         add(new Entry(macro, Optional.of(directive)));
     }
 
+    /// Defines a macro whose place does not matter. One of the command line stays as it is.
+    public void define(String name, String value) {
+        if (!fixedNames.contains(name)) {
+            add(new Entry(new Macro(name, value, Optional.empty()), Optional.empty()));
+        }
+    }
+
+    /// The macros that hold at the end and were not used since they were defined, in the order of definition.
+    public List<Macro> unused() {
+        return current.values().stream()
+                .filter(entry -> !entry.used)
+                .map(entry -> entry.macro)
+                .toList();
+    }
+
     private void add(Entry entry) {
+        // One that is defined anew moves to the end.
+        current.remove(entry.macro.name());
         current.put(entry.macro.name(), entry);
         definitions.add(entry);
     }

@@ -33,8 +33,18 @@ final class CharReader {
     }
 
     /// Reads from another file until its end, then goes on here.
+    ///
+    /// vmd puts a new line in front of an included file and counts its lines from 0, so that the first
+    /// one is line 1.
     void enter(SourceFile file, Origin origin) {
         frame = new Frame(file, origin, frame);
+        frame.line = 0;
+        frame.push('\n', 0, 0, origin);
+    }
+
+    /// How many files are open.
+    int depth() {
+        return frame.depth;
     }
 
     /// Whether the characters read come from a macro, so that `$` has no meaning.
@@ -155,6 +165,7 @@ final class CharReader {
         final String text;
         final Origin origin;
         final @Nullable Frame below;
+        final int depth;
         int next;
         int line = 1;
         boolean endReached;
@@ -170,6 +181,7 @@ final class CharReader {
             this.text = file.text();
             this.origin = origin;
             this.below = below;
+            this.depth = below == null ? 1 : below.depth + 1;
         }
 
         void push(int c, int start, int end, Origin origin) {

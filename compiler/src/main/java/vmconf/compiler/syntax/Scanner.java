@@ -86,6 +86,16 @@ public final class Scanner {
         return line;
     }
 
+    /// The file that is read now.
+    public SourceFile file() {
+        return reader.file();
+    }
+
+    /// How many files are open, from 1.
+    public int depth() {
+        return reader.depth();
+    }
+
     private int firstCharacter() {
         int c = reader.unquoted();
         while (c == ' ' || c == '\t') {

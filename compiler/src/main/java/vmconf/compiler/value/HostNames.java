@@ -33,15 +33,24 @@ public final class HostNames {
 
     /// `bridgeN` or `vebN`.
     public static Optional<String> bridge(String name) {
-        Matcher parts = INTERFACE.matcher(name);
-        boolean bridge =
-                parts.matches()
-                        && BRIDGES.contains(parts.group(1))
-                        && !parts.group(2).isEmpty()
-                        && unitFits(parts.group(2));
-        return bridge
+        return isBridge(name)
                 ? tooLong(name, MAX_INTERFACE)
                 : Optional.of("expected bridgeN or vebN, such as bridge0");
+    }
+
+    /// It has the form `tap` or `tapN`, whatever its length.
+    public static boolean isTap(String name) {
+        Matcher parts = INTERFACE.matcher(name);
+        return parts.matches() && parts.group(1).equals("tap") && unitFits(parts.group(2));
+    }
+
+    /// It has the form `bridgeN` or `vebN`, whatever its length.
+    public static boolean isBridge(String name) {
+        Matcher parts = INTERFACE.matcher(name);
+        return parts.matches()
+                && BRIDGES.contains(parts.group(1))
+                && !parts.group(2).isEmpty()
+                && unitFits(parts.group(2));
     }
 
     /// An interface group; the empty name stands for none.

@@ -12,32 +12,51 @@ import vmconf.compiler.value.Parsed.Value;
 /// @param length prefix length, 1 to 16
 public record Ipv4Prefix(long bits, int length) {
     private static final int DEFAULT_LENGTH = 16;
-    private static final Pattern DOTTED = Pattern.compile("(\\d+)(\\.\\d+){0,3}\\.?(/.*)?");
+    private static final Pattern DOTTED = Pattern.compile("(\\d+)(\\.\\d+){0,3}(/.*)?");
     private static final Pattern HEX = Pattern.compile("0[xX]([0-9a-fA-F]{1,8})(/.*)?");
 
     /// Reads `ADDRESS[/LENGTH]`; the address may leave out trailing zero octets.
     public static Parsed<Ipv4Prefix> parse(String word) {
-        int slash = word.lastIndexOf('/');
-        int length = DEFAULT_LENGTH;
-        if (slash >= 0) {
-            switch (Numbers.within(word.substring(slash + 1), 1, 16)) {
-                case Refused<Long>(var reason) -> {
-                    return new Refused<>("prefix length is " + reason + ", expected 1 to 16");
-                }
-                case Value<Long>(var value) -> length = value.intValue();
-            }
+        Optional<PrefixRefusal> refusal = judge(word);
+        if (refusal.isPresent()) {
+            return new Refused<>(refusal.get().reason());
         }
-        String address = slash >= 0 ? word.substring(0, slash) : word;
+        int length = length(word).value().orElse((long) DEFAULT_LENGTH).intValue();
+        return new Value<>(new Ipv4Prefix(address(addressPart(word)).orElse(0L), length));
+    }
+
+    /// Why a text is no local prefix, if it is none.
+    public static Optional<PrefixRefusal> judge(String word) {
+        Parsed<Long> length = length(word);
+        if (length instanceof Refused<Long>(var reason)) {
+            return Optional.of(PrefixRefusal.length(reason, 1, 16));
+        }
+        String address = addressPart(word);
         Optional<Long> bits = address(address);
         if (bits.isEmpty()) {
-            return new Refused<>("\"" + address + "\" is not an IPv4 address");
+            String reason = "\"" + address + "\" is not an IPv4 address";
+            return Optional.of(new PrefixRefusal(reason, "invalid format"));
         }
-        long mask = 0xffffffffL << (32 - length) & 0xffffffffL;
-        if ((bits.get() & ~mask) != 0) {
-            Ipv4Prefix fit = new Ipv4Prefix(bits.get() & mask, length);
-            return new Refused<>("bits are set behind the prefix, which is " + fit);
+        int bitsInPrefix = length.value().orElse((long) DEFAULT_LENGTH).intValue();
+        long mask = (0xffffffffL << (32 - bitsInPrefix)) & 0xffffffffL;
+        if ((bits.get() & ~mask) == 0) {
+            return Optional.empty();
         }
-        return new Value<>(new Ipv4Prefix(bits.get(), length));
+        Ipv4Prefix fit = new Ipv4Prefix(bits.get() & mask, bitsInPrefix);
+        String reason = "bits are set behind the prefix, which is " + fit;
+        return Optional.of(new PrefixRefusal(reason, "bad mask"));
+    }
+
+    private static Parsed<Long> length(String word) {
+        int slash = word.lastIndexOf('/');
+        return slash < 0
+                ? new Value<>((long) DEFAULT_LENGTH)
+                : Numbers.within(word.substring(slash + 1), 1, 16);
+    }
+
+    private static String addressPart(String word) {
+        int slash = word.lastIndexOf('/');
+        return slash < 0 ? word : word.substring(0, slash);
     }
 
     private static Optional<Long> address(String text) {

@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
+import java.util.Optional;
 import vmconf.compiler.value.Parsed.Refused;
 import vmconf.compiler.value.Parsed.Value;
 
@@ -16,38 +17,65 @@ public record Ipv6Prefix(long high, int length) {
 
     /// Reads `ADDRESS[/LENGTH]`.
     public static Parsed<Ipv6Prefix> parse(String word) {
-        int slash = word.lastIndexOf('/');
-        int length = DEFAULT_LENGTH;
-        if (slash >= 0) {
-            switch (Numbers.within(word.substring(slash + 1), 0, 64)) {
-                case Refused<Long>(var reason) -> {
-                    return new Refused<>("prefix length is " + reason + ", expected 0 to 64");
-                }
-                case Value<Long>(var value) -> length = value.intValue();
-            }
+        Optional<PrefixRefusal> refusal = judge(word);
+        if (refusal.isPresent()) {
+            return new Refused<>(refusal.get().reason());
         }
-        String address = slash >= 0 ? word.substring(0, slash) : word;
+        int length = length(word).value().orElse((long) DEFAULT_LENGTH).intValue();
+        byte[] bytes = address(addressPart(word)).orElseThrow();
+        return new Value<>(new Ipv6Prefix(half(bytes, 0), length));
+    }
+
+    /// Why a text is no local prefix, if it is none.
+    public static Optional<PrefixRefusal> judge(String word) {
+        Parsed<Long> length = length(word);
+        if (length instanceof Refused<Long>(var reason)) {
+            return Optional.of(PrefixRefusal.length(reason, 0, 64));
+        }
+        String address = addressPart(word);
+        Optional<byte[]> bytes = address(address);
+        if (bytes.isEmpty()) {
+            String reason = "\"" + address + "\" is not an IPv6 address";
+            return Optional.of(new PrefixRefusal(reason, "name or service is not known"));
+        }
+        int bits = length.value().orElse((long) DEFAULT_LENGTH).intValue();
+        long mask = bits == 0 ? 0 : -1L << (64 - bits);
+        long high = half(bytes.get(), 0);
+        if ((high & ~mask) == 0 && half(bytes.get(), 8) == 0) {
+            return Optional.empty();
+        }
+        String reason =
+                "bits are set behind the prefix, which is " + new Ipv6Prefix(high & mask, bits);
+        return Optional.of(new PrefixRefusal(reason, "bad mask"));
+    }
+
+    private static Parsed<Long> length(String word) {
+        int slash = word.lastIndexOf('/');
+        return slash < 0
+                ? new Value<>((long) DEFAULT_LENGTH)
+                : Numbers.within(word.substring(slash + 1), 0, 64);
+    }
+
+    private static String addressPart(String word) {
+        int slash = word.lastIndexOf('/');
+        return slash < 0 ? word : word.substring(0, slash);
+    }
+
+    /// An address, perhaps with a numeric scope; names of scopes are the host's and not looked up.
+    private static Optional<byte[]> address(String text) {
+        if (text.indexOf('%') >= 0 && !text.matches(".*%\\d+")) {
+            return Optional.empty();
+        }
         try {
-            byte[] bytes = Inet6Address.ofLiteral(address.replaceFirst("%.*", "")).getAddress();
-            if (bytes.length != 16) {
-                return new Refused<>("\"" + address + "\" is not an IPv6 address");
-            }
-            return masked(bytes, length);
+            byte[] bytes = Inet6Address.ofLiteral(text.replaceFirst("%\\d+$", "")).getAddress();
+            return bytes.length == 16 ? Optional.of(bytes) : Optional.empty();
         } catch (IllegalArgumentException e) {
-            return new Refused<>("\"" + address + "\" is not an IPv6 address");
+            return Optional.empty();
         }
     }
 
-    private static Parsed<Ipv6Prefix> masked(byte[] bytes, int length) {
-        HexFormat hex = HexFormat.of();
-        long high = Long.parseUnsignedLong(hex.formatHex(bytes, 0, 8), 16);
-        long low = Long.parseUnsignedLong(hex.formatHex(bytes, 8, 16), 16);
-        long mask = length == 0 ? 0 : -1L << (64 - length);
-        Ipv6Prefix fit = new Ipv6Prefix(high & mask, length);
-        if ((high & ~mask) != 0 || low != 0) {
-            return new Refused<>("bits are set behind the prefix, which is " + fit);
-        }
-        return new Value<>(fit);
+    private static long half(byte[] bytes, int from) {
+        return Long.parseUnsignedLong(HexFormat.of().formatHex(bytes, from, from + 8), 16);
     }
 
     /// The address with the given last 64 bits.

@@ -16,26 +16,40 @@ public final class MemorySize {
 
     private MemorySize() {}
 
+    /// What scan_scaled(3) makes of a word.
+    public sealed interface Scan {
+        /// So many bytes, which may be negative.
+        record Bytes(long bytes) implements Scan {}
+
+        /// No size; the reason is a phrase.
+        record Invalid(String reason) implements Scan {}
+
+        /// Beyond 64 bits.
+        record TooLarge() implements Scan {}
+    }
+
     /// Bytes, rounded down to whole megabytes.
     public static Parsed<Long> parse(String word) {
-        return limited(scaled(word));
+        return limited(scan(word));
     }
 
     /// Bytes given as a plain integer, rounded down to whole megabytes.
     public static Parsed<Long> ofBytes(long bytes) {
-        return limited(new Value<>(bytes));
+        return limited(new Scan.Bytes(bytes));
     }
 
-    private static Parsed<Long> limited(Parsed<Long> size) {
+    private static Parsed<Long> limited(Scan size) {
         return switch (size) {
-            case Refused<Long> refused -> refused;
-            case Value<Long>(var bytes) when bytes < SMALLEST -> new Refused<>("less than 1M");
-            case Value<Long>(var bytes) when bytes > LARGEST -> new Refused<>("more than 128G");
-            case Value<Long>(var bytes) -> new Value<>(bytes / SMALLEST * SMALLEST);
+            case Scan.Invalid(var reason) -> new Refused<>(reason);
+            case Scan.TooLarge _ -> new Refused<>("more than 128G");
+            case Scan.Bytes(var bytes) when bytes < SMALLEST -> new Refused<>("less than 1M");
+            case Scan.Bytes(var bytes) when bytes > LARGEST -> new Refused<>("more than 128G");
+            case Scan.Bytes(var bytes) -> new Value<>(bytes / SMALLEST * SMALLEST);
         };
     }
 
-    private static Parsed<Long> scaled(String word) {
+    /// Reads a word without judging the size.
+    public static Scan scan(String word) {
         int at = 0;
         while (at < word.length() && isSpace(word.charAt(at))) {
             at++;
@@ -43,49 +57,44 @@ public final class MemorySize {
         int sign = 0;
         while (at < word.length() && "+-".indexOf(word.charAt(at)) >= 0) {
             if (sign != 0) {
-                return new Refused<>("more than one sign");
+                return new Scan.Invalid("more than one sign");
             }
             sign = word.charAt(at++) == '-' ? -1 : 1;
         }
-        int digits = at;
-        while (at < word.length() && isDigit(word.charAt(at))) {
+        int start = at;
+        while (at < word.length() && (isDigit(word.charAt(at)) || word.charAt(at) == '.')) {
             at++;
         }
-        String whole = word.substring(digits, at);
-        String fraction = "";
-        if (at < word.length() && word.charAt(at) == '.') {
-            int point = ++at;
-            while (at < word.length() && isDigit(word.charAt(at))) {
-                at++;
-            }
-            fraction = word.substring(point, at);
-            if (at < word.length() && word.charAt(at) == '.') {
-                return new Refused<>("more than one decimal point");
-            }
+        String number = word.substring(start, at);
+        int point = number.indexOf('.');
+        if (point >= 0 && number.indexOf('.', point + 1) >= 0) {
+            return new Scan.Invalid("more than one decimal point");
         }
+        String whole = point < 0 ? number : number.substring(0, point);
+        String fraction = point < 0 ? "" : number.substring(point + 1);
         return scaled(sign, whole, fraction, word.substring(at));
     }
 
-    private static Parsed<Long> scaled(int sign, String whole, String fraction, String unit) {
+    private static Scan scaled(int sign, String whole, String fraction, String unit) {
         if (whole.length() > MOST_DIGITS) {
-            return new Refused<>("too many digits");
+            return new Scan.TooLarge();
         }
         try {
             long number = whole.isEmpty() ? 0 : Long.parseLong(whole);
             if (unit.isEmpty()) {
-                return new Value<>(sign < 0 ? -number : number);
+                return new Scan.Bytes(sign < 0 ? -number : number);
             }
             int power = UNITS.indexOf(Character.toUpperCase(unit.charAt(0)));
-            boolean longer = unit.length() > 1 && Character.isLetterOrDigit(unit.charAt(1));
+            boolean longer = unit.length() > 1 && isAlphanumeric(unit.charAt(1));
             if (power < 0 || longer) {
-                return new Refused<>(
+                return new Scan.Invalid(
                         "\"" + unit + "\" is no unit; units are B, K, M, G, T, P and E");
             }
             long scale = 1L << (10 * power);
             long bytes = Math.multiplyExact(number, scale) + fraction(fraction, scale);
-            return new Value<>(sign < 0 ? -bytes : bytes);
+            return new Scan.Bytes(sign < 0 ? -bytes : bytes);
         } catch (NumberFormatException | ArithmeticException e) {
-            return new Refused<>("too large");
+            return new Scan.TooLarge();
         }
     }
 
@@ -95,6 +104,10 @@ public final class MemorySize {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
+    }
+
+    private static boolean isAlphanumeric(char c) {
+        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean isSpace(char c) {

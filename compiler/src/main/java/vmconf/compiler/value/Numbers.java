@@ -10,7 +10,7 @@ final class Numbers {
     static Parsed<Long> within(String text, long least, long most) {
         String digits = text.replaceFirst("^[ \\t\\n\\x0b\\f\\r]+", "");
         if (!digits.matches("[+-]?[0-9]+")) {
-            return new Refused<>("no number");
+            return new Refused<>("invalid");
         }
         boolean negative = digits.startsWith("-");
         try {

@@ -107,6 +107,23 @@ class VmconfTest {
     }
 
     @Test
+    void asVmdPrintsWhatVmdPrints(@TempDir Path folder) throws IOException {
+        String faulty = Files.writeString(folder.resolve("faulty.conf"), FAULTY).toString();
+        String missing = folder.resolve("missing.conf").toString();
+        Result text = run("", "check", "--as-vmd", faulty, missing);
+        assertThat(text.err())
+                .isEqualTo(
+                        "vmd: %s:2: syntax error%nvmd: failed to open %s: No such file or directory%nconfiguration OK%n"
+                                .formatted(faulty, missing));
+        assertThat(text.out()).isEmpty();
+        assertThat(text.status()).isEqualTo(1);
+        Result json = run("", "check", "--as-vmd", "--format", "json", faulty);
+        JsonNode file = new JsonMapper().readTree(json.out()).at("/files/0");
+        assertThat(file.get("accept").asBoolean()).isFalse();
+        assertThat(file.get("stderr").asString()).isEqualTo("vmd: " + faulty + ":2: syntax error\n");
+    }
+
+    @Test
     void coloursWhenAsked() {
         assertThat(run(FAULTY, "check", "--color", "always", "-").out()).contains("\u001b[1;31merror");
     }

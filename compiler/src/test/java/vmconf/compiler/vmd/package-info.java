@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler.vmd;
+
+import org.jspecify.annotations.NullMarked;
