@@ -27,6 +27,7 @@ public final class Rules {
                     new InvalidInterfaceName(),
                     new UnknownWord(),
                     new InvalidAgentx(),
+                    new InvalidPath(),
                     new RepeatedDirective(),
                     new TooManyDisks(),
                     new TooManyInterfaces(),

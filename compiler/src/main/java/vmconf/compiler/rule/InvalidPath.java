@@ -1,0 +1,63 @@
+package vmconf.compiler.rule;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.RuleInfo;
+import vmconf.compiler.diagnostic.Severity;
+import vmconf.compiler.expand.Config;
+import vmconf.compiler.syntax.Directive;
+import vmconf.compiler.syntax.Word;
+import vmconf.compiler.value.HostNames;
+
+/// A path that no file can have.
+final class InvalidPath implements Rule {
+    private static final int MAX_PATH = 1023;
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    "VM309",
+                    Severity.ERROR,
+                    "path is empty or too long",
+                    "A path has 1 to 1023 bytes; vmd refuses the machine otherwise.",
+                    """
+                    vm "a" {
+                        disk ""
+                    }
+                    """);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Config config) {
+        return config.vms()
+                .flatMap(vm -> vm.options().stream())
+                .flatMap(
+                        option ->
+                                switch (option) {
+                                    case Directive.Disk disk ->
+                                            finding(disk.path(), notEmpty(disk.path()));
+                                    case Directive.Boot boot ->
+                                            finding(boot.path(), notEmpty(boot.path()));
+                                    case Directive.Cdrom cdrom ->
+                                            finding(cdrom.path(), Optional.empty());
+                                    default -> Stream.of();
+                                });
+    }
+
+    private static Optional<String> notEmpty(Word path) {
+        return path.text().isEmpty() ? Optional.of("it is empty") : Optional.empty();
+    }
+
+    private static Stream<Diagnostic> finding(Word path, Optional<String> reason) {
+        return reason.or(() -> HostNames.tooLong(path.text(), MAX_PATH)).stream()
+                .filter(text -> path.known())
+                .map(
+                        text ->
+                                INFO.at(
+                                        path.span(),
+                                        "invalid path \"%s\": %s".formatted(path.text(), text)));
+    }
+}
