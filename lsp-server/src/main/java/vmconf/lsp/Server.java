@@ -36,7 +36,7 @@ final class Server implements LanguageServer {
 
     static String version() {
         return Optional.ofNullable(Server.class.getPackage().getImplementationVersion())
-                .orElse("0.1.0-SNAPSHOT");
+                .orElse("(not packaged)");
     }
 
     @Override

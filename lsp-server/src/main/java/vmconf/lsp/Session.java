@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,8 @@ import vmconf.lsp.workspace.Snapshot;
 /// answered by threads of their own, about the snapshot at the time they came in. Diagnostics are
 /// made by one thread, always for the newest snapshot; it gives up work that an edit supersedes.
 final class Session implements AutoCloseable {
+    private static final int LAST_WORK_SECONDS = 1;
+
     private final CompletableFuture<Integer> end;
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService diagnostics =
@@ -37,7 +40,7 @@ final class Session implements AutoCloseable {
     private volatile long edits;
     private volatile @Nullable Tools tools;
     private @Nullable LanguageClient client;
-    private boolean shutDown;
+    private volatile boolean shutDown;
 
     /// What depends on the client's abilities.
     private record Tools(
@@ -146,8 +149,19 @@ final class Session implements AutoCloseable {
         end.complete(shutDown ? 0 : 1);
     }
 
+    /// After `shutdown`, what was asked before it is still finished, unless that takes long.
     @Override
     public void close() {
+        requests.shutdown();
+        diagnostics.shutdown();
+        try {
+            if (shutDown) {
+                var _ = requests.awaitTermination(LAST_WORK_SECONDS, TimeUnit.SECONDS);
+                var _ = diagnostics.awaitTermination(LAST_WORK_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         requests.shutdownNow();
         diagnostics.shutdownNow();
     }
