@@ -114,7 +114,7 @@ check_options() {
     help=$("$programs/$1" ${2:+"$2"} --help 2>&1 < /dev/null)
     case $help in
         *usage:*) ;;
-        *"not built yet"* | *"could not find or load main class"* | *"Could not find or load main class"*)
+        *"not built yet"* | *"Could not find or load main class"*)
             echo "not built: $1, its options are not checked"
             return
             ;;
