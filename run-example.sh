@@ -22,7 +22,7 @@ if ! command -v qemu-system-x86_64 > /dev/null; then
 fi
 
 say "Building (mvn package)"
-mvn -q -B package -DskipTests
+mvn -q -B -Dstyle.color=never package -DskipTests
 
 run=$(mktemp -d)
 export VMD_SOCKET="$run/vmd.sock" VMD_STATE="$run/state"
@@ -47,7 +47,7 @@ say "vmd start -d plan.yaml"
 bin/vmd start -d "$run/plan.yaml" 2> "$run/vmd.log" &
 vmd=$!
 tries=0
-until grep -q '^started hello' "$run/vmd.log" 2> /dev/null || grep -q 'started hello' "$run/vmd.log" 2> /dev/null; do
+until grep -q 'started hello' "$run/vmd.log" 2> /dev/null; do
     tries=$((tries + 1))
     if [ "$tries" -gt 300 ] || ! kill -0 "$vmd" 2> /dev/null; then
         cat "$run/vmd.log" >&2
@@ -61,7 +61,8 @@ say "vmctl status"
 bin/vmctl status
 
 say "vmctl console hello (typing: mem)"
-{ sleep 2; printf 'mem\r'; sleep 1; printf '\r~.'; } | bin/vmctl console hello | tr -d '\r' | grep -v '^ *$'
+{ sleep 2; printf 'mem\r'; sleep 1; printf '\r~.'; } | bin/vmctl console hello |
+    tr -d '\r' | sed 's/\x1b\[[0-9;?]*[A-Za-z]//g; s/\x1bc//g' | grep -v '^[> ]*$'
 
 say "vmctl stop -w hello"
 bin/vmctl stop -w hello

@@ -32,7 +32,7 @@ if find_jdk; then
 fi
 
 say "Java: build, tests, analysis (mvn verify)"
-mvn -B -ntp verify
+mvn -B -ntp -Dstyle.color=never verify
 
 say "Guests"
 sh testdata/guests/hello/verify.sh
