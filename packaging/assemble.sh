@@ -12,6 +12,20 @@ cp "$here/src/launcher.sh" "$here/src/find-jdk.sh" "$target/lib/"
 rm -rf "$target/lib/aot-training" "$target/aot"
 cp -r "$here/src/aot" "$target/lib/aot-training"
 
+# The JVM keeps no class of a signed jar in a cache, so the copies that run go without signatures.
+. "$here/src/find-jdk.sh"
+if find_jdk; then
+    for jar in "$target"/lib/org.eclipse.lsp4j*.jar; do
+        [ -e "$jar" ] || continue
+        work=$(mktemp -d)
+        (cd "$work" && "$home/bin/jar" --extract --file "$jar")
+        rm -f "$work"/META-INF/*.SF "$work"/META-INF/*.RSA "$work"/META-INF/*.DSA
+        mv "$work/META-INF/MANIFEST.MF" "$work.manifest"
+        "$home/bin/jar" --create --file "$jar" --manifest "$work.manifest" --date 2026-01-01T00:00:00Z -C "$work" .
+        rm -rf "$work" "$work.manifest"
+    done
+fi
+
 # The launchers name caches after this, so that a cache never outlives its jars.
 (cd "$target/lib" && cat ./*.jar | sha256sum | cut -c1-16) > "$target/lib/build-id"
 printf '%s\n' "$version" > "$target/lib/version"

@@ -13,6 +13,11 @@ if ! find_jdk; then
     exit 2
 fi
 
+case $lib in
+    /*) ;;
+    *) lib=$PWD/$lib ;;
+esac
+
 # The cache of this program for this JDK and these jars.
 read -r build_id < "$lib/build-id"
 cache_name=$program-$(printf '%s' "$java_build" | tr -c 'A-Za-z0-9.+' '_')-$build_id.aot
@@ -33,7 +38,11 @@ make_cache() {
     # shellcheck disable=SC2086 # options are words
     "$home/bin/java" $common -XX:AOTCacheOutput="$part" -cp "$class_path" "$main" \
         $(cat "$training.args") < "$training.stdin" > /dev/null 2>&1 || :
-    [ -s "$part" ] && mv -f "$part" "$1"
+    # A cache that does not carry the same run through is worse than none.
+    # shellcheck disable=SC2086 # options are words
+    "$home/bin/java" $common -XX:ErrorFile=/dev/null -XX:AOTCache="$part" -XX:AOTMode=on -cp "$class_path" "$main" \
+        $(cat "$training.args") < "$training.stdin" > /dev/null 2>&1
+    [ $? -lt 128 ] && [ -s "$part" ] && mv -f "$part" "$1"
     result=$?
     rm -f "$part" "$part.config"
     return $result

@@ -2,6 +2,7 @@ package vmconf.compiler.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -32,7 +33,7 @@ final class Arguments {
                     DefaultParser.builder()
                             .setAllowPartialMatching(false)
                             .get()
-                            .parse(options, arguments);
+                            .parse(options, apart(arguments));
             if (line.hasOption("help")) {
                 help();
                 return Command.OK;
@@ -45,6 +46,20 @@ final class Arguments {
         } catch (ParseException | UsageException e) {
             return usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// `-Dname=value` in one word, as vmd takes it too, in two.
+    private String[] apart(String[] arguments) {
+        if (!options.hasOption("D")) {
+            return arguments;
+        }
+        return Stream.of(arguments)
+                .flatMap(
+                        each ->
+                                each.startsWith("-D") && each.length() > 2
+                                        ? Stream.of("-D", each.substring(2))
+                                        : Stream.of(each))
+                .toArray(String[]::new);
     }
 
     private String near(String option) {

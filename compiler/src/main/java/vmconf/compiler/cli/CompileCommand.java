@@ -1,7 +1,9 @@
 package vmconf.compiler.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.apache.commons.cli.CommandLine;
@@ -105,7 +107,13 @@ final class CompileCommand implements Command {
             }
             return OK;
         } catch (IOException e) {
-            streams.err().println("vmconf compile: cannot write " + output + ": " + e.getMessage());
+            String reason =
+                    switch (e) {
+                        case NoSuchFileException _ -> "no such folder";
+                        case AccessDeniedException _ -> "permission denied";
+                        default -> String.valueOf(e.getMessage());
+                    };
+            streams.err().println("vmconf compile: cannot write " + output + ": " + reason);
             return TROUBLE;
         }
     }

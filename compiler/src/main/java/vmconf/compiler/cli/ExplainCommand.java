@@ -36,6 +36,9 @@ final class ExplainCommand implements Command {
             }
             return OK;
         }
+        if (line.getArgList().size() > 1) {
+            throw new UsageException("expected one code");
+        }
         String code = line.getArgList().getFirst();
         Optional<RuleInfo> found = Compiler.explain(code);
         if (found.isEmpty()) {

@@ -11,6 +11,9 @@ final class Summary {
     private Summary() {}
 
     static String of(List<JsonReport.Checked> files) {
+        if (files.isEmpty()) {
+            return "nothing checked";
+        }
         List<Diagnostic> all = files.stream().flatMap(file -> file.diagnostics().stream()).toList();
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {

@@ -79,7 +79,7 @@ public final class Lowering {
                 config.all(Directive.Agentx.class)
                         .flatMap(each -> each.options().stream())
                         .toList();
-        if (options.isEmpty()) {
+        if (config.all(Directive.Agentx.class).findAny().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(

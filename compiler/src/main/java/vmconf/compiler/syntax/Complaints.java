@@ -84,9 +84,12 @@ final class Complaints {
         if (error instanceof NoViableAltException choice) {
             return Optional.of(undecided(context, choice));
         }
-        boolean macro =
-                rule == VmConf.RULE_statement && context.getStart().getType() == VmConf.WORD;
-        if (macro) {
+        boolean unknown =
+                rule == VmConf.RULE_statement
+                        && context.getStart().getType() == VmConf.WORD
+                        && context instanceof VmConf.MacroContext macro
+                        && macro.EQUALS() == null;
+        if (unknown) {
             return Optional.of(unknownDirective(Place.FILE, (ParserToken) context.getStart()));
         }
         return Optional.of(
