@@ -8,7 +8,7 @@ say() { printf '\n== %s\n' "$*"; }
 
 # command:package pairs
 needs="mvn:maven qemu-system-x86_64:qemu-system-x86 qemu-img:qemu-utils ip:iproute2 ping:iputils-ping
-    nft:nftables as:binutils cpio:cpio lz4:lz4 gzip:gzip nvim:neovim npm:npm setpriv:util-linux dnsmasq:dnsmasq-base"
+    nft:nftables as:binutils cpio:cpio lz4:lz4 gzip:gzip nvim:neovim npm:npm setpriv:util-linux dnsmasq:dnsmasq-base mandoc:mandoc"
 missing=
 for need in $needs; do
     command -v "${need%%:*}" > /dev/null || missing="$missing ${need#*:}"
@@ -38,6 +38,9 @@ say "Guests"
 sh testdata/guests/hello/verify.sh
 bash testdata/guests/hello/selftest.sh
 bash testdata/guests/linux/selftest.sh
+
+say "Manual pages"
+sh packaging/src/test/sh/man-pages.sh
 
 say "VS Code extension"
 (

@@ -43,8 +43,7 @@ class AnyTextProperties {
     void everyReportCanBeWritten(@ForAll("texts") String text, @ForAll("texts") String included) {
         Compilation compilation = compile(text, included, Target.OPENBSD);
         String report = TextReport.of(compilation.diagnostics(), false);
-        assertThat(report.lines().count())
-                .isGreaterThanOrEqualTo(compilation.diagnostics().size());
+        assertThat(report.lines().count()).isGreaterThanOrEqualTo(compilation.diagnostics().size());
         String json =
                 JsonReport.of(
                         List.of(
@@ -72,8 +71,7 @@ class AnyTextProperties {
                         path.equals("part.conf")
                                 ? new Sources.Answer.Found(SourceFile.of(path, included))
                                 : new Sources.Answer.Refused("no such file");
-        return Compiler.compile(
-                SourceFile.of("a.conf", text), sources, Options.forTarget(target));
+        return Compiler.compile(SourceFile.of("a.conf", text), sources, Options.forTarget(target));
     }
 
     private static void isPlaced(Span span) {

@@ -47,7 +47,8 @@ class CorpusTest {
         Golden.check("testdata/corpus/stricter.txt", list);
     }
 
-    /// `testdata/corpus/laxer.txt` lists the files that vmd refuses and we take: all for what the host has.
+    /// `testdata/corpus/laxer.txt` lists the files that vmd refuses and we take: all for what the
+    /// host has.
     @Test
     void takesNoFileThatVmdRefusesButTheOnesListed() {
         String list =

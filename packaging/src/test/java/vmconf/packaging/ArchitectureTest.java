@@ -58,8 +58,7 @@ class ArchitectureTest {
             Map.of(
                     "org.antlr.", List.of("vmconf.grammar", "vmconf.compiler.syntax"),
                     "jnr.", List.of("vmconf.runtime.posix"),
-                    "org.eclipse.lsp4j",
-                            List.of("vmconf.lsp", "vmconf.runtime.control"),
+                    "org.eclipse.lsp4j", List.of("vmconf.lsp", "vmconf.runtime.control"),
                     "tools.jackson",
                             List.of(
                                     "vmconf.grammar",
@@ -68,7 +67,10 @@ class ArchitectureTest {
                                     "vmconf.runtime",
                                     "vmconf.lsp"),
                     "org.apache.commons.cli",
-                            List.of("vmconf.compiler.cli", "vmconf.runtime", "vmconf.runtime.control"));
+                            List.of(
+                                    "vmconf.compiler.cli",
+                                    "vmconf.runtime",
+                                    "vmconf.runtime.control"));
 
     private static final List<Arrow> ARROWS = new ArrayList<>();
 
@@ -81,7 +83,8 @@ class ArchitectureTest {
 
     @BeforeAll
     static void readArrows() {
-        List<String> arguments = new ArrayList<>(List.of("-verbose:package", "--ignore-missing-deps"));
+        List<String> arguments =
+                new ArrayList<>(List.of("-verbose:package", "--ignore-missing-deps"));
         arguments.addAll(List.of("--multi-release", "25"));
         for (String module : MODULES) {
             Path classes = Golden.root().resolve(module).resolve("target/classes");
@@ -111,7 +114,8 @@ class ArchitectureTest {
         Set<String> wrong = new TreeSet<>();
         COMPILER.forEach(
                 (from, allowed) ->
-                        ours(from).filter(arrow -> !allowed.contains(arrow.to()))
+                        ours(from)
+                                .filter(arrow -> !allowed.contains(arrow.to()))
                                 .forEach(arrow -> wrong.add(arrow.toString())));
         assertThat(wrong).isEmpty();
     }
@@ -159,7 +163,10 @@ class ArchitectureTest {
                 (library, packages) ->
                         ARROWS.stream()
                                 .filter(arrow -> arrow.to().startsWith(library))
-                                .filter(arrow -> packages.stream().noneMatch(p -> within(arrow.from(), p)))
+                                .filter(
+                                        arrow ->
+                                                packages.stream()
+                                                        .noneMatch(p -> within(arrow.from(), p)))
                                 .forEach(arrow -> wrong.add(arrow.toString())));
         assertThat(wrong).isEmpty();
     }

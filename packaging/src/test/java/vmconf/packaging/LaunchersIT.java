@@ -42,7 +42,13 @@ class LaunchersIT {
         Result result =
                 run(
                         folder,
-                        Map.of("PATH", tools.toString(), "JAVA_HOME", "", "HOME", folder.toString()),
+                        Map.of(
+                                "PATH",
+                                tools.toString(),
+                                "JAVA_HOME",
+                                "",
+                                "HOME",
+                                folder.toString()),
                         copy.resolve("bin").resolve(program).toString());
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err())
@@ -61,11 +67,7 @@ class LaunchersIT {
     @Test
     void theAotCacheOfTheBuildIsUsed(@TempDir Path folder) throws Exception {
         Result result =
-                run(
-                        folder,
-                        Map.of("VMCONF_JAVA_OPTIONS", "-XX:AOTMode=on"),
-                        "vmconf",
-                        "--version");
+                run(folder, Map.of("VMCONF_JAVA_OPTIONS", "-XX:AOTMode=on"), "vmconf", "--version");
         assertThat(result.err()).isEmpty();
         assertThat(result.status()).isZero();
         assertThat(folder).isEmptyDirectory();
@@ -81,7 +83,8 @@ class LaunchersIT {
         }
         Files.copy(from.resolve("lib/launcher.sh"), to.resolve("lib/launcher.sh"));
         String jdk = Files.readString(from.resolve("lib/find-jdk.sh"));
-        Files.writeString(to.resolve("lib/find-jdk.sh"), jdk.replace(place + "/*", "/nonexistent/*"));
+        Files.writeString(
+                to.resolve("lib/find-jdk.sh"), jdk.replace(place + "/*", "/nonexistent/*"));
         return to;
     }
 

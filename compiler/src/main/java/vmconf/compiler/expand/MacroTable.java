@@ -59,7 +59,8 @@ public final class MacroTable implements Macros {
         }
     }
 
-    /// The macros that hold at the end and were not used since they were defined, in the order of definition.
+    /// The macros that hold at the end and were not used since they were defined, in the order of
+    /// definition.
     public List<Macro> unused() {
         return current.values().stream()
                 .filter(entry -> !entry.used)

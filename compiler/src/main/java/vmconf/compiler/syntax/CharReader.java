@@ -34,7 +34,8 @@ final class CharReader {
 
     /// Reads from another file until its end, then goes on here.
     ///
-    /// vmd puts a new line in front of an included file and counts its lines from 0, so that the first
+    /// vmd puts a new line in front of an included file and counts its lines from 0, so that the
+    /// first
     /// one is line 1.
     void enter(SourceFile file, Origin origin) {
         frame = new Frame(file, origin, frame);

@@ -35,8 +35,7 @@ public final class Judge {
     private final SwitchJudge switches;
     private final VmJudge vms;
 
-    private Judge(
-            SourceFile file, Sources sources, Host host, List<CommandLineMacro> commandLine) {
+    private Judge(SourceFile file, Sources sources, Host host, List<CommandLineMacro> commandLine) {
         this.sources = sources;
         this.host = host;
         this.macros = new MacroTable(commandLine);

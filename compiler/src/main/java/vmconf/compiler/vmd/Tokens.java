@@ -43,9 +43,7 @@ final class Tokens {
 
     /// What may follow a joined string anywhere: the tables have one state for all places.
     static final Set<Integer> AFTER_STRING =
-            union(
-                    AFTER_INTERFACE_OPTION,
-                    Set.of(VmConf.OPEN, VmConf.INSTANCE, VmConf.FORMAT));
+            union(AFTER_INTERFACE_OPTION, Set.of(VmConf.OPEN, VmConf.INSTANCE, VmConf.FORMAT));
 
     private Tokens() {}
 

@@ -38,9 +38,7 @@ class VmconfTest {
                                     printErr));
         }
         return new Result(
-                status,
-                out.toString(StandardCharsets.UTF_8),
-                err.toString(StandardCharsets.UTF_8));
+                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -120,12 +118,14 @@ class VmconfTest {
         Result json = run("", "check", "--as-vmd", "--format", "json", faulty);
         JsonNode file = new JsonMapper().readTree(json.out()).at("/files/0");
         assertThat(file.get("accept").asBoolean()).isFalse();
-        assertThat(file.get("stderr").asString()).isEqualTo("vmd: " + faulty + ":2: syntax error\n");
+        assertThat(file.get("stderr").asString())
+                .isEqualTo("vmd: " + faulty + ":2: syntax error\n");
     }
 
     @Test
     void coloursWhenAsked() {
-        assertThat(run(FAULTY, "check", "--color", "always", "-").out()).contains("\u001b[1;31merror");
+        assertThat(run(FAULTY, "check", "--color", "always", "-").out())
+                .contains("\u001b[1;31merror");
     }
 
     @Test
@@ -133,7 +133,13 @@ class VmconfTest {
         Path good = Files.writeString(folder.resolve("good.conf"), GOOD);
         Path faulty = Files.writeString(folder.resolve("faulty.conf"), FAULTY);
         Result result =
-                run("", "check", good.toString(), faulty.toString(), good.toString(), "missing.conf");
+                run(
+                        "",
+                        "check",
+                        good.toString(),
+                        faulty.toString(),
+                        good.toString(),
+                        "missing.conf");
         assertThat(result.out()).endsWith("1 error in 3 files\n");
         assertThat(result.err())
                 .isEqualTo("vmconf check: cannot read missing.conf: no such file\n");
@@ -161,7 +167,8 @@ class VmconfTest {
 
     @Test
     void explainTellsAboutARule() {
-        Golden.check("compiler/src/test/resources/explain-VM201.txt", run("", "explain", "vm201").out());
+        Golden.check(
+                "compiler/src/test/resources/explain-VM201.txt", run("", "explain", "vm201").out());
         assertThat(run("", "explain").out()).contains("VM201  interface joins an undefined switch");
         assertThat(run("", "explain", "VM999").status()).isEqualTo(2);
     }
@@ -169,7 +176,8 @@ class VmconfTest {
     @Test
     void helpIsComplete() {
         Golden.check("compiler/src/test/resources/help.txt", run("", "--help").out());
-        Golden.check("compiler/src/test/resources/help-check.txt", run("", "check", "--help").out());
+        Golden.check(
+                "compiler/src/test/resources/help-check.txt", run("", "check", "--help").out());
     }
 
     @Test

@@ -32,7 +32,8 @@ class AddressesTest {
         "10.1.0.0/16, 257"
     })
     void noticesThatNoneIsLeft(String prefix, int id) {
-        assertThat(LocalAddresses.fits(Ipv4Prefix.parse(prefix).value().orElseThrow(), id)).isFalse();
+        assertThat(LocalAddresses.fits(Ipv4Prefix.parse(prefix).value().orElseThrow(), id))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -27,8 +27,19 @@ class MemorySizeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "512MB", "1.5", "1000000", "-1G", "129G", "9E", "1.2.3G", "--1G", "x", "1 G",
-                "999999999999999999999", "0x100000"
+                "",
+                "512MB",
+                "1.5",
+                "1000000",
+                "-1G",
+                "129G",
+                "9E",
+                "1.2.3G",
+                "--1G",
+                "x",
+                "1 G",
+                "999999999999999999999",
+                "0x100000"
             })
     void refusesTheRest(String word) {
         assertThat(MemorySize.parse(word).refusal()).isPresent();
