@@ -43,6 +43,14 @@ say "Manual pages"
 sh packaging/src/test/sh/man-pages.sh
 
 say "VS Code extension"
+node_version=$(node --version 2> /dev/null || echo none)
+case $node_version in
+    v2[0-9].* | v[3-9][0-9].*) ;;
+    *)
+        echo "run-tests.sh: skipped, the extension's tools need Node.js 20 or newer (found $node_version)"
+        exit 0
+        ;;
+esac
 (
     cd vscode-extension
     npm ci --no-audit --no-fund --loglevel=error

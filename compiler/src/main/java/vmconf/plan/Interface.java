@@ -7,10 +7,10 @@ import java.util.Optional;
 ///
 /// @param tap `tapN` for a named host interface, `tap` for any free one
 /// @param lladdr MAC address, six lower-case octets
-/// @param lockedLladdr the guest may only send from `lladdr`
+/// @param lockedLladdr the guest may only send from `lladdr`; set here or by its switch
 /// @param switchName the switch it joins
 /// @param group interface group of the tap, at most 15 characters
-/// @param rdomain routing domain, 0 to 255
+/// @param rdomain routing domain, 0 to 255; its own, else that of its switch
 /// @param local the addresses of a `local interface`; absent for any other
 public record Interface(
         String tap,

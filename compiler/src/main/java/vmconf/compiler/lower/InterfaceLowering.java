@@ -11,6 +11,7 @@ import vmconf.compiler.value.LocalAddresses;
 import vmconf.compiler.value.MacAddress;
 import vmconf.plan.Interface;
 import vmconf.plan.LocalAddress;
+import vmconf.plan.Switch;
 import vmconf.plan.Vm;
 
 /// The interfaces of a VM: its own, those of `interfaces N`, and those taken over from a parent.
@@ -21,11 +22,17 @@ final class InterfaceLowering {
     private final Ipv4Prefix prefix;
     private final Optional<Ipv6Prefix> inet6Prefix;
     private final MacAddresses addresses;
+    private final List<Switch> switches;
 
-    InterfaceLowering(Ipv4Prefix prefix, Optional<Ipv6Prefix> inet6Prefix, MacAddresses addresses) {
+    InterfaceLowering(
+            Ipv4Prefix prefix,
+            Optional<Ipv6Prefix> inet6Prefix,
+            MacAddresses addresses,
+            List<Switch> switches) {
         this.prefix = prefix;
         this.inet6Prefix = inet6Prefix;
         this.addresses = addresses;
+        this.switches = switches;
     }
 
     List<Interface> interfaces(Directive.Vm block, int id, Optional<Vm> parent) {
@@ -57,16 +64,27 @@ final class InterfaceLowering {
                 lladdr.flatMap(Directive.Lladdr::address)
                         .flatMap(word -> MacAddress.parse(word.text()).value())
                         .filter(address -> !address.isZero());
+        Optional<String> switchName =
+                Blocks.last(nic.options(), Directive.InterfaceSwitch.class)
+                        .map(each -> each.name().text());
+        Optional<Switch> joined = switchName.flatMap(this::switchNamed);
         return new Interface(
                 nic.name().map(Word::text).orElse(ANY_TAP),
                 written.orElseGet(() -> addresses.derive(vm, index)).toString(),
-                lladdr.map(Directive.Lladdr::locked).orElse(false),
-                Blocks.last(nic.options(), Directive.InterfaceSwitch.class)
-                        .map(each -> each.name().text()),
+                lladdr.map(Directive.Lladdr::locked).orElse(false)
+                        || joined.map(Switch::lockedLladdr).orElse(false),
+                switchName,
                 Links.group(nic.options()),
-                Links.rdomain(nic.options()),
+                Links.rdomain(nic.options()).or(() -> joined.flatMap(Switch::rdomain)),
                 Links.up(nic.options()),
                 nic.local() ? Optional.of(local(id, index)) : Optional.empty());
+    }
+
+    /// vmd finds the first of that name; a disabled one is as if it were not there.
+    private Optional<Switch> switchNamed(String name) {
+        return switches.stream()
+                .filter(each -> each.enabled() && each.name().equals(name))
+                .findFirst();
     }
 
     private Interface unconnected(String vm, int index) {

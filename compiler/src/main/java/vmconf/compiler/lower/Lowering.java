@@ -48,6 +48,7 @@ public final class Lowering {
     }
 
     private Plan plan() {
+        List<Switch> switches = switches();
         return new Plan(
                 Plan.VERSION,
                 config.target().word(),
@@ -59,8 +60,8 @@ public final class Lowering {
                         .map(Lowering::staggered)
                         .orElse(StaggeredStart.DEFAULT),
                 agentx(),
-                switches(),
-                vms());
+                switches,
+                vms(switches));
     }
 
     private LocalNetwork local() {
@@ -112,9 +113,10 @@ public final class Lowering {
                 Links.up(block.options()));
     }
 
-    private List<Vm> vms() {
+    private List<Vm> vms(List<Switch> switches) {
         Map<String, Vm> vms = new LinkedHashMap<>();
-        VmLowering lowering = new VmLowering(new InterfaceLowering(prefix, inet6Prefix, addresses));
+        VmLowering lowering =
+                new VmLowering(new InterfaceLowering(prefix, inet6Prefix, addresses, switches));
         config.vms()
                 .forEach(
                         block -> {

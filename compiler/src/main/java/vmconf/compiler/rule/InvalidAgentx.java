@@ -32,19 +32,24 @@ final class InvalidAgentx implements Rule {
     @Override
     public Stream<Diagnostic> check(Config config) {
         return config.all(Directive.Agentx.class)
-                .flatMap(agentx -> agentx.options().stream())
+                .flatMap(agentx -> Stream.concat(contexts(agentx), paths(agentx)));
+    }
+
+    private static Stream<Diagnostic> contexts(Directive.Agentx agentx) {
+        return Settings.all(agentx.options(), Directive.Context.class)
+                .map(Directive.Context::name)
                 .flatMap(
-                        option ->
-                                switch (option) {
-                                    case Directive.Context(_, var name) ->
-                                            finding(
-                                                    "context",
-                                                    name,
-                                                    HostNames.tooLong(name.text(), MAX_CONTEXT));
-                                    case Directive.Path(_, var path) ->
-                                            finding("path", path, path(path.text()));
-                                    case Directive.Broken _ -> Stream.of();
-                                });
+                        name ->
+                                finding(
+                                        "context",
+                                        name,
+                                        HostNames.tooLong(name.text(), MAX_CONTEXT)));
+    }
+
+    private static Stream<Diagnostic> paths(Directive.Agentx agentx) {
+        return Settings.all(agentx.options(), Directive.Path.class)
+                .map(Directive.Path::path)
+                .flatMap(path -> finding("path", path, path(path.text())));
     }
 
     private static Optional<String> path(String path) {

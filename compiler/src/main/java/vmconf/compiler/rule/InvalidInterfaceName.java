@@ -35,14 +35,34 @@ final class InvalidInterfaceName implements Rule {
     @Override
     public Stream<Diagnostic> check(Config config) {
         List<String> switches = config.switches().map(each -> each.name().text()).toList();
-        Stream<Diagnostic> taps =
-                config.vms()
-                        .flatMap(Settings::interfaces)
-                        .flatMap(nic -> nic.name().stream())
-                        .filter(Word::known)
-                        .flatMap(name -> tap(name, switches));
-        return Stream.concat(
-                taps, Settings.linkOptions(config).flatMap(InvalidInterfaceName::link));
+        return Stream.of(
+                        config.vms()
+                                .flatMap(Settings::interfaces)
+                                .flatMap(nic -> nic.name().stream())
+                                .filter(Word::known)
+                                .flatMap(name -> tap(name, switches)),
+                        Settings.ofLinks(config, Directive.SwitchInterface.class)
+                                .map(Directive.SwitchInterface::bridge)
+                                .flatMap(
+                                        name ->
+                                                finding(
+                                                        "switch interface",
+                                                        name,
+                                                        HostNames::bridge)),
+                        Settings.ofLinks(config, Directive.Group.class)
+                                .map(Directive.Group::name)
+                                .flatMap(name -> finding("group", name, HostNames::group)),
+                        Settings.ofLinks(config, Directive.InterfaceSwitch.class)
+                                .map(Directive.InterfaceSwitch::name)
+                                .flatMap(
+                                        name ->
+                                                finding(
+                                                        "switch",
+                                                        name,
+                                                        text ->
+                                                                HostNames.tooLong(
+                                                                        text, HostNames.MAX_NAME))))
+                .flatMap(findings -> findings);
     }
 
     private static Stream<Diagnostic> tap(Word name, List<String> switches) {
@@ -53,17 +73,6 @@ final class InvalidInterfaceName implements Rule {
                                         .formatted(name.text()))
                         : Optional.empty();
         return finding("interface", name, HostNames::tap).map(each -> each.withHelp(help));
-    }
-
-    private static Stream<Diagnostic> link(Directive option) {
-        return switch (option) {
-            case Directive.SwitchInterface(_, var bridge) ->
-                    finding("switch interface", bridge, HostNames::bridge);
-            case Directive.Group(_, var name) -> finding("group", name, HostNames::group);
-            case Directive.InterfaceSwitch(_, var name) ->
-                    finding("switch", name, text -> HostNames.tooLong(text, HostNames.MAX_NAME));
-            default -> Stream.of();
-        };
     }
 
     private static Stream<Diagnostic> finding(

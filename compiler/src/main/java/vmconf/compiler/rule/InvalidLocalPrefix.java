@@ -1,5 +1,6 @@
 package vmconf.compiler.rule;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
@@ -9,7 +10,7 @@ import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Word;
 import vmconf.compiler.value.Ipv4Prefix;
 import vmconf.compiler.value.Ipv6Prefix;
-import vmconf.compiler.value.Parsed;
+import vmconf.compiler.value.PrefixRefusal;
 
 /// A network for local interfaces that cannot be read or is too small.
 final class InvalidLocalPrefix implements Rule {
@@ -30,32 +31,22 @@ final class InvalidLocalPrefix implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        return config.statements().stream()
-                .flatMap(
-                        statement ->
-                                switch (statement) {
-                                    case Directive.LocalPrefix(_, var prefix) ->
-                                            finding(prefix, Ipv4Prefix.parse(prefix.text()));
-                                    case Directive.LocalInet6(_, var prefix) ->
-                                            prefix.stream()
-                                                    .flatMap(
-                                                            word ->
-                                                                    finding(
-                                                                            word,
-                                                                            Ipv6Prefix.parse(
-                                                                                    word.text())));
-                                    default -> Stream.of();
-                                });
+        return Stream.concat(
+                config.all(Directive.LocalPrefix.class)
+                        .map(Directive.LocalPrefix::prefix)
+                        .flatMap(word -> finding(word, Ipv4Prefix.judge(word.text()))),
+                config.all(Directive.LocalInet6.class)
+                        .flatMap(each -> each.prefix().stream())
+                        .flatMap(word -> finding(word, Ipv6Prefix.judge(word.text()))));
     }
 
-    private static Stream<Diagnostic> finding(Word prefix, Parsed<?> parsed) {
-        return parsed.refusal().stream()
-                .filter(reason -> prefix.known())
+    private static Stream<Diagnostic> finding(Word prefix, Optional<PrefixRefusal> refusal) {
+        return refusal.filter(why -> prefix.known()).stream()
                 .map(
-                        reason ->
+                        why ->
                                 INFO.at(
                                         prefix.span(),
                                         "invalid local prefix \"%s\": %s"
-                                                .formatted(prefix.text(), reason)));
+                                                .formatted(prefix.text(), why.reason())));
     }
 }

@@ -32,19 +32,17 @@ final class InvalidPath implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        return config.vms()
-                .flatMap(vm -> vm.options().stream())
-                .flatMap(
-                        option ->
-                                switch (option) {
-                                    case Directive.Disk disk ->
-                                            finding(disk.path(), notEmpty(disk.path()));
-                                    case Directive.Boot boot ->
-                                            finding(boot.path(), notEmpty(boot.path()));
-                                    case Directive.Cdrom cdrom ->
-                                            finding(cdrom.path(), Optional.empty());
-                                    default -> Stream.of();
-                                });
+        return Stream.of(
+                        Settings.ofVms(config, Directive.Disk.class)
+                                .map(Directive.Disk::path)
+                                .flatMap(path -> finding(path, notEmpty(path))),
+                        Settings.ofVms(config, Directive.Boot.class)
+                                .map(Directive.Boot::path)
+                                .flatMap(path -> finding(path, notEmpty(path))),
+                        Settings.ofVms(config, Directive.Cdrom.class)
+                                .map(Directive.Cdrom::path)
+                                .flatMap(path -> finding(path, Optional.empty())))
+                .flatMap(findings -> findings);
     }
 
     private static Optional<String> notEmpty(Word path) {

@@ -1,8 +1,7 @@
 package vmconf.compiler.rule;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +21,16 @@ final class RepeatedDirective implements Rule {
                     .filter(info -> info.repeat().equals("error"))
                     .map(DirectiveInfo::name)
                     .collect(Collectors.toUnmodifiableSet());
+
+    private static final Map<String, Class<? extends Directive.InVm>> COUNTED =
+            Map.of(
+                    "memory", Directive.Memory.class,
+                    "cdrom", Directive.Cdrom.class,
+                    "boot", Directive.Boot.class,
+                    "interfaces", Directive.Interfaces.class,
+                    "cpus", Directive.Cpus.class,
+                    "firmware", Directive.Firmware.class,
+                    "efivars", Directive.Efivars.class);
     private static final RuleInfo INFO =
             new RuleInfo(
                     "VM401",
@@ -47,39 +56,34 @@ final class RepeatedDirective implements Rule {
     }
 
     private static Stream<Diagnostic> findings(Directive.Vm vm) {
-        Map<String, Span> first = new HashMap<>();
-        return vm.options().stream()
-                .flatMap(
-                        option ->
-                                name(option).filter(ONCE::contains).stream()
-                                        .flatMap(name -> finding(name, option.span(), first)));
+        return COUNTED.entrySet().stream()
+                .filter(each -> ONCE.contains(each.getKey()))
+                .flatMap(each -> finding(each.getKey(), vm, each.getValue()));
     }
 
-    private static Stream<Diagnostic> finding(String name, Span span, Map<String, Span> first) {
-        Span other = first.putIfAbsent(name, span);
-        return other == null
-                ? Stream.of()
-                : Stream.of(
-                        INFO.at(span, "\"%s\" is given more than once".formatted(name))
-                                .with(other, "first given here"));
+    private static Stream<Diagnostic> finding(
+            String name, Directive.Vm vm, Class<? extends Directive.InVm> kind) {
+        List<Span> spans =
+                Settings.all(vm.options(), kind)
+                        .filter(option -> !isNothing(option))
+                        .map(Directive::span)
+                        .toList();
+        return spans.stream()
+                .skip(1)
+                .map(
+                        span ->
+                                INFO.at(span, "\"%s\" is given more than once".formatted(name))
+                                        .with(spans.getFirst(), "first given here"));
     }
 
-    /// The schema's name of a directive that counts; vmd does not count an empty cdrom or zero
-    /// interfaces.
-    private static Optional<String> name(Directive.InVm option) {
-        return switch (option) {
-            case Directive.Memory _ -> Optional.of("memory");
-            case Directive.Cdrom(_, var path) when path.known() && path.text().isEmpty() ->
-                    Optional.empty();
-            case Directive.Cdrom _ -> Optional.of("cdrom");
-            case Directive.Boot _ -> Optional.of("boot");
-            case Directive.Interfaces(_, var count) when count.text().matches("-?0+") ->
-                    Optional.empty();
-            case Directive.Interfaces _ -> Optional.of("interfaces");
-            case Directive.Cpus _ -> Optional.of("cpus");
-            case Directive.Firmware _ -> Optional.of("firmware");
-            case Directive.Efivars _ -> Optional.of("efivars");
-            default -> Optional.empty();
-        };
+    /// vmd does not count an empty cdrom or zero interfaces.
+    private static boolean isNothing(Directive.InVm option) {
+        boolean noCdrom =
+                option instanceof Directive.Cdrom cdrom
+                        && cdrom.path().known()
+                        && cdrom.path().text().isEmpty();
+        return noCdrom
+                || (option instanceof Directive.Interfaces interfaces
+                        && interfaces.count().text().matches("-?0+"));
     }
 }

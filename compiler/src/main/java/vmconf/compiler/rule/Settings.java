@@ -2,6 +2,7 @@ package vmconf.compiler.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.Directive;
 
 /// Picks directives out of blocks.
@@ -29,16 +30,17 @@ final class Settings {
                 .orElse(false);
     }
 
-    /// The options of every switch and of every interface.
-    static Stream<Directive> linkOptions(vmconf.compiler.expand.Config config) {
-        return config.statements().stream()
-                .flatMap(
-                        statement ->
-                                switch (statement) {
-                                    case Directive.Switch each -> each.options().stream();
-                                    case Directive.Vm vm ->
-                                            interfaces(vm).flatMap(nic -> nic.options().stream());
-                                    default -> Stream.<Directive>of();
-                                });
+    /// All options of one kind in `vm` blocks.
+    static <T extends Directive> Stream<T> ofVms(Config config, Class<T> kind) {
+        return config.vms().flatMap(vm -> all(vm.options(), kind));
+    }
+
+    /// All options of one kind in `switch` blocks and of interfaces.
+    static <T extends Directive> Stream<T> ofLinks(Config config, Class<T> kind) {
+        return Stream.concat(
+                config.switches().flatMap(each -> all(each.options(), kind)),
+                config.vms()
+                        .flatMap(Settings::interfaces)
+                        .flatMap(nic -> all(nic.options(), kind)));
     }
 }

@@ -36,24 +36,13 @@ final class UnknownWord implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        return config.vms()
-                .flatMap(vm -> vm.options().stream())
-                .flatMap(
-                        option ->
-                                switch (option) {
-                                    case Directive.Disk disk ->
-                                            disk.format().stream()
-                                                    .flatMap(
-                                                            word ->
-                                                                    finding(
-                                                                            "disk format",
-                                                                            word,
-                                                                            FORMATS,
-                                                                            true));
-                                    case Directive.Firmware firmware ->
-                                            finding("firmware", firmware.name(), FIRMWARE, false);
-                                    default -> Stream.of();
-                                });
+        return Stream.concat(
+                Settings.ofVms(config, Directive.Disk.class)
+                        .flatMap(disk -> disk.format().stream())
+                        .flatMap(word -> finding("disk format", word, FORMATS, true)),
+                Settings.ofVms(config, Directive.Firmware.class)
+                        .map(Directive.Firmware::name)
+                        .flatMap(word -> finding("firmware", word, FIRMWARE, false)));
     }
 
     private static Stream<Diagnostic> finding(

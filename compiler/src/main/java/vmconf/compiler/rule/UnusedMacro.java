@@ -5,6 +5,8 @@ import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
+import vmconf.compiler.expand.MacroDefinition;
+import vmconf.source.Span;
 
 /// A definition that nothing reads before the end or before it is replaced.
 final class UnusedMacro implements Rule {
@@ -30,14 +32,22 @@ final class UnusedMacro implements Rule {
     public Stream<Diagnostic> check(Config config) {
         return config.macros().stream()
                 .filter(macro -> !macro.used() && !InvalidMacroName.holdsSpace(macro.name()))
-                .flatMap(
-                        macro ->
-                                macro.directive().stream()
-                                        .map(
-                                                directive ->
-                                                        INFO.at(
-                                                                directive.name().span(),
-                                                                "macro \"%s\" is never used"
-                                                                        .formatted(macro.name()))));
+                .map(macro -> finding(macro, config));
+    }
+
+    /// A macro of the command line is reported at the start of the file.
+    private static Diagnostic finding(MacroDefinition macro, Config config) {
+        return macro.directive()
+                .map(
+                        directive ->
+                                INFO.at(
+                                        directive.name().span(),
+                                        "macro \"%s\" is never used".formatted(macro.name())))
+                .orElseGet(
+                        () ->
+                                INFO.at(
+                                        Span.of(config.file(), 0, 0),
+                                        "macro \"%s\" of the command line is never used"
+                                                .formatted(macro.name())));
     }
 }

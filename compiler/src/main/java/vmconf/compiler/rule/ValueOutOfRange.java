@@ -30,26 +30,14 @@ final class ValueOutOfRange implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        Stream<Diagnostic> links =
-                Settings.linkOptions(config)
-                        .flatMap(
-                                option ->
-                                        option instanceof Directive.Rdomain rdomain
-                                                ? finding("rdomain", rdomain.number())
-                                                : Stream.of());
-        Stream<Diagnostic> vms =
-                config.vms()
-                        .flatMap(vm -> vm.options().stream())
-                        .flatMap(
-                                option ->
-                                        switch (option) {
-                                            case Directive.Interfaces each ->
-                                                    finding("interfaces", each.count());
-                                            case Directive.Cpus each ->
-                                                    finding("cpus", each.count());
-                                            default -> Stream.of();
-                                        });
-        return Stream.concat(links, vms);
+        return Stream.of(
+                        Settings.ofLinks(config, Directive.Rdomain.class)
+                                .flatMap(each -> finding("rdomain", each.number())),
+                        Settings.ofVms(config, Directive.Interfaces.class)
+                                .flatMap(each -> finding("interfaces", each.count())),
+                        Settings.ofVms(config, Directive.Cpus.class)
+                                .flatMap(each -> finding("cpus", each.count())))
+                .flatMap(findings -> findings);
     }
 
     private static Stream<Diagnostic> finding(String directive, Word number) {

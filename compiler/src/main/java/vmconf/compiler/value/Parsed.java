@@ -12,17 +12,11 @@ public sealed interface Parsed<T> {
 
     /// The value, if there is one.
     default Optional<T> value() {
-        return switch (this) {
-            case Value<T>(var it) -> Optional.of(it);
-            case Refused<T> _ -> Optional.empty();
-        };
+        return this instanceof Value<T>(var it) ? Optional.of(it) : Optional.empty();
     }
 
     /// The reason, if there is no value.
     default Optional<String> refusal() {
-        return switch (this) {
-            case Value<T> _ -> Optional.empty();
-            case Refused<T>(var reason) -> Optional.of(reason);
-        };
+        return this instanceof Refused<T>(var reason) ? Optional.of(reason) : Optional.empty();
     }
 }

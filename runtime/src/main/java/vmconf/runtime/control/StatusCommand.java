@@ -48,7 +48,7 @@ record StatusCommand(Optional<String> vm, boolean running, boolean json, boolean
                         exit ->
                                 streams.err()
                                         .println(
-                                                "vmctl: %s: %s %s"
+                                                "vmctl: %s: %s (%s)"
                                                         .formatted(
                                                                 vm.name(),
                                                                 exit.text(),

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Places;
 
@@ -66,8 +67,13 @@ public final class Vmctl {
         if (verbs.size() == 1) {
             return verbs.getFirst();
         }
-        String kind = verbs.isEmpty() ? "unknown" : "ambiguous";
-        throw new Complaint("%s argument: %s%n%s".formatted(kind, word, USAGE));
+        if (!verbs.isEmpty()) {
+            throw new Complaint("ambiguous argument: %s%n%s".formatted(word, USAGE));
+        }
+        String hint = NearNames.hint(word, Stream.of(Verb.values()).map(Verb::word).toList());
+        throw new Complaint(
+                "unknown argument: %s%n%s%s"
+                        .formatted(word, USAGE, hint.isEmpty() ? "" : "\nvmctl: " + hint));
     }
 
     private Path place(Optional<String> socket) {

@@ -172,6 +172,12 @@ class VmctlTest {
         assertThat(run()).isEqualTo(bad(usage));
         assertThat(run("s")).isEqualTo(bad("ambiguous argument: s\n" + usage));
         assertThat(run("dance")).isEqualTo(bad("unknown argument: dance\n" + usage));
+        assertThat(run("stauts"))
+                .isEqualTo(
+                        bad(
+                                "unknown argument: stauts\n"
+                                        + usage
+                                        + "vmctl: did you mean \"status\"?\n"));
         assertThat(run("stop"))
                 .isEqualTo(
                         bad(
