@@ -3,6 +3,7 @@ package vmconf.compiler.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vmconf.compiler.expand.Blocks;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Word;
 import vmconf.compiler.value.Ipv4Prefix;

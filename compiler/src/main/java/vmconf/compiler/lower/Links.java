@@ -2,6 +2,7 @@ package vmconf.compiler.lower;
 
 import java.util.List;
 import java.util.Optional;
+import vmconf.compiler.expand.Blocks;
 import vmconf.compiler.syntax.Directive;
 
 /// The options that switches and interfaces share.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vmconf.compiler.expand.Blocks;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Word;

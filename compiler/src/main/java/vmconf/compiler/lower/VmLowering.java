@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vmconf.compiler.expand.Blocks;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Keyword;
 import vmconf.compiler.syntax.Word;

@@ -18,18 +18,6 @@ final class Settings {
         return all(vm.options(), Directive.Interface.class);
     }
 
-    /// The last of `enable` and `disable` is `disable`.
-    static boolean disabled(List<? extends Directive> options) {
-        return options.stream()
-                .filter(
-                        each ->
-                                each instanceof Directive.Enable
-                                        || each instanceof Directive.Disable)
-                .reduce((first, second) -> second)
-                .map(Directive.Disable.class::isInstance)
-                .orElse(false);
-    }
-
     /// All options of one kind in `vm` blocks.
     static <T extends Directive> Stream<T> ofVms(Config config, Class<T> kind) {
         return config.vms().flatMap(vm -> all(vm.options(), kind));

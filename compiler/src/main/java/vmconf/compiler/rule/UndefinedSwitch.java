@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
+import vmconf.compiler.expand.Blocks;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Suggestion;
@@ -52,7 +53,7 @@ final class UndefinedSwitch implements Rule {
         if (found == null) {
             return Optional.of(undefined(name, switches, names));
         }
-        if (Settings.disabled(found.options())) {
+        if (!Blocks.enabled(found.options())) {
             return Optional.of(
                     INFO.at(name.span(), "switch \"%s\" is disabled".formatted(name.text()))
                             .with(found.name().span(), "defined and disabled here"));

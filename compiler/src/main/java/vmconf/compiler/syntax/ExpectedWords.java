@@ -3,7 +3,6 @@ package vmconf.compiler.syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.syntax.Expectation.ExpectedArgument;
@@ -17,16 +16,6 @@ final class ExpectedWords {
             Comparator.<ExpectedKeyword>comparingInt(
                             each -> each.directive().map(Directives.ALL::indexOf).orElse(-1))
                     .thenComparing(ExpectedKeyword::keyword);
-
-    private static final Map<Integer, Place> PLACES =
-            Map.of(
-                    VmConf.RULE_statement, Place.FILE,
-                    VmConf.RULE_global, Place.GLOBAL,
-                    VmConf.RULE_switchOption, Place.SWITCH,
-                    VmConf.RULE_vmOption, Place.VM,
-                    VmConf.RULE_interfaceOption, Place.INTERFACE,
-                    VmConf.RULE_agentxOption, Place.AGENTX,
-                    VmConf.RULE_instanceFlag, Place.INSTANCE_FLAG);
 
     private final Vocabulary vocabulary;
     private final List<Token> tokens;
@@ -58,7 +47,7 @@ final class ExpectedWords {
     }
 
     private ExpectedKeyword expected(GrammarWalk.Frame frame, Keyword keyword) {
-        Place place = PLACES.get(frame.rule());
+        Place place = Forms.PLACES.get(frame.rule());
         boolean starts = place != null && frame.first() == tokens.size();
         List<Keyword> words = new ArrayList<>(keywords(frame));
         words.add(keyword);

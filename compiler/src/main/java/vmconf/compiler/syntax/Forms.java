@@ -11,7 +11,8 @@ import vmconf.grammar.VmConf;
 
 /// How directives are written, for messages about one that is not.
 final class Forms {
-    private static final Map<Integer, Place> PLACES =
+    /// The places that rules of the grammar stand for.
+    static final Map<Integer, Place> PLACES =
             Map.of(
                     VmConf.RULE_statement, Place.FILE,
                     VmConf.RULE_global, Place.GLOBAL,

@@ -172,12 +172,12 @@ class VmctlTest {
         assertThat(run()).isEqualTo(bad(usage));
         assertThat(run("s")).isEqualTo(bad("ambiguous argument: s\n" + usage));
         assertThat(run("dance")).isEqualTo(bad("unknown argument: dance\n" + usage));
-        assertThat(run("stauts"))
+        assertThat(run("relaod"))
                 .isEqualTo(
                         bad(
-                                "unknown argument: stauts\n"
+                                "unknown argument: relaod\n"
                                         + usage
-                                        + "vmctl: did you mean \"status\"?\n"));
+                                        + "vmctl: did you mean \"reload\"?\n"));
         assertThat(run("stop"))
                 .isEqualTo(
                         bad(

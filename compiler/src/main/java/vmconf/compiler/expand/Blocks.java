@@ -1,15 +1,15 @@
-package vmconf.compiler.lower;
+package vmconf.compiler.expand;
 
 import java.util.List;
 import java.util.Optional;
 import vmconf.compiler.syntax.Directive;
 
 /// What holds in a block where directives repeat or are left out.
-final class Blocks {
+public final class Blocks {
     private Blocks() {}
 
     /// The directive that counts where the last one wins.
-    static <T extends Directive> Optional<T> last(
+    public static <T extends Directive> Optional<T> last(
             List<? extends Directive> options, Class<T> kind) {
         return options.stream()
                 .filter(kind::isInstance)
@@ -18,7 +18,7 @@ final class Blocks {
     }
 
     /// The last of `enable` and `disable`; enabled where there is neither.
-    static boolean enabled(List<? extends Directive> options) {
+    public static boolean enabled(List<? extends Directive> options) {
         return options.stream()
                 .filter(
                         each ->
