@@ -8,25 +8,63 @@ import vmconf.compiler.syntax.SyntaxProblem;
 import vmconf.source.SourceFile;
 
 /// A file with its includes in place and its macros expanded.
-///
-/// @param file the file the user named
-/// @param statements every statement and setting, in reading order
-/// @param macros every definition, in reading order
-/// @param includes every include, in reading order
-/// @param problems where the text has not the form of the grammar
-public record Config(
-        SourceFile file,
-        Target target,
-        List<Directive> statements,
-        List<MacroDefinition> macros,
-        List<FollowedInclude> includes,
-        List<SyntaxProblem> problems) {
+public final class Config {
+    private final SourceFile file;
+    private final Target target;
+    private final List<Directive> statements;
+    private final List<MacroDefinition> macros;
+    private final List<FollowedInclude> includes;
+    private final List<SyntaxProblem> problems;
+    private final DirectiveIndex top;
+    private final DirectiveIndex vmOptions;
+    private final DirectiveIndex linkOptions;
 
-    public Config {
-        statements = List.copyOf(statements);
-        macros = List.copyOf(macros);
-        includes = List.copyOf(includes);
-        problems = List.copyOf(problems);
+    Config(
+            SourceFile file,
+            Target target,
+            List<Directive> statements,
+            List<MacroDefinition> macros,
+            List<FollowedInclude> includes,
+            List<SyntaxProblem> problems) {
+        this.file = file;
+        this.target = target;
+        this.statements = List.copyOf(statements);
+        this.macros = List.copyOf(macros);
+        this.includes = List.copyOf(includes);
+        this.problems = List.copyOf(problems);
+        this.top = DirectiveIndex.of(statements);
+        this.vmOptions = DirectiveIndex.ofVms(vms());
+        this.linkOptions =
+                DirectiveIndex.ofLinks(switches(), vmOptions.all(Directive.Interface.class));
+    }
+
+    /// The file the user named.
+    public SourceFile file() {
+        return file;
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    /// Every statement and setting, in reading order.
+    public List<Directive> statements() {
+        return statements;
+    }
+
+    /// Every definition of a macro, in reading order.
+    public List<MacroDefinition> macros() {
+        return macros;
+    }
+
+    /// Every include, in reading order.
+    public List<FollowedInclude> includes() {
+        return includes;
+    }
+
+    /// Where the text has not the form of the grammar.
+    public List<SyntaxProblem> problems() {
+        return problems;
     }
 
     /// Every `vm` block, in reading order.
@@ -41,7 +79,17 @@ public record Config(
 
     /// All statements of one kind, in reading order.
     public <T extends Directive> Stream<T> all(Class<T> kind) {
-        return statements.stream().filter(kind::isInstance).map(kind::cast);
+        return top.all(kind);
+    }
+
+    /// All options of one kind in `vm` blocks, in reading order.
+    public <T extends Directive.InVm> Stream<T> ofVms(Class<T> kind) {
+        return vmOptions.all(kind);
+    }
+
+    /// All options of one kind in `switch` blocks, then those of interfaces.
+    public <T extends Directive> Stream<T> ofLinks(Class<T> kind) {
+        return linkOptions.all(kind);
     }
 
     /// The first VM of that name.

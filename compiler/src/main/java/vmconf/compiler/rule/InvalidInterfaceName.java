@@ -36,12 +36,11 @@ final class InvalidInterfaceName implements Rule {
     public Stream<Diagnostic> check(Config config) {
         List<String> switches = config.switches().map(each -> each.name().text()).toList();
         return Stream.of(
-                        config.vms()
-                                .flatMap(Settings::interfaces)
+                        config.ofVms(Directive.Interface.class)
                                 .flatMap(nic -> nic.name().stream())
                                 .filter(Word::known)
                                 .flatMap(name -> tap(name, switches)),
-                        Settings.ofLinks(config, Directive.SwitchInterface.class)
+                        config.ofLinks(Directive.SwitchInterface.class)
                                 .map(Directive.SwitchInterface::bridge)
                                 .flatMap(
                                         name ->
@@ -49,10 +48,10 @@ final class InvalidInterfaceName implements Rule {
                                                         "switch interface",
                                                         name,
                                                         HostNames::bridge)),
-                        Settings.ofLinks(config, Directive.Group.class)
+                        config.ofLinks(Directive.Group.class)
                                 .map(Directive.Group::name)
                                 .flatMap(name -> finding("group", name, HostNames::group)),
-                        Settings.ofLinks(config, Directive.InterfaceSwitch.class)
+                        config.ofLinks(Directive.InterfaceSwitch.class)
                                 .map(Directive.InterfaceSwitch::name)
                                 .flatMap(
                                         name ->

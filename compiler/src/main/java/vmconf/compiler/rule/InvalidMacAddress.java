@@ -31,9 +31,7 @@ final class InvalidMacAddress implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        return config.vms()
-                .flatMap(Settings::interfaces)
-                .flatMap(nic -> Settings.all(nic.options(), Directive.Lladdr.class))
+        return config.ofLinks(Directive.Lladdr.class)
                 .flatMap(lladdr -> lladdr.address().stream())
                 .filter(Word::known)
                 .flatMap(InvalidMacAddress::finding);

@@ -32,8 +32,7 @@ final class InvalidMemorySize implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        return config.vms()
-                .flatMap(vm -> Settings.all(vm.options(), Directive.Memory.class))
+        return config.ofVms(Directive.Memory.class)
                 .map(Directive.Memory::size)
                 .filter(Word::known)
                 .flatMap(InvalidMemorySize::finding);

@@ -33,13 +33,13 @@ final class InvalidPath implements Rule {
     @Override
     public Stream<Diagnostic> check(Config config) {
         return Stream.of(
-                        Settings.ofVms(config, Directive.Disk.class)
+                        config.ofVms(Directive.Disk.class)
                                 .map(Directive.Disk::path)
                                 .flatMap(path -> finding(path, notEmpty(path))),
-                        Settings.ofVms(config, Directive.Boot.class)
+                        config.ofVms(Directive.Boot.class)
                                 .map(Directive.Boot::path)
                                 .flatMap(path -> finding(path, notEmpty(path))),
-                        Settings.ofVms(config, Directive.Cdrom.class)
+                        config.ofVms(Directive.Cdrom.class)
                                 .map(Directive.Cdrom::path)
                                 .flatMap(path -> finding(path, Optional.empty())))
                 .flatMap(findings -> findings);

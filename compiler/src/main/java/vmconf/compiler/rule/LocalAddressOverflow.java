@@ -39,6 +39,9 @@ final class LocalAddressOverflow implements Rule {
         Ipv4Prefix prefix =
                 LocalAddresses.prefix(
                         config.all(Directive.LocalPrefix.class).map(each -> each.prefix().text()));
+        if (LocalAddresses.fits(prefix, (int) config.vms().count())) {
+            return Stream.empty();
+        }
         Map<String, Integer> ids = new LinkedHashMap<>();
         config.vms().forEach(vm -> ids.putIfAbsent(vm.name().text(), ids.size() + 1));
         return config.vms()

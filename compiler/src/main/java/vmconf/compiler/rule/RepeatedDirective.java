@@ -1,5 +1,7 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,15 +24,15 @@ final class RepeatedDirective implements Rule {
                     .map(DirectiveInfo::name)
                     .collect(Collectors.toUnmodifiableSet());
 
-    private static final Map<String, Class<? extends Directive.InVm>> COUNTED =
+    private static final Map<Class<?>, String> COUNTED =
             Map.of(
-                    "memory", Directive.Memory.class,
-                    "cdrom", Directive.Cdrom.class,
-                    "boot", Directive.Boot.class,
-                    "interfaces", Directive.Interfaces.class,
-                    "cpus", Directive.Cpus.class,
-                    "firmware", Directive.Firmware.class,
-                    "efivars", Directive.Efivars.class);
+                    Directive.Memory.class, "memory",
+                    Directive.Cdrom.class, "cdrom",
+                    Directive.Boot.class, "boot",
+                    Directive.Interfaces.class, "interfaces",
+                    Directive.Cpus.class, "cpus",
+                    Directive.Firmware.class, "firmware",
+                    Directive.Efivars.class, "efivars");
     private static final RuleInfo INFO =
             new RuleInfo(
                     "VM401",
@@ -56,24 +58,21 @@ final class RepeatedDirective implements Rule {
     }
 
     private static Stream<Diagnostic> findings(Directive.Vm vm) {
-        return COUNTED.entrySet().stream()
-                .filter(each -> ONCE.contains(each.getKey()))
-                .flatMap(each -> finding(each.getKey(), vm, each.getValue()));
-    }
-
-    private static Stream<Diagnostic> finding(
-            String name, Directive.Vm vm, Class<? extends Directive.InVm> kind) {
-        List<Span> spans =
-                Settings.all(vm.options(), kind)
-                        .filter(option -> !isNothing(option))
-                        .map(Directive::span)
-                        .toList();
-        return spans.stream()
-                .skip(1)
-                .map(
-                        span ->
-                                INFO.at(span, "\"%s\" is given more than once".formatted(name))
-                                        .with(spans.getFirst(), "first given here"));
+        Map<String, Span> first = new HashMap<>();
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Directive.InVm option : vm.options()) {
+            String name = COUNTED.get(option.getClass());
+            if (name == null || !ONCE.contains(name) || isNothing(option)) {
+                continue;
+            }
+            Span other = first.putIfAbsent(name, option.span());
+            if (other != null) {
+                findings.add(
+                        INFO.at(option.span(), "\"%s\" is given more than once".formatted(name))
+                                .with(other, "first given here"));
+            }
+        }
+        return findings.stream();
     }
 
     /// vmd does not count an empty cdrom or zero interfaces.

@@ -34,6 +34,7 @@ final class TooManyDisks implements Rule {
     @Override
     public Stream<Diagnostic> check(Config config) {
         return config.vms()
+                .filter(vm -> vm.options().size() > MOST)
                 .flatMap(
                         vm ->
                                 Settings.all(vm.options(), Directive.Disk.class)

@@ -35,6 +35,7 @@ final class TooManyInterfaces implements Rule {
     @Override
     public Stream<Diagnostic> check(Config config) {
         return config.vms()
+                .filter(vm -> vm.options().size() > MOST)
                 .flatMap(
                         vm ->
                                 Settings.all(vm.options(), Directive.Interface.class)

@@ -39,9 +39,7 @@ final class UndefinedSwitch implements Rule {
         Map<String, Directive.Switch> switches = new HashMap<>();
         config.switches().forEach(each -> switches.putIfAbsent(each.name().text(), each));
         List<String> names = config.switches().map(each -> each.name().text()).toList();
-        return config.vms()
-                .flatMap(Settings::interfaces)
-                .flatMap(nic -> Settings.all(nic.options(), Directive.InterfaceSwitch.class))
+        return config.ofLinks(Directive.InterfaceSwitch.class)
                 .map(Directive.InterfaceSwitch::name)
                 .filter(Word::known)
                 .flatMap(name -> finding(name, switches, names).stream());

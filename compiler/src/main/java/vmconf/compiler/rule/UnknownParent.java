@@ -34,6 +34,9 @@ final class UnknownParent implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
+        if (config.vms().allMatch(vm -> vm.parent().isEmpty())) {
+            return Stream.empty();
+        }
         Map<String, Word> later = new LinkedHashMap<>();
         config.vms().forEach(vm -> later.putIfAbsent(vm.name().text(), vm.name()));
         Map<String, Word> above = new LinkedHashMap<>();

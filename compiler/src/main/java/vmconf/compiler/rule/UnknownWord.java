@@ -37,10 +37,10 @@ final class UnknownWord implements Rule {
     @Override
     public Stream<Diagnostic> check(Config config) {
         return Stream.concat(
-                Settings.ofVms(config, Directive.Disk.class)
+                config.ofVms(Directive.Disk.class)
                         .flatMap(disk -> disk.format().stream())
                         .flatMap(word -> finding("disk format", word, FORMATS, true)),
-                Settings.ofVms(config, Directive.Firmware.class)
+                config.ofVms(Directive.Firmware.class)
                         .map(Directive.Firmware::name)
                         .flatMap(word -> finding("firmware", word, FIRMWARE, false)));
     }

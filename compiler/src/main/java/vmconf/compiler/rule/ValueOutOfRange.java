@@ -31,11 +31,11 @@ final class ValueOutOfRange implements Rule {
     @Override
     public Stream<Diagnostic> check(Config config) {
         return Stream.of(
-                        Settings.ofLinks(config, Directive.Rdomain.class)
+                        config.ofLinks(Directive.Rdomain.class)
                                 .flatMap(each -> finding("rdomain", each.number())),
-                        Settings.ofVms(config, Directive.Interfaces.class)
+                        config.ofVms(Directive.Interfaces.class)
                                 .flatMap(each -> finding("interfaces", each.count())),
-                        Settings.ofVms(config, Directive.Cpus.class)
+                        config.ofVms(Directive.Cpus.class)
                                 .flatMap(each -> finding("cpus", each.count())))
                 .flatMap(findings -> findings);
     }
