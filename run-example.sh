@@ -10,6 +10,11 @@ if ! command -v mvn > /dev/null; then
     echo "run-example.sh: Maven is missing; on Debian: apt-get install maven" >&2
     exit 2
 fi
+. packaging/src/find-jdk.sh
+if ! find_jdk; then
+    echo "run-example.sh: needs a JDK 25, found none in: $looked" >&2
+    exit 2
+fi
 if ! command -v qemu-system-x86_64 > /dev/null; then
     if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
         say "Installing QEMU"

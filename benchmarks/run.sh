@@ -1,0 +1,45 @@
+#!/bin/bash
+# Times whole processes as a user would see them. Needs a built project (mvn package) and a quiet machine.
+# usage: benchmarks/run.sh [RUNS]
+set -eu
+cd "$(dirname "$0")/.."
+runs=${1:-10}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+. packaging/src/find-jdk.sh
+find_jdk || { echo "benchmarks/run.sh: no JDK, looked in: $looked" >&2; exit 2; }
+
+# seconds NAME COMMAND...: the median of several runs
+seconds() {
+    local name=$1 times=() i start
+    shift
+    for ((i = 0; i < runs; i++)); do
+        start=$(date +%s%N)
+        "$@" > /dev/null 2>&1 || :
+        times+=($((($(date +%s%N) - start) / 1000000)))
+    done
+    printf '%-58s %6s ms\n' "$name" "$(printf '%s\n' "${times[@]}" | sort -n | sed -n "$(((runs + 1) / 2))p")"
+}
+
+cat > "$work/Hello.java" <<'J'
+public class Hello {
+    public static void main(String[] args) {
+        System.out.println("hello");
+    }
+}
+J
+"$home/bin/javac" -d "$work" "$work/Hello.java"
+awk 'BEGIN {
+    print "local prefix 0.0.0.0/1\nimages = \"/var/vm\""
+    for (s = 0; s < 10; s++) printf "switch \"sw%d\" {\n\tinterface bridge%d\n}\n", s, s
+    for (i = 0; i < 100000; i++)
+        printf "vm \"vm%d\" {\n\tdisable\n\tmemory %dM\n\tdisk $images/vm%d.img format qcow2\n\tinterface { switch \"sw%d\" }\n\tlocal interface\n\towner user%d\n}\n", i, 512 * (1 + i % 4), i, i % 10, i % 50
+}' > "$work/big.conf"
+
+seconds "a bare Java program" "$home/bin/java" -cp "$work" Hello
+seconds "vmconf check, a small file" bin/vmconf check examples/hello/vm.conf
+seconds "vmd -n, a small file" bin/vmd -n -f examples/hello/vm.conf
+seconds "language server: start, one file, hover, completion, end" \
+    sh -c 'bin/vmconf-lsp --stdio < packaging/src/aot/vmconf-lsp.stdin'
+runs=3
+seconds "vmconf check, 100,000 machines ($(du -h "$work/big.conf" | cut -f1))" bin/vmconf check "$work/big.conf"
