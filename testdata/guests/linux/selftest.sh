@@ -35,7 +35,7 @@ devices() {
         -device virtio-net-pci,netdev=n0 \
         -netdev hubport,id=n1,hubid=1 -device virtio-net-pci,netdev=n1 \
         -netdev user,id=n2,net=100.64.9.0/24 -device virtio-net-pci,netdev=n2
-    ready 192 && expect 0 '^disk vda 64 MB$' && expect 0 '^cdrom sr0 2 MB$' &&
+    ready 192 && expect 10 '^disk vda 64 MB$' && expect 10 '^cdrom sr0 2 MB$' &&
         expect 20 '^eth0 address 10\.0\.2\.15/24 router 10\.0\.2\.2 dns 10\.0\.2\.3$' &&
         expect 5 '^eth0 hostname tester$' &&
         expect 5 '^eth0 bootfile auto_install server 10\.0\.2\.2$' &&
