@@ -33,7 +33,7 @@ public final class Compiler {
     /// Reads and checks a file without making its plan.
     public static Compilation check(SourceFile file, Sources sources, Options options) {
         Config config = Expander.expand(file, sources, options.target(), options.macros());
-        return new Compilation(config, Optional.empty(), Rules.check(config));
+        return new Compilation(config, Optional.empty(), Rules.check(config, options.rules()));
     }
 
     /// Every rule, in the order of the codes.

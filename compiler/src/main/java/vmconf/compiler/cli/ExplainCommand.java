@@ -47,13 +47,14 @@ final class ExplainCommand implements Command {
         RuleInfo info = found.get();
         streams.out()
                 .print(
-                        "%s: %s (%s)%n%n%s%n%nExample:%n%n%s"
+                        "%s: %s (%s)%n%n%s%n%nExample:%n%n%s%nBetter:%n%n%s"
                                 .formatted(
                                         info.code(),
                                         info.title(),
                                         info.severity().word(),
                                         info.reason(),
-                                        info.example().indent(4)));
+                                        info.example().indent(4),
+                                        info.fixed().indent(4)));
         return OK;
     }
 }

@@ -13,13 +13,15 @@ import vmconf.source.Span;
 /// @param span where; the first character is the place named in text output
 /// @param related other places that explain it, e.g. the first definition
 /// @param help the way out
+/// @param fix an edit that removes it
 public record Diagnostic(
         String code,
         Severity severity,
         String message,
         Span span,
         List<Related> related,
-        Optional<String> help) {
+        Optional<String> help,
+        Optional<Fix> fix) {
 
     /// In the order of the text; at one place, by code.
     public static final Comparator<Diagnostic> BY_PLACE =
@@ -45,16 +47,30 @@ public record Diagnostic(
     public Diagnostic with(Span place, String role) {
         List<Related> more = new ArrayList<>(related);
         more.add(new Related(place, role));
-        return new Diagnostic(code, severity, message, span, more, help);
+        return new Diagnostic(code, severity, message, span, more, help, fix);
     }
 
     /// The same with a way out.
     public Diagnostic withHelp(String text) {
-        return new Diagnostic(code, severity, message, span, related, Optional.of(text));
+        return new Diagnostic(code, severity, message, span, related, Optional.of(text), fix);
     }
 
     /// The same with a way out, if there is one.
     public Diagnostic withHelp(Optional<String> text) {
         return text.map(this::withHelp).orElse(this);
+    }
+
+    /// The same with an edit, if there is one.
+    public Diagnostic withFix(Optional<Fix> edit) {
+        return edit.isEmpty()
+                ? this
+                : new Diagnostic(code, severity, message, span, related, help, edit);
+    }
+
+    /// The same, as bad as given.
+    public Diagnostic withSeverity(Severity other) {
+        return other == severity
+                ? this
+                : new Diagnostic(code, other, message, span, related, help, fix);
     }
 }

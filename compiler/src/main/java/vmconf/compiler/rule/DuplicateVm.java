@@ -19,10 +19,18 @@ final class DuplicateVm implements Rule {
                     "vmd silently skips the second definition.",
                     """
                     vm "a" {
-                        disk "a.img"
+                        disk "/var/vm/a.img"
                     }
                     vm "a" {
-                        disk "b.img"
+                        disk "/var/vm/b.img"
+                    }
+                    """,
+                    """
+                    vm "a" {
+                        disk "/var/vm/a.img"
+                    }
+                    vm "b" {
+                        disk "/var/vm/b.img"
                     }
                     """);
 

@@ -19,6 +19,11 @@ final class IncludeCycle implements Rule {
                     "vmd follows the circle until it has no file descriptors left, and reads everything once per round.",
                     """
                     include "example.conf"
+                    """,
+                    """
+                    vm "a" {
+                        disk "/var/vm/a.img"
+                    }
                     """);
 
     @Override

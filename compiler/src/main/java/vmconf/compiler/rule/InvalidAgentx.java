@@ -22,6 +22,9 @@ final class InvalidAgentx implements Rule {
                     "A context has at most 32 bytes; a path is absolute and has at most 103.",
                     """
                     agentx path master.sock
+                    """,
+                    """
+                    agentx path "/var/agentx/master"
                     """);
 
     @Override

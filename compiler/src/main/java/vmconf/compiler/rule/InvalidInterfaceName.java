@@ -22,8 +22,17 @@ final class InvalidInterfaceName implements Rule {
                     "The name behind \"interface\" is a tap in a vm block and a bridge in a switch block; groups do not end in a digit.",
                     """
                     vm "a" {
-                        disk "a.img"
+                        disk "/var/vm/a.img"
                         interface "uplink"
+                    }
+                    """,
+                    """
+                    switch "uplink" {
+                        interface bridge0
+                    }
+                    vm "a" {
+                        disk "/var/vm/a.img"
+                        interface { switch "uplink" }
                     }
                     """);
 

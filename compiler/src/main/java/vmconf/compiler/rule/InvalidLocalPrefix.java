@@ -22,6 +22,9 @@ final class InvalidLocalPrefix implements Rule {
                     "Local interfaces get addresses from an IPv4 network of length 1 to 16, and from an IPv6 one of length 0 to 64.",
                     """
                     local prefix 192.168.1.0/24
+                    """,
+                    """
+                    local prefix 10.0.0.0/16
                     """);
 
     @Override

@@ -19,8 +19,14 @@ final class InvalidMacAddress implements Rule {
                     "A MAC address has six hexadecimal octets with colons between them.",
                     """
                     vm "a" {
-                        disk "a.img"
+                        disk "/var/vm/a.img"
                         interface { lladdr fe:e1:bb:d1:00 }
+                    }
+                    """,
+                    """
+                    vm "a" {
+                        disk "/var/vm/a.img"
+                        interface { lladdr fe:e1:ba:d0:00:01 }
                     }
                     """);
 

@@ -17,6 +17,12 @@ final class InvalidMacroName implements Rule {
                     "No reference could name it; vmd refuses the definition.",
                     """
                     "image folder" = "/var/vm"
+                    """,
+                    """
+                    image = "/var/vm/a.img"
+                    vm "a" {
+                        disk $image
+                    }
                     """);
 
     @Override

@@ -21,7 +21,13 @@ final class InvalidMemorySize implements Rule {
                     """
                     vm "a" {
                         memory 512MB
-                        disk "a.img"
+                        disk "/var/vm/a.img"
+                    }
+                    """,
+                    """
+                    vm "a" {
+                        disk "/var/vm/a.img"
+                        memory 512M
                     }
                     """);
 

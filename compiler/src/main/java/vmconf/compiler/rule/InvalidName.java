@@ -18,7 +18,12 @@ final class InvalidName implements Rule {
                     "vmd refuses the machine when it loads the file, though not when it only checks it.",
                     """
                     vm "-a" {
-                        disk "a.img"
+                        disk "/var/vm/a.img"
+                    }
+                    """,
+                    """
+                    vm "a" {
+                        disk "/var/vm/a.img"
                     }
                     """);
 

@@ -23,6 +23,11 @@ final class InvalidPath implements Rule {
                     vm "a" {
                         disk ""
                     }
+                    """,
+                    """
+                    vm "a" {
+                        disk "/var/vm/a.img"
+                    }
                     """);
 
     @Override

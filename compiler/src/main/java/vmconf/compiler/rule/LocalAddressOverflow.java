@@ -19,12 +19,14 @@ final class LocalAddressOverflow implements Rule {
                     Severity.ERROR,
                     "local prefix has no address left",
                     "Addresses are derived from the machine's number; vmd wraps around and gives two machines one address.",
-                    example());
+                    example("10.0.0.0/16"),
+                    example("10.0.0.0/15"));
 
-    private static String example() {
-        StringBuilder text = new StringBuilder("local prefix 10.0.0.0/16\n");
+    private static String example(String prefix) {
+        StringBuilder text = new StringBuilder("local prefix ").append(prefix).append('\n');
         for (int i = 1; i <= 256; i++) {
-            text.append("vm \"v").append(i).append("\" {\n    local interface\n}\n");
+            text.append("vm \"v").append(i).append("\" {\n    disk \"/var/vm/v").append(i);
+            text.append(".img\"\n    local interface\n}\n");
         }
         return text.toString();
     }

@@ -41,8 +41,14 @@ final class RepeatedDirective implements Rule {
                     "vmd refuses the second one.",
                     """
                     vm "a" {
-                        disk "a.img"
+                        disk "/var/vm/a.img"
                         memory 512M
+                        memory 1G
+                    }
+                    """,
+                    """
+                    vm "a" {
+                        disk "/var/vm/a.img"
                         memory 1G
                     }
                     """);

@@ -1,10 +1,12 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
+import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
 
 /// Every rule, listed by hand.
@@ -42,8 +44,16 @@ public final class Rules {
     private Rules() {}
 
     /// All findings about a Config, in the order in which its text is read.
-    public static List<Diagnostic> check(Config config) {
-        return ALL.stream().flatMap(rule -> rule.check(config)).sorted(new ReadingOrder()).toList();
+    public static List<Diagnostic> check(Config config, RuleSettings settings) {
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Rule rule : ALL) {
+            Optional<Severity> severity = settings.severity(rule.info(), config.target());
+            if (severity.isPresent()) {
+                rule.check(config).forEach(each -> findings.add(each.withSeverity(severity.get())));
+            }
+        }
+        findings.sort(new ReadingOrder());
+        return findings;
     }
 
     /// The rule of that code.

@@ -19,6 +19,12 @@ final class SwitchWithoutInterface implements Rule {
                     switch "uplink" {
                         up
                     }
+                    """,
+                    """
+                    switch "uplink" {
+                        interface bridge0
+                        up
+                    }
                     """);
 
     @Override

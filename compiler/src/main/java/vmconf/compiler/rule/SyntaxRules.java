@@ -20,6 +20,11 @@ final class SyntaxRules {
                             vm "a" {
                                 disk
                             }
+                            """,
+                            """
+                            vm "a" {
+                                disk "/var/vm/a.img"
+                            }
                             """),
                     rule(
                             "VM002",
@@ -29,6 +34,12 @@ final class SyntaxRules {
                             """
                             vm "a" {
                                 memry 512M
+                            }
+                            """,
+                            """
+                            vm "a" {
+                                disk "/var/vm/a.img"
+                                memory 512M
                             }
                             """),
                     rule(
@@ -41,6 +52,16 @@ final class SyntaxRules {
                                 interface bridge0
                                 memory 512M
                             }
+                            """,
+                            """
+                            switch "uplink" {
+                                interface bridge0
+                            }
+                            vm "a" {
+                                disk "/var/vm/a.img"
+                                memory 512M
+                                interface { switch "uplink" }
+                            }
                             """),
                     rule(
                             "VM004",
@@ -49,7 +70,12 @@ final class SyntaxRules {
                             "A block ends with \"}\". vmd reads everything up to it as part of the block.",
                             """
                             vm "a" {
-                                disk "a.img"
+                                disk "/var/vm/a.img"
+                            """,
+                            """
+                            vm "a" {
+                                disk "/var/vm/a.img"
+                            }
                             """),
                     rule(
                             "VM005",
@@ -58,6 +84,11 @@ final class SyntaxRules {
                             "vmd refuses a block without options as a syntax error.",
                             """
                             vm "a" {
+                            }
+                            """,
+                            """
+                            vm "a" {
+                                disk "/var/vm/a.img"
                             }
                             """),
                     rule(
@@ -68,7 +99,12 @@ final class SyntaxRules {
                             """
                             vm "a"
                             {
-                                disk "a.img"
+                                disk "/var/vm/a.img"
+                            }
+                            """,
+                            """
+                            vm "a" {
+                                disk "/var/vm/a.img"
                             }
                             """),
                     rule(
@@ -80,6 +116,12 @@ final class SyntaxRules {
                             vm "a" {
                                 interfaces 9223372036854775808
                             }
+                            """,
+                            """
+                            vm "a" {
+                                disk "/var/vm/a.img"
+                                interfaces 2
+                            }
                             """),
                     rule(
                             "VM101",
@@ -90,9 +132,17 @@ final class SyntaxRules {
                             vm "a" {
                                 disk $image
                             }
+                            """,
+                            """
+                            image = "/var/vm/a.img"
+                            vm "a" {
+                                disk $image
+                            }
                             """));
 
-    private static Rule rule(String code, Kind kind, String title, String reason, String example) {
-        return new SyntaxRule(new RuleInfo(code, Severity.ERROR, title, reason, example), kind);
+    private static Rule rule(
+            String code, Kind kind, String title, String reason, String example, String fixed) {
+        return new SyntaxRule(
+                new RuleInfo(code, Severity.ERROR, title, reason, example, fixed), kind);
     }
 }

@@ -18,11 +18,19 @@ final class TooManyDisks implements Rule {
                     "A VM has at most 4 disks.",
                     """
                     vm "a" {
-                        disk "1.img"
-                        disk "2.img"
-                        disk "3.img"
-                        disk "4.img"
-                        disk "5.img"
+                        disk "/var/vm/1.img"
+                        disk "/var/vm/2.img"
+                        disk "/var/vm/3.img"
+                        disk "/var/vm/4.img"
+                        disk "/var/vm/5.img"
+                    }
+                    """,
+                    """
+                    vm "a" {
+                        disk "/var/vm/1.img"
+                        disk "/var/vm/2.img"
+                        disk "/var/vm/3.img"
+                        disk "/var/vm/4.img"
                     }
                     """);
 

@@ -18,12 +18,18 @@ final class TooManyInterfaces implements Rule {
                     "A VM has at most 4 interfaces.",
                     """
                     vm "a" {
-                        disk "a.img"
+                        disk "/var/vm/a.img"
                         interface
                         interface
                         interface
                         interface
                         interface
+                    }
+                    """,
+                    """
+                    vm "a" {
+                        disk "/var/vm/a.img"
+                        interfaces 4
                     }
                     """);
 

@@ -24,7 +24,16 @@ final class UndefinedSwitch implements Rule {
                     "vmd only logs it when the machine starts; the guest then has no network.",
                     """
                     vm "a" {
-                        disk "a.img"
+                        disk "/var/vm/a.img"
+                        interface { switch "uplink" }
+                    }
+                    """,
+                    """
+                    switch "uplink" {
+                        interface bridge0
+                    }
+                    vm "a" {
+                        disk "/var/vm/a.img"
                         interface { switch "uplink" }
                     }
                     """);

@@ -23,7 +23,16 @@ final class UnknownParent implements Rule {
                     "An instance copies settings of its parent, which must be defined further up.",
                     """
                     vm "base" instance "a" {
-                        disk "a.img"
+                        disk "/var/vm/a.img"
+                    }
+                    """,
+                    """
+                    vm "base" {
+                        disable
+                        disk "/var/vm/base.img"
+                    }
+                    vm "base" instance "a" {
+                        disk "/var/vm/a.img"
                     }
                     """);
 

@@ -25,7 +25,12 @@ final class UnknownWord implements Rule {
                     "The argument is one of a few words.",
                     """
                     vm "a" {
-                        disk "a.img" format vmdk
+                        disk "/var/vm/a.img" format vmdk
+                    }
+                    """,
+                    """
+                    vm "a" {
+                        disk "/var/vm/a.img" format raw
                     }
                     """);
 

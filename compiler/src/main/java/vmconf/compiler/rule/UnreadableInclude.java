@@ -19,6 +19,11 @@ final class UnreadableInclude implements Rule {
                     "vmd opens the path relative to the directory it runs in, not to the including file.",
                     """
                     include "missing.conf"
+                    """,
+                    """
+                    vm "a" {
+                        disk "/var/vm/a.img"
+                    }
                     """);
 
     @Override

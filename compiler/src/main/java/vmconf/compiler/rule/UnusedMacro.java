@@ -21,6 +21,12 @@ final class UnusedMacro implements Rule {
                     vm "a" {
                         disk "/var/vm/a.img"
                     }
+                    """,
+                    """
+                    images = "/var/vm"
+                    vm "a" {
+                        disk $images"/a.img"
+                    }
                     """);
 
     @Override

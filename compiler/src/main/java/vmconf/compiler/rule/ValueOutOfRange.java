@@ -18,8 +18,14 @@ final class ValueOutOfRange implements Rule {
                     "The directive takes numbers of a certain range only.",
                     """
                     vm "a" {
-                        disk "a.img"
+                        disk "/var/vm/a.img"
                         interface { rdomain 256 }
+                    }
+                    """,
+                    """
+                    vm "a" {
+                        disk "/var/vm/a.img"
+                        interface { rdomain 255 }
                     }
                     """);
 

@@ -2,6 +2,7 @@ package vmconf.compiler.rule;
 
 import org.junit.jupiter.api.Test;
 import vmconf.compiler.diagnostic.RuleInfo;
+import vmconf.compiler.diagnostic.Severity;
 import vmconf.testdata.Golden;
 
 /// `docs/rules.md` says of every rule what `vmconf explain` says.
@@ -13,7 +14,7 @@ class RulesPageTest {
     void docsNameEveryRule() {
         StringBuilder page =
                 new StringBuilder(
-                        "# Rules\n\n`vmconf explain CODE` tells the same. Each example breaks its rule and no other.\n");
+                        "# Rules\n\n`vmconf explain CODE` tells the same. Each example breaks its rule and no other; what stands behind it breaks none.\n");
         for (Rule rule : Rules.ALL) {
             page.append(section(rule.info()));
         }
@@ -21,16 +22,30 @@ class RulesPageTest {
     }
 
     private static String section(RuleInfo info) {
-        String example = String.join("\n", info.example().lines().limit(MAX_LINES).toList());
-        boolean cut = info.example().lines().count() > MAX_LINES;
-        return "\n## %s: %s\n\n%s. %s\n\n```\n%s\n%s```\n"
+        return "\n## %s: %s\n\n%s. %s\n\n```\n%s```\n\nBetter:\n\n```\n%s```\n"
                 .formatted(
                         info.code(),
                         info.title(),
-                        info.severity().word().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                                + info.severity().word().substring(1),
+                        severity(info),
                         info.reason(),
-                        example,
-                        cut ? "...\n" : "");
+                        shortened(info.example()),
+                        shortened(info.fixed()));
+    }
+
+    private static String severity(RuleInfo info) {
+        String word = info.severity().word();
+        String first = word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+        if (info.onNative().isEmpty()) {
+            return first + "; not for the target `native`";
+        }
+        Severity other = info.onNative().get();
+        return other == info.severity()
+                ? first
+                : first + "; " + other.word() + " for the target `native`";
+    }
+
+    private static String shortened(String example) {
+        String text = String.join("\n", example.lines().limit(MAX_LINES).toList());
+        return text + "\n" + (example.lines().count() > MAX_LINES ? "...\n" : "");
     }
 }

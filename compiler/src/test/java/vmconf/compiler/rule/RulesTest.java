@@ -23,20 +23,31 @@ class RulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void theExampleBreaksTheRuleAndNoOther(RuleInfo info) {
-        SourceFile file = SourceFile.of("example.conf", info.example());
-        Sources sources =
-                path ->
-                        path.equals(file.name())
-                                ? new Sources.Answer.Found(file)
-                                : new Sources.Answer.Refused("no such file");
-        Config config = Expander.expand(file, sources, Target.OPENBSD, List.of());
-        assertThat(Rules.check(config))
+        assertThat(findings(info.example()))
                 .singleElement()
                 .satisfies(
                         finding -> {
                             assertThat(finding.code()).isEqualTo(info.code());
                             assertThat(finding.severity()).isEqualTo(info.severity());
                         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theFixedExampleBreaksNoRule(RuleInfo info) {
+        assertThat(findings(info.fixed())).isEmpty();
+    }
+
+    /// The example may include itself.
+    private static List<Diagnostic> findings(String example) {
+        SourceFile file = SourceFile.of("example.conf", example);
+        Sources sources =
+                path ->
+                        path.equals(file.name())
+                                ? new Sources.Answer.Found(file)
+                                : new Sources.Answer.Refused("no such file");
+        Config config = Expander.expand(file, sources, Target.OPENBSD, List.of());
+        return Rules.check(config, RuleSettings.DEFAULT);
     }
 
     @ParameterizedTest
@@ -60,7 +71,7 @@ class RulesTest {
         Config config =
                 Expander.expand(
                         top, path -> new Sources.Answer.Found(part), Target.OPENBSD, List.of());
-        assertThat(Rules.check(config))
+        assertThat(Rules.check(config, RuleSettings.DEFAULT))
                 .extracting(Diagnostic::span)
                 .extracting(Object::toString)
                 .containsExactly("part.conf:6:5", "top.conf:3:5");
