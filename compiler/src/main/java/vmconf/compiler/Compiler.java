@@ -8,7 +8,6 @@ import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.expand.Expander;
 import vmconf.compiler.lower.Lowering;
-import vmconf.compiler.rule.Rule;
 import vmconf.compiler.rule.Rules;
 import vmconf.plan.Plan;
 import vmconf.source.SourceFile;
@@ -38,7 +37,7 @@ public final class Compiler {
 
     /// Every rule, in the order of the codes.
     public static List<RuleInfo> rules() {
-        return Rules.ALL.stream().map(Rule::info).toList();
+        return Rules.infos();
     }
 
     /// The rule of that code.

@@ -1,5 +1,6 @@
 package vmconf.source;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -54,6 +55,35 @@ public final class SourceFile {
             }
         }
         return text.toString();
+    }
+
+    /// The bytes of the text as they stand in the file; undoes [#decode].
+    public byte[] encode() {
+        boolean broken = false;
+        for (int i = 0; i < text.length() && !broken; i++) {
+            broken = Character.isSurrogate(text.charAt(i)) && isEscapedByte(i);
+        }
+        return broken ? encodeBroken() : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private boolean isEscapedByte(int at) {
+        char c = text.charAt(at);
+        boolean paired = at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        return !paired && c >= ESCAPED_BYTE + 0x80 && c <= ESCAPED_BYTE + 0xff;
+    }
+
+    private byte[] encodeBroken() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isEscapedByte(i)) {
+                bytes.writeBytes(text.substring(written, i).getBytes(StandardCharsets.UTF_8));
+                bytes.write(text.charAt(i) - ESCAPED_BYTE);
+                written = i + 1;
+            }
+        }
+        bytes.writeBytes(text.substring(written).getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
     }
 
     /// The path as the user gave it.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.syntax.Directive;
+import vmconf.compiler.syntax.Remark;
 import vmconf.compiler.syntax.SyntaxProblem;
 import vmconf.source.SourceFile;
 
@@ -15,6 +16,7 @@ public final class Config {
     private final List<MacroDefinition> macros;
     private final List<FollowedInclude> includes;
     private final List<SyntaxProblem> problems;
+    private final List<Remark> remarks;
     private final DirectiveIndex top;
     private final DirectiveIndex vmOptions;
     private final DirectiveIndex linkOptions;
@@ -25,13 +27,15 @@ public final class Config {
             List<Directive> statements,
             List<MacroDefinition> macros,
             List<FollowedInclude> includes,
-            List<SyntaxProblem> problems) {
+            List<SyntaxProblem> problems,
+            List<Remark> remarks) {
         this.file = file;
         this.target = target;
         this.statements = List.copyOf(statements);
         this.macros = List.copyOf(macros);
         this.includes = List.copyOf(includes);
         this.problems = List.copyOf(problems);
+        this.remarks = List.copyOf(remarks);
         this.top = DirectiveIndex.of(statements);
         this.vmOptions = DirectiveIndex.ofVms(vms());
         this.linkOptions =
@@ -65,6 +69,11 @@ public final class Config {
     /// Where the text has not the form of the grammar.
     public List<SyntaxProblem> problems() {
         return problems;
+    }
+
+    /// The comments that speak to this program, in reading order.
+    public List<Remark> remarks() {
+        return remarks;
     }
 
     /// Every `vm` block, in reading order.

@@ -50,7 +50,8 @@ public final class Expander {
                 statements,
                 expander.macros.definitions(),
                 expander.includes,
-                expander.problems);
+                expander.problems,
+                expander.scanner.remarks());
     }
 
     private List<Directive> statements() {

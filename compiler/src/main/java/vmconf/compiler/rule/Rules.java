@@ -1,6 +1,7 @@
 package vmconf.compiler.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,12 +34,13 @@ public final class Rules {
                     new RepeatedDirective(),
                     new TooManyDisks(),
                     new TooManyInterfaces(),
-                    new LocalAddressOverflow());
+                    new LocalAddressOverflow(),
+                    new InvalidRemark());
 
     /// All rules, in the order of their codes.
     public static final List<Rule> ALL =
             Stream.concat(SyntaxRules.ALL.stream(), SEMANTIC.stream())
-                    .sorted(java.util.Comparator.comparing((Rule rule) -> rule.info().code()))
+                    .sorted(Comparator.comparing((Rule rule) -> rule.info().code()))
                     .toList();
 
     private Rules() {}
@@ -52,15 +54,28 @@ public final class Rules {
                 rule.check(config).forEach(each -> findings.add(each.withSeverity(severity.get())));
             }
         }
-        findings.sort(new ReadingOrder());
-        return findings;
+        List<Diagnostic> left =
+                Allowances.apply(config, findings, code -> mayBeAllowed(code, config, settings));
+        left.sort(new ReadingOrder());
+        return left;
+    }
+
+    private static boolean mayBeAllowed(String code, Config config, RuleSettings settings) {
+        return explain(code)
+                .filter(RuleInfo::adjustable)
+                .filter(rule -> settings.severity(rule, config.target()).isPresent())
+                .isPresent();
+    }
+
+    /// What there is to tell about every rule, in the order of their codes.
+    public static List<RuleInfo> infos() {
+        return Stream.concat(ALL.stream().map(Rule::info), Stream.of(Allowances.UNUSED))
+                .sorted(Comparator.comparing(RuleInfo::code))
+                .toList();
     }
 
     /// The rule of that code.
     public static Optional<RuleInfo> explain(String code) {
-        return ALL.stream()
-                .map(Rule::info)
-                .filter(info -> info.code().equalsIgnoreCase(code))
-                .findFirst();
+        return infos().stream().filter(info -> info.code().equalsIgnoreCase(code)).findFirst();
     }
 }

@@ -1,5 +1,7 @@
 package vmconf.compiler.syntax;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import vmconf.compiler.syntax.LexicalProblem.NulByte;
 import vmconf.compiler.syntax.LexicalProblem.NumberOutOfRange;
@@ -33,6 +35,8 @@ public final class Scanner {
     private final Vocabulary vocabulary;
     private final Macros macros;
     private final StringBuilder text = new StringBuilder();
+
+    private final List<Remark> remarks = new ArrayList<>();
 
     private int start;
     private int end;
@@ -96,6 +100,11 @@ public final class Scanner {
         return reader.depth();
     }
 
+    /// The comments read so far that speak to this program.
+    public List<Remark> remarks() {
+        return remarks;
+    }
+
     private int firstCharacter() {
         int c = reader.unquoted();
         while (c == ' ' || c == '\t') {
@@ -103,9 +112,15 @@ public final class Scanner {
         }
         line = reader.line();
         while (c == '#') {
+            int hash = reader.start;
+            boolean remark = Remark.startsAt(reader.file().text(), hash) && !reader.expanding();
             do {
                 c = reader.unquoted();
             } while (c != '\n' && c != CharReader.EOF);
+            if (remark) {
+                Span comment = new Span(reader.file(), hash, reader.start, reader.fileOrigin());
+                remarks.add(new Remark(comment));
+            }
         }
         text.setLength(0);
         file = reader.file();

@@ -17,7 +17,7 @@ import vmconf.source.Sources;
 /// Every rule's example breaks that rule and no other.
 class RulesTest {
     static List<RuleInfo> rules() {
-        return Rules.ALL.stream().map(Rule::info).toList();
+        return Rules.infos();
     }
 
     @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler.fix;
+
+import org.jspecify.annotations.NullMarked;

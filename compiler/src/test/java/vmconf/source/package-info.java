@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.source;
+
+import org.jspecify.annotations.NullMarked;
