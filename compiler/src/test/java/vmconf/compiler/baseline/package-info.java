@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler.baseline;
+
+import org.jspecify.annotations.NullMarked;
