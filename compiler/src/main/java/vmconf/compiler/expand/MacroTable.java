@@ -31,10 +31,12 @@ public final class MacroTable implements Macros {
     public MacroTable(List<CommandLineMacro> commandLine) {
         for (CommandLineMacro macro : commandLine) {
             if (fixedNames.add(macro.name())) {
-                add(
+                Entry entry =
                         new Entry(
                                 new Macro(macro.name(), macro.value(), Optional.empty()),
-                                Optional.empty()));
+                                Optional.empty());
+                entry.used = macro.shared();
+                add(entry);
             }
         }
     }

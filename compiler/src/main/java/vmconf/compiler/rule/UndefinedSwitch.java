@@ -18,17 +18,17 @@ import vmconf.compiler.syntax.Word;
 final class UndefinedSwitch implements Rule {
     private static final RuleInfo INFO =
             new RuleInfo(
-                    "VM201",
-                    Severity.ERROR,
-                    "interface joins an undefined switch",
-                    "vmd only logs it when the machine starts; the guest then has no network.",
-                    """
+                            "VM201",
+                            Severity.ERROR,
+                            "interface joins an undefined switch",
+                            "vmd only logs it when the machine starts; the guest then has no network.",
+                            """
                     vm "a" {
                         disk "/var/vm/a.img"
                         interface { switch "uplink" }
                     }
                     """,
-                    """
+                            """
                     switch "uplink" {
                         interface bridge0
                     }
@@ -36,7 +36,8 @@ final class UndefinedSwitch implements Rule {
                         disk "/var/vm/a.img"
                         interface { switch "uplink" }
                     }
-                    """);
+                    """)
+                    .asAdjustable();
 
     @Override
     public RuleInfo info() {

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler.project;
+
+import org.jspecify.annotations.NullMarked;
