@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.expand.Config;
+import vmconf.compiler.report.TextReport;
 import vmconf.plan.Plan;
 
 /// What came of reading a file.
@@ -20,5 +21,10 @@ public record Compilation(Config config, Optional<Plan> plan, List<Diagnostic> d
     /// No finding is an error.
     public boolean accepted() {
         return Compiler.accepted(diagnostics);
+    }
+
+    /// The findings as text for people, without colour; nothing when there are none.
+    public String report() {
+        return TextReport.of(diagnostics);
     }
 }

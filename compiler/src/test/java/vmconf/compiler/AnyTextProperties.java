@@ -2,17 +2,19 @@ package vmconf.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import tools.jackson.databind.json.JsonMapper;
 import vmconf.compiler.diagnostic.Diagnostic;
-import vmconf.compiler.diagnostic.JsonReport;
-import vmconf.compiler.diagnostic.TextReport;
 import vmconf.compiler.expand.Target;
+import vmconf.compiler.report.Checked;
+import vmconf.compiler.report.Format;
+import vmconf.compiler.report.Report;
 import vmconf.plan.PlanException;
 import vmconf.plan.PlanYaml;
 import vmconf.source.SourceFile;
@@ -42,17 +44,9 @@ class AnyTextProperties {
     @Property(tries = 500)
     void everyReportCanBeWritten(@ForAll("texts") String text, @ForAll("texts") String included) {
         Compilation compilation = compile(text, included, Target.OPENBSD);
-        String report = TextReport.of(compilation.diagnostics(), false);
-        assertThat(report.lines().count()).isGreaterThanOrEqualTo(compilation.diagnostics().size());
-        String json =
-                JsonReport.of(
-                        List.of(
-                                new JsonReport.Checked(
-                                        "a.conf",
-                                        compilation.accepted(),
-                                        Optional.empty(),
-                                        compilation.diagnostics())));
-        assertThat(new JsonMapper().readTree(json).at("/files/0/diagnostics"))
+        assertThat(compilation.report().lines().count())
+                .isGreaterThanOrEqualTo(compilation.diagnostics().size());
+        assertThat(new JsonMapper().readTree(json(compilation)).at("/files/0/diagnostics"))
                 .hasSize(compilation.diagnostics().size());
     }
 
@@ -63,6 +57,16 @@ class AnyTextProperties {
             var plan = compilation.plan().get();
             assertThat(PlanYaml.read(PlanYaml.toJson(plan))).isEqualTo(plan);
         }
+    }
+
+    private static String json(Compilation compilation) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8)) {
+            Report report = Format.JSON.to(print, false);
+            report.add(new Checked.Judged("a.conf", compilation.diagnostics()));
+            report.end();
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static Compilation compile(String text, String included, Target target) {

@@ -34,6 +34,9 @@ class ArchitectureTest {
                     Map.entry("vmconf.compiler.syntax", Set.of("vmconf.source", "vmconf.grammar")),
                     Map.entry("vmconf.compiler.diagnostic", Set.of("vmconf.source")),
                     Map.entry(
+                            "vmconf.compiler.report",
+                            Set.of("vmconf.source", "vmconf.compiler.diagnostic")),
+                    Map.entry(
                             "vmconf.compiler.expand",
                             Set.of("vmconf.source", "vmconf.compiler.syntax")),
                     Map.entry(
@@ -63,7 +66,7 @@ class ArchitectureTest {
                             List.of(
                                     "vmconf.grammar",
                                     "vmconf.plan",
-                                    "vmconf.compiler.diagnostic",
+                                    "vmconf.compiler.report",
                                     "vmconf.runtime",
                                     "vmconf.lsp"),
                     "org.apache.commons.cli",

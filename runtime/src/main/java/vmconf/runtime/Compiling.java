@@ -6,7 +6,6 @@ import java.util.Optional;
 import vmconf.compiler.Compilation;
 import vmconf.compiler.Compiler;
 import vmconf.compiler.Options;
-import vmconf.compiler.diagnostic.TextReport;
 import vmconf.compiler.expand.CommandLineMacro;
 import vmconf.compiler.expand.Target;
 import vmconf.plan.Plan;
@@ -27,7 +26,7 @@ final class Compiling {
                         SourceFile.of(path.toString(), text),
                         new DiskSources(Path.of("").toAbsolutePath()),
                         new Options(Target.NATIVE, definitions, seed));
-        String report = TextReport.of(compilation.diagnostics(), false);
+        String report = compilation.report();
         if (compilation.plan().isEmpty()) {
             throw new StartupException(report.stripTrailing());
         }

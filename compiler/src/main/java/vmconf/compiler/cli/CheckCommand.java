@@ -1,16 +1,11 @@
 package vmconf.compiler.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import vmconf.compiler.Compilation;
-import vmconf.compiler.Compiler;
-import vmconf.compiler.diagnostic.JsonReport;
-import vmconf.compiler.diagnostic.TextReport;
-import vmconf.source.Sources;
+import vmconf.compiler.report.Checked;
+import vmconf.compiler.report.Format;
+import vmconf.compiler.report.Report;
 
 /// `vmconf check`: says everything that is wrong with files, each on its own.
 final class CheckCommand implements Command {
@@ -32,70 +27,37 @@ final class CheckCommand implements Command {
     @Override
     public Options options() {
         Options options = new Options();
-        Inputs.addTo(options);
-        options.addOption(
-                Option.builder()
-                        .longOpt("format")
-                        .hasArg()
-                        .argName("FORMAT")
-                        .desc("text (default) or json")
-                        .get());
-        options.addOption(
-                Option.builder()
-                        .longOpt("as-vmd")
-                        .desc("judge and print exactly as \"vmd -n\" does on this host")
-                        .get());
-        options.addOption(
-                Option.builder()
-                        .longOpt("color")
-                        .hasArg()
-                        .argName("WHEN")
-                        .desc("auto (default), always or never; NO_COLOR means never")
-                        .get());
+        CheckOptions.addTo(options);
         return options;
     }
 
     @Override
     public int run(CommandLine line, Vmconf.Streams streams) throws UsageException {
-        String format = line.getOptionValue("format", "text");
-        if (!format.equals("text") && !format.equals("json")) {
-            throw new UsageException("unknown format \"" + format + "\", expected text or json");
+        CheckOptions options = CheckOptions.of(line);
+        if (options.asVmd() && options.format() == Format.TEXT) {
+            return run(options, new VmdCheck(options.compiler().macros()), new VmdLines(streams));
         }
-        if (line.getArgList().isEmpty()) {
-            throw new UsageException("no file given; \"-\" is standard input");
-        }
-        vmconf.compiler.Options options = Inputs.compilerOptions(line);
-        if (line.hasOption("as-vmd")) {
-            return new VmdCheck(options.macros(), format.equals("json"), streams)
-                    .run(line.getArgList());
-        }
-        boolean colour = Colour.wanted(line.getOptionValue("color", "auto"));
-        List<JsonReport.Checked> checked = new ArrayList<>();
+        Report report = options.format().to(streams.out(), options.colour());
+        return options.asVmd()
+                ? run(options, new VmdCheck(options.compiler().macros()), report)
+                : run(options, new FileCheck(line, options.compiler(), streams), report);
+    }
+
+    private static int run(CheckOptions options, Function<String, Checked> check, Report report) {
         int status = OK;
-        for (String operand : line.getArgList()) {
-            switch (Inputs.read(operand, line, streams)) {
-                case Sources.Answer.Refused(var reason) -> {
-                    streams.err().println("vmconf check: cannot read " + operand + ": " + reason);
-                    status = TROUBLE;
-                }
-                case Sources.Answer.Found(var file) -> {
-                    Compilation compilation = Compiler.check(file, Inputs.disk(), options);
-                    boolean accepted = compilation.accepted();
-                    checked.add(
-                            new JsonReport.Checked(
-                                    file.name(),
-                                    accepted,
-                                    Optional.empty(),
-                                    compilation.diagnostics()));
-                    status = accepted ? status : Math.max(status, ERRORS);
-                    if (format.equals("text")) {
-                        streams.out().print(TextReport.of(compilation.diagnostics(), colour));
-                    }
-                }
-            }
+        for (String operand : options.operands()) {
+            Checked checked = check.apply(operand);
+            report.add(checked);
+            status = Math.max(status, status(checked));
         }
-        streams.out()
-                .print(format.equals("json") ? JsonReport.of(checked) : Summary.of(checked) + "\n");
+        report.end();
         return status;
+    }
+
+    private static int status(Checked checked) {
+        return switch (checked) {
+            case Checked.Unreadable _ -> TROUBLE;
+            case Checked.Judged _, Checked.AsVmd _ -> checked.accept() ? OK : ERRORS;
+        };
     }
 }

@@ -1,19 +1,18 @@
 package vmconf.compiler.cli;
 
+import java.util.List;
+
 /// Whether text output is coloured.
 final class Colour {
+    private static final List<String> WHEN = List.of("auto", "always", "never");
+
     private Colour() {}
 
     static boolean wanted(String when) throws UsageException {
-        return switch (when) {
+        return switch (Choice.of("colour setting", WHEN, when)) {
             case "always" -> true;
             case "never" -> false;
-            case "auto" -> terminal();
-            default ->
-                    throw new UsageException(
-                            "unknown colour setting \""
-                                    + when
-                                    + "\", expected auto, always or never");
+            default -> terminal();
         };
     }
 

@@ -6,18 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import vmconf.compiler.Compilation;
 import vmconf.compiler.Compiler;
-import vmconf.compiler.diagnostic.TextReport;
 import vmconf.plan.Plan;
 import vmconf.plan.PlanYaml;
 import vmconf.source.Sources;
 
 /// `vmconf compile`: writes the plan of a file.
 final class CompileCommand implements Command {
+    private static final List<String> FORMATS = List.of("yaml", "json");
+
     @Override
     public String name() {
         return "compile";
@@ -63,10 +65,7 @@ final class CompileCommand implements Command {
 
     @Override
     public int run(CommandLine line, Vmconf.Streams streams) throws UsageException {
-        String format = line.getOptionValue("format", "yaml");
-        if (!format.equals("yaml") && !format.equals("json")) {
-            throw new UsageException("unknown format \"" + format + "\", expected yaml or json");
-        }
+        String format = Choice.of("format", FORMATS, line.getOptionValue("format", "yaml"));
         if (line.getArgList().size() != 1) {
             throw new UsageException("expected one file; \"-\" is standard input");
         }
@@ -79,7 +78,7 @@ final class CompileCommand implements Command {
             }
             case Sources.Answer.Found(var file) -> {
                 Compilation compilation = Compiler.compile(file, Inputs.disk(), options);
-                streams.err().print(TextReport.of(compilation.diagnostics(), false));
+                streams.err().print(compilation.report());
                 if (compilation.plan().isEmpty()) {
                     yield ERRORS;
                 }

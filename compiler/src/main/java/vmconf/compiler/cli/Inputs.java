@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -18,6 +17,9 @@ import vmconf.source.Sources;
 
 /// The options and operands by which commands name what they read.
 final class Inputs {
+    private static final List<String> TARGETS =
+            Stream.of(Target.values()).map(Target::word).toList();
+
     private Inputs() {}
 
     static void addTo(Options options) {
@@ -26,7 +28,10 @@ final class Inputs {
                         .longOpt("target")
                         .hasArg()
                         .argName("TARGET")
-                        .desc("what the file is for: " + targets() + " (default openbsd)")
+                        .desc(
+                                "what the file is for: "
+                                        + Choice.listed(TARGETS)
+                                        + " (default openbsd)")
                         .get());
         options.addOption(
                 Option.builder("D")
@@ -47,8 +52,7 @@ final class Inputs {
         String name = line.getOptionValue("target", Target.OPENBSD.word());
         Optional<Target> target = Target.named(name);
         if (target.isEmpty()) {
-            throw new UsageException(
-                    "unknown target \"" + name + "\", expected one of " + targets());
+            throw Choice.unknown("target", TARGETS, name);
         }
         List<CommandLineMacro> macros = new ArrayList<>();
         String[] definitions = line.getOptionValues("D");
@@ -88,9 +92,5 @@ final class Inputs {
 
     static Sources disk() {
         return new DiskSources(Path.of(""));
-    }
-
-    private static String targets() {
-        return Stream.of(Target.values()).map(Target::word).collect(Collectors.joining(", "));
     }
 }

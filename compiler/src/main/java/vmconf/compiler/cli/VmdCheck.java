@@ -1,45 +1,27 @@
 package vmconf.compiler.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import vmconf.compiler.diagnostic.JsonReport;
+import java.util.function.Function;
 import vmconf.compiler.expand.CommandLineMacro;
+import vmconf.compiler.report.Checked;
 import vmconf.compiler.vmd.Judge;
 import vmconf.compiler.vmd.LinuxHost;
 import vmconf.compiler.vmd.Verdict;
 import vmconf.source.Sources;
 
-/// `vmconf check --as-vmd`: what `vmd -n` says, each file on its own.
-final class VmdCheck {
+/// `vmconf check --as-vmd`: what `vmd -n` says of one file.
+final class VmdCheck implements Function<String, Checked> {
     private final List<CommandLineMacro> macros;
-    private final boolean json;
-    private final Vmconf.Streams streams;
 
-    VmdCheck(List<CommandLineMacro> macros, boolean json, Vmconf.Streams streams) {
+    VmdCheck(List<CommandLineMacro> macros) {
         this.macros = macros;
-        this.json = json;
-        this.streams = streams;
     }
 
-    int run(List<String> files) {
-        List<JsonReport.Checked> checked = new ArrayList<>();
-        int status = Command.OK;
-        for (String file : files) {
-            Verdict verdict = verdict(file);
-            status = verdict.accept() ? status : Command.ERRORS;
-            if (!json) {
-                streams.err().print(verdict.stderr());
-            }
-            checked.add(
-                    new JsonReport.Checked(
-                            file, verdict.accept(), Optional.of(verdict.stderr()), List.of()));
-        }
-        if (json) {
-            streams.out().print(JsonReport.of(checked));
-        }
-        return status;
+    @Override
+    public Checked apply(String file) {
+        Verdict verdict = verdict(file);
+        return new Checked.AsVmd(file, verdict.accept(), verdict.stderr());
     }
 
     private Verdict verdict(String name) {

@@ -1,8 +1,7 @@
 /// What is reported to people and to tools.
 ///
-/// In go findings of rules, out come [vmconf.compiler.diagnostic.Diagnostic]s and their text and
-/// JSON.
-/// Imports `vmconf.source` alone.
+/// In go findings of rules, out come [vmconf.compiler.diagnostic.Diagnostic]s; how they are
+/// written is up to `vmconf.compiler.report`. Imports `vmconf.source` alone.
 @NullMarked
 package vmconf.compiler.diagnostic;
 

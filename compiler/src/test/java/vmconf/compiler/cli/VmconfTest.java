@@ -191,7 +191,13 @@ class VmconfTest {
         assertThat(run("", "check", "--format").err())
                 .startsWith("vmconf check: option \"format\" needs an argument\n");
         assertThat(run("", "check", "--target", "netbsd", "-").err())
-                .contains("unknown target \"netbsd\", expected one of openbsd, native");
+                .contains("unknown target \"netbsd\", expected openbsd or native");
+        assertThat(run("", "check", "--format", "jsn", "-").err())
+                .startsWith(
+                        "vmconf check: unknown format \"jsn\", expected text or json;"
+                                + " did you mean \"json\"?\n");
+        assertThat(run("", "compile", "--format", "jsn", "-").err())
+                .contains("unknown format \"jsn\", expected yaml or json; did you mean");
         assertThat(run("", "check", "-D", "x", "-").status()).isEqualTo(2);
         assertThat(run("").status()).isEqualTo(2);
     }

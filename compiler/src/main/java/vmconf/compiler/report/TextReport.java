@@ -1,34 +1,57 @@
-package vmconf.compiler.diagnostic;
+package vmconf.compiler.report;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.Severity;
 import vmconf.source.Origin;
 import vmconf.source.Position;
 import vmconf.source.Span;
 
 /// Findings as text for people: the place, the line with the range marked, related places, the way
 /// out.
-public final class TextReport {
+public final class TextReport implements Report {
     /// Longest stretch of a source line that is shown, in characters.
     private static final int WIDTH = 160;
 
     private static final String BOLD = "1";
     private static final String CYAN = "36";
 
+    private final PrintStream stream;
     private final boolean colour;
     private final StringBuilder out = new StringBuilder();
+    private final Counts counts = new Counts();
 
-    private TextReport(boolean colour) {
+    /// @param colour use ANSI colours
+    TextReport(PrintStream stream, boolean colour) {
+        this.stream = stream;
         this.colour = colour;
     }
 
-    /// All findings, in the order given; each ends with a new line.
-    ///
-    /// @param colour use ANSI colours
-    public static String of(List<Diagnostic> diagnostics, boolean colour) {
-        TextReport report = new TextReport(colour);
+    /// Findings as text without colour and without a count; each ends with a new line.
+    public static String of(List<Diagnostic> diagnostics) {
+        TextReport report = new TextReport(System.out, false);
         diagnostics.forEach(report::diagnostic);
         return report.out.toString();
+    }
+
+    @Override
+    public void add(Checked file) {
+        counts.add(file);
+        file.diagnostics().forEach(this::diagnostic);
+        flush();
+    }
+
+    @Override
+    public void end() {
+        out.append(Summary.of(counts)).append('\n');
+        flush();
+    }
+
+    private void flush() {
+        stream.append(out);
+        out.setLength(0);
     }
 
     private void diagnostic(Diagnostic diagnostic) {

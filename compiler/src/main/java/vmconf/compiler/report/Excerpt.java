@@ -1,4 +1,4 @@
-package vmconf.compiler.diagnostic;
+package vmconf.compiler.report;
 
 /// A stretch of a source line made fit for a terminal, and where in it a range lies.
 ///

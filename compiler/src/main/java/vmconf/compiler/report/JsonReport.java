@@ -1,77 +1,74 @@
-package vmconf.compiler.diagnostic;
+package vmconf.compiler.report;
 
-import java.io.StringWriter;
-import java.util.List;
+import java.io.PrintStream;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.Severity;
 import vmconf.source.Origin;
 import vmconf.source.Position;
 import vmconf.source.Span;
 
 /// Findings as one JSON document, a contract for tools. Lines and columns from 1, columns in
-/// Unicode
-/// characters, ends exclusive.
-public final class JsonReport {
+/// Unicode characters, ends exclusive.
+final class JsonReport implements Report {
+    private final PrintStream out;
     private final JsonGenerator json;
+    private final Counts counts = new Counts();
 
-    private JsonReport(JsonGenerator json) {
-        this.json = json;
-    }
-
-    /// The findings of one checked file, includes and all.
-    ///
-    /// @param accept no finding is an error, or vmd takes the file
-    /// @param stderr what vmd prints, where it was asked
-    public record Checked(
-            String file, boolean accept, Optional<String> stderr, List<Diagnostic> diagnostics) {}
-
-    /// The document, ending in a new line.
-    public static String of(List<Checked> files) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json =
-                new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            new JsonReport(json).document(files);
-        }
-        return text + "\n";
-    }
-
-    private void document(List<Checked> files) {
+    JsonReport(PrintStream out) {
+        this.out = out;
+        this.json =
+                JsonFactory.builder()
+                        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                        .build()
+                        .createGenerator(ObjectWriteContext.empty(), out);
         json.writeStartObject();
         json.writeName("files");
         json.writeStartArray();
-        files.forEach(this::file);
-        json.writeEndArray();
-        json.writeName("summary");
-        json.writeStartObject();
-        count(files, "errors", Severity.ERROR);
-        count(files, "warnings", Severity.WARNING);
-        count(files, "notes", Severity.NOTE);
-        json.writeEndObject();
-        json.writeEndObject();
     }
 
-    private void count(List<Checked> files, String name, Severity severity) {
-        json.writeName(name);
-        json.writeNumber(
-                files.stream()
-                        .flatMap(file -> file.diagnostics().stream())
-                        .filter(each -> each.severity() == severity)
-                        .count());
-    }
-
-    private void file(Checked file) {
+    @Override
+    public void add(Checked file) {
+        counts.add(file);
         json.writeStartObject();
         text("file", file.file());
         json.writeName("accept");
         json.writeBoolean(file.accept());
-        file.stderr().ifPresent(stderr -> text("stderr", stderr));
+        switch (file) {
+            case Checked.AsVmd(_, _, var stderr) -> text("stderr", stderr);
+            case Checked.Unreadable(_, var reason) -> text("unreadable", reason);
+            case Checked.Judged _ -> {}
+        }
         json.writeName("diagnostics");
         json.writeStartArray();
-        file.diagnostics().forEach(this::diagnostic);
+        for (Diagnostic each : file.diagnostics()) {
+            diagnostic(each);
+        }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    @Override
+    public void end() {
+        json.writeEndArray();
+        json.writeName("summary");
+        json.writeStartObject();
+        count("errors", Severity.ERROR);
+        count("warnings", Severity.WARNING);
+        count("notes", Severity.NOTE);
+        json.writeEndObject();
+        json.writeEndObject();
+        json.close();
+        out.println();
+    }
+
+    private void count(String name, Severity severity) {
+        json.writeName(name);
+        json.writeNumber(counts.of(severity));
     }
 
     private void diagnostic(Diagnostic diagnostic) {
