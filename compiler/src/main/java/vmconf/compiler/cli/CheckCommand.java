@@ -34,24 +34,61 @@ final class CheckCommand implements Command {
     @Override
     public int run(CommandLine line, Vmconf.Streams streams) throws UsageException {
         CheckOptions options = CheckOptions.of(line);
-        if (options.asVmd() && options.format() == Format.TEXT) {
-            return run(options, new VmdCheck(options.compiler().macros()), new VmdLines(streams));
+        if (options.asVmd()) {
+            Report report =
+                    options.format() == Format.TEXT
+                            ? new VmdLines(streams)
+                            : options.format().to(streams.out(), options.colour());
+            return run(options, new VmdCheck(options.macros()), report, streams);
+        }
+        if (options.fixing() != Fixing.NONE) {
+            return fix(line, options, streams);
         }
         Report report = options.format().to(streams.out(), options.colour());
-        return options.asVmd()
-                ? run(options, new VmdCheck(options.compiler().macros()), report)
-                : run(options, new FileCheck(line, options.compiler(), streams), report);
+        return run(options, new FileCheck(line, options.files(), streams), report, streams);
     }
 
-    private static int run(CheckOptions options, Function<String, Checked> check, Report report) {
+    /// A diff, or standard input fixed, has standard output for itself.
+    private static int fix(CommandLine line, CheckOptions options, Vmconf.Streams streams) {
+        boolean taken = options.diff() || options.operands().contains("-");
+        Report report =
+                options.format().to(taken ? streams.err() : streams.out(), options.colour());
+        FixCheck fixes = new FixCheck(line, options, streams);
+        int status = run(options, fixes, report, streams);
+        int made = fixes.fixes();
+        String verb = options.diff() ? "would be made" : "made";
+        streams.err().println("%d %s %s".formatted(made, made == 1 ? "fix" : "fixes", verb));
+        return status;
+    }
+
+    private static int run(
+            CheckOptions options,
+            Function<String, Checked> check,
+            Report report,
+            Vmconf.Streams streams) {
         int status = OK;
         for (String operand : options.operands()) {
             Checked checked = check.apply(operand);
+            if (options.baseline().isPresent()) {
+                checked = options.baseline().get().apply(checked);
+            }
             report.add(checked);
             status = Math.max(status, status(checked));
         }
         report.end();
-        return status;
+        return options.baseline().isPresent()
+                ? end(options.baseline().get(), status, streams)
+                : status;
+    }
+
+    private static int end(BaselineStep baseline, int status, Vmconf.Streams streams) {
+        try {
+            baseline.end(streams);
+            return status;
+        } catch (Rewrite.RewriteException e) {
+            streams.err().println("vmconf check: " + e.getMessage());
+            return TROUBLE;
+        }
     }
 
     private static int status(Checked checked) {

@@ -1,10 +1,12 @@
 package vmconf.compiler.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import vmconf.compiler.expand.CommandLineMacro;
 import vmconf.compiler.report.Format;
 
 /// What the user asks of `vmconf check`.
@@ -12,13 +14,21 @@ import vmconf.compiler.report.Format;
 /// @param format of the report
 /// @param colour whether a report for people is coloured
 /// @param asVmd judge as `vmd -n` does
-/// @param compiler how files are read and judged
+/// @param files how each file is read and judged
+/// @param macros of the command line
+/// @param fixing which fixes to make
+/// @param diff show what fixes would change, and change nothing
+/// @param baseline where old findings rest
 /// @param operands the files, at least one; `-` is standard input
 record CheckOptions(
         Format format,
         boolean colour,
         boolean asVmd,
-        vmconf.compiler.Options compiler,
+        FileOptions files,
+        List<CommandLineMacro> macros,
+        Fixing fixing,
+        boolean diff,
+        Optional<BaselineStep> baseline,
         List<String> operands) {
 
     private static final List<String> FORMATS = Format.ALL.stream().map(Format::word).toList();
@@ -45,6 +55,55 @@ record CheckOptions(
                         .argName("WHEN")
                         .desc("auto (default), always or never; NO_COLOR means never")
                         .get());
+        addFixes(options);
+    }
+
+    private static void addFixes(Options options) {
+        options.addOption(
+                Option.builder()
+                        .longOpt("fix")
+                        .desc("make the fixes that keep what the file was meant to say")
+                        .get());
+        options.addOption(
+                Option.builder()
+                        .longOpt("unsafe-fixes")
+                        .desc("make all fixes, also those that are guesses")
+                        .get());
+        options.addOption(
+                Option.builder()
+                        .longOpt("diff")
+                        .desc("show what the fixes would change, and change nothing")
+                        .get());
+        options.addOption(
+                Option.builder()
+                        .longOpt("baseline")
+                        .hasArg()
+                        .argName("FILE")
+                        .desc("let the findings recorded there rest")
+                        .get());
+        options.addOption(
+                Option.builder()
+                        .longOpt("update-baseline")
+                        .desc("record all findings if FILE is missing, else take out what is gone")
+                        .get());
+    }
+
+    private static Fixing fixing(CommandLine line) {
+        if (line.hasOption("unsafe-fixes")) {
+            return Fixing.ALL;
+        }
+        return line.hasOption("fix") || line.hasOption("diff") ? Fixing.SAFE : Fixing.NONE;
+    }
+
+    private static Optional<BaselineStep> baseline(CommandLine line) throws UsageException {
+        String file = line.getOptionValue("baseline");
+        boolean update = line.hasOption("update-baseline");
+        if (file == null && update) {
+            throw new UsageException("--update-baseline needs --baseline FILE");
+        }
+        return file == null
+                ? Optional.empty()
+                : Optional.of(BaselineStep.of(Path.of(file), update));
     }
 
     static CheckOptions of(CommandLine line) throws UsageException {
@@ -53,15 +112,21 @@ record CheckOptions(
         if (format.isEmpty()) {
             throw Choice.unknown("format", FORMATS, word);
         }
-        List<String> operands = line.getArgList();
+        FileOptions files = FileOptions.of(line);
+        List<String> operands = line.getArgList().isEmpty() ? files.entries() : line.getArgList();
         if (operands.isEmpty()) {
-            throw new UsageException("no file given; \"-\" is standard input");
+            throw new UsageException(
+                    "no file given, and no project file names entries; \"-\" is standard input");
         }
         return new CheckOptions(
                 format.get(),
                 Colour.wanted(line.getOptionValue("color", "auto")),
                 line.hasOption("as-vmd"),
-                Inputs.compilerOptions(line),
+                files,
+                Inputs.macros(line),
+                fixing(line),
+                line.hasOption("diff"),
+                baseline(line),
                 List.copyOf(operands));
     }
 }

@@ -1,17 +1,14 @@
 package vmconf.compiler.cli;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import vmconf.compiler.Compilation;
 import vmconf.compiler.Compiler;
+import vmconf.compiler.project.ProjectException;
 import vmconf.plan.Plan;
 import vmconf.plan.PlanYaml;
 import vmconf.source.Sources;
@@ -70,7 +67,12 @@ final class CompileCommand implements Command {
             throw new UsageException("expected one file; \"-\" is standard input");
         }
         String operand = line.getArgList().getFirst();
-        vmconf.compiler.Options options = Inputs.compilerOptions(line);
+        vmconf.compiler.Options options;
+        try {
+            options = FileOptions.of(line).of(operand);
+        } catch (ProjectException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
         return switch (Inputs.read(operand, line, streams)) {
             case Sources.Answer.Refused(var reason) -> {
                 streams.err().println("vmconf compile: cannot read " + operand + ": " + reason);
@@ -95,24 +97,12 @@ final class CompileCommand implements Command {
             streams.out().print(text);
             return OK;
         }
-        Path target = Path.of(output).toAbsolutePath();
-        try {
-            Path part = Files.createTempFile(target.getParent(), ".plan", ".part");
-            try {
-                Files.writeString(part, text);
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+        try (Rewrite rewrite = new Rewrite()) {
+            rewrite.add(output, Optional.empty(), text.getBytes(StandardCharsets.UTF_8));
+            rewrite.commit();
             return OK;
-        } catch (IOException e) {
-            String reason =
-                    switch (e) {
-                        case NoSuchFileException _ -> "no such folder";
-                        case AccessDeniedException _ -> "permission denied";
-                        default -> String.valueOf(e.getMessage());
-                    };
-            streams.err().println("vmconf compile: cannot write " + output + ": " + reason);
+        } catch (Rewrite.RewriteException e) {
+            streams.err().println("vmconf compile: " + e.getMessage());
             return TROUBLE;
         }
     }

@@ -39,6 +39,7 @@ final class Inputs {
                         .argName("MACRO=VALUE")
                         .desc("define a macro; no file can change it")
                         .get());
+        FileOptions.addTo(options);
         options.addOption(
                 Option.builder()
                         .longOpt("stdin-name")
@@ -48,12 +49,21 @@ final class Inputs {
                         .get());
     }
 
-    static vmconf.compiler.Options compilerOptions(CommandLine line) throws UsageException {
-        String name = line.getOptionValue("target", Target.OPENBSD.word());
+    /// The target asked for, if one is.
+    static Optional<Target> target(CommandLine line) throws UsageException {
+        String name = line.getOptionValue("target");
+        if (name == null) {
+            return Optional.empty();
+        }
         Optional<Target> target = Target.named(name);
         if (target.isEmpty()) {
             throw Choice.unknown("target", TARGETS, name);
         }
+        return target;
+    }
+
+    /// The macros of the command line.
+    static List<CommandLineMacro> macros(CommandLine line) throws UsageException {
         List<CommandLineMacro> macros = new ArrayList<>();
         String[] definitions = line.getOptionValues("D");
         for (String definition : definitions == null ? new String[0] : definitions) {
@@ -66,10 +76,7 @@ final class Inputs {
                                                             + definition
                                                             + "\" has no \"=\", expected -D MACRO=VALUE")));
         }
-        return new vmconf.compiler.Options(
-                target.get(),
-                macros,
-                line.getOptionValue("seed", vmconf.compiler.Options.DEFAULT_SEED));
+        return macros;
     }
 
     /// Reads an operand; `-` is standard input.

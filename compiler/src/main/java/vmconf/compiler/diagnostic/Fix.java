@@ -28,7 +28,8 @@ public record Fix(String title, boolean safe, List<Edit> edits) {
                 : Optional.of(new Fix(title, safe, List.of(new Edit(span, text))));
     }
 
-    /// Removes the lines of a span, whole, when nothing else stands on them; else the span alone.
+    /// Removes the lines of a span, whole, when nothing else stands on them; else the span alone,
+    /// with the blanks in front of it when it ends its line.
     ///
     /// @return nothing where the span is no text of a file, because a macro yielded it
     public static Optional<Fix> removeLines(String title, boolean safe, Span span) {
@@ -44,12 +45,10 @@ public record Fix(String title, boolean safe, List<Edit> edits) {
         boolean alone =
                 (start == 0 || text.charAt(start - 1) == '\n')
                         && (end == text.length() || text.charAt(end) == '\n');
-        Span lines =
-                alone
-                        ? new Span(
-                                span.file(), start, Math.min(end + 1, text.length()), span.origin())
-                        : span;
-        return replace(title, safe, lines, "");
+        boolean last = end == text.length() || text.charAt(end) == '\n';
+        int until = alone ? Math.min(end + 1, text.length()) : last ? end : span.end();
+        int from = alone || last ? start : span.start();
+        return replace(title, safe, new Span(span.file(), from, until, span.origin()), "");
     }
 
     private static boolean isBlank(char c) {

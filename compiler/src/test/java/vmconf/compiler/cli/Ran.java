@@ -1,0 +1,27 @@
+package vmconf.compiler.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// A run of the command in this process.
+record Ran(int status, String out, String err) {
+
+    static Ran vmconf(String input, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status;
+        try (PrintStream printOut = new PrintStream(out, false, StandardCharsets.UTF_8);
+                PrintStream printErr = new PrintStream(err, false, StandardCharsets.UTF_8)) {
+            byte[] bytes = input.getBytes(StandardCharsets.UTF_8);
+            status =
+                    Vmconf.run(
+                            args,
+                            new Vmconf.Streams(
+                                    new ByteArrayInputStream(bytes), printOut, printErr));
+        }
+        return new Ran(
+                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
