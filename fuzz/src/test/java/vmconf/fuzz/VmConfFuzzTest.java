@@ -1,0 +1,118 @@
+package vmconf.fuzz;
+
+import com.code_intelligence.jazzer.junit.DictionaryEntries;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vmconf.compiler.Compilation;
+import vmconf.compiler.Compiler;
+import vmconf.compiler.Options;
+import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.expand.CommandLineMacro;
+import vmconf.compiler.expand.Target;
+import vmconf.compiler.fix.Fixer;
+import vmconf.compiler.vmd.Host;
+import vmconf.compiler.vmd.Judge;
+import vmconf.plan.PlanException;
+import vmconf.plan.PlanYaml;
+import vmconf.source.SourceFile;
+import vmconf.source.Sources;
+
+/// Whatever the bytes of a vm.conf are, nothing throws, findings lie inside the text, and every
+/// plan reads back.
+class VmConfFuzzTest {
+    private static final List<CommandLineMacro> MACROS =
+            List.of(new CommandLineMacro("m", "vm \"m\" {\n disk \"/m\"\n}\n"));
+
+    /// A file may include itself by its own name, or another one.
+    private static Sources sources(SourceFile file) {
+        return path ->
+                path.equals("f")
+                        ? new Sources.Answer.Found(file)
+                        : path.equals("g")
+                                ? new Sources.Answer.Found(SourceFile.of("g", "x = \"1\"\nvm \"g"))
+                                : new Sources.Answer.Refused("no such file");
+    }
+
+    static Stream<Arguments> seeds() {
+        return Seeds.corpus().map(Arguments::of);
+    }
+
+    @MethodSource("seeds")
+    @DictionaryEntries({
+        "vm ",
+        "switch ",
+        "instance ",
+        "interface ",
+        "local ",
+        "include ",
+        "disk ",
+        "memory ",
+        "boot device ",
+        "lladdr ",
+        "rdomain ",
+        "allow instance { ",
+        "staggered start parallel ",
+        "{\\x0a",
+        "}\\x0a",
+        "\\x22f\\x22",
+        "\\x22g\\x22",
+        "$m",
+        "\\x5c\\x0a",
+        "# vmconf: allow VM102 x\\x0a",
+        "\\x01",
+        "\\x0d\\x0a"
+    })
+    @FuzzTest(maxDuration = "10m")
+    void checkCompileAndFix(byte[] bytes) throws PlanException {
+        SourceFile file = SourceFile.decode("f", bytes);
+        for (Target target : List.of(Target.OPENBSD, Target.NATIVE)) {
+            Options options = new Options(target, MACROS, "seed");
+            Compilation compilation = Compiler.compile(file, sources(file), options);
+            compilation.diagnostics().forEach(VmConfFuzzTest::lookAt);
+            if (compilation.plan().isPresent()) {
+                String text = PlanYaml.toYaml(compilation.plan().get());
+                if (!PlanYaml.read(text).equals(compilation.plan().get())) {
+                    throw new AssertionError("the plan reads back as another one");
+                }
+            }
+            Fixer.fix(file, sources(file), options, true);
+        }
+    }
+
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = "10m")
+    void judgeAsVmd(byte[] bytes) {
+        SourceFile file = SourceFile.decode("f", bytes);
+        Judge.judge(file, sources(file), new EmptyHost(), MACROS);
+    }
+
+    private static void lookAt(Diagnostic finding) {
+        finding.span().from();
+        finding.span().until();
+        finding.span().text();
+        finding.related().forEach(related -> related.span().text());
+    }
+
+    private static final class EmptyHost implements Host {
+        @Override
+        public Resolved realpath(String path) {
+            return path.startsWith("/")
+                    ? new Resolved.Path(path)
+                    : new Resolved.Failed("No such file or directory");
+        }
+
+        @Override
+        public OptionalLong user(String name) {
+            return name.equals("root") ? OptionalLong.of(0) : OptionalLong.empty();
+        }
+
+        @Override
+        public OptionalLong group(String name) {
+            return user(name);
+        }
+    }
+}
