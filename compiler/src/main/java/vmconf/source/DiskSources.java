@@ -2,7 +2,6 @@ package vmconf.source;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -39,14 +38,19 @@ public final class DiskSources implements Sources {
             return new Answer.Refused("no such file");
         } catch (AccessDeniedException e) {
             return new Answer.Refused("permission denied");
-        } catch (FileSystemLoopException e) {
-            return new Answer.Refused("too many levels of symbolic links");
         } catch (InvalidPathException e) {
             return new Answer.Refused("not a path of this host");
         } catch (IOException e) {
-            String reason = e.getMessage();
-            return new Answer.Refused(reason == null ? "cannot be read" : reason);
+            return new Answer.Refused(reason(e));
         }
+    }
+
+    /// The JDK names a loop of links only in its message.
+    private static String reason(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("symbolic link")
+                ? "too many levels of symbolic links"
+                : "cannot be read: " + message;
     }
 
     private static boolean isNull(Path file) throws IOException {

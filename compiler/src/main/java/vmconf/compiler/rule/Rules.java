@@ -43,6 +43,9 @@ public final class Rules {
                     .sorted(Comparator.comparing((Rule rule) -> rule.info().code()))
                     .toList();
 
+    /// Most findings of one rule that are kept; nobody reads more, and memory is bounded.
+    public static final int MOST = 10_000;
+
     private Rules() {}
 
     /// All findings about a Config, in the order in which its text is read.
