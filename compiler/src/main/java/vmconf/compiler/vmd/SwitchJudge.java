@@ -20,16 +20,7 @@ final class SwitchJudge {
         ahead.accept();
         String name = Strings.joined(ahead);
         named = false;
-        ahead.accept(VmConf.OPEN);
-        ahead.skipNewlines();
-        option();
-        ahead.skipNewlines();
-        while (ahead.peek() != VmConf.CLOSE) {
-            option();
-            ahead.accept(VmConf.NL);
-            ahead.skipNewlines();
-        }
-        ahead.accept();
+        Block.read(ahead, this::option);
         if (!named) {
             report.error("switch \"" + name + "\" is missing interface name");
             throw Restart.refused();

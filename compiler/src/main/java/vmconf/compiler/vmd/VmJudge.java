@@ -35,16 +35,7 @@ final class VmJudge {
     void block() throws Restart {
         ahead.accept();
         header();
-        ahead.accept(VmConf.OPEN);
-        ahead.skipNewlines();
-        option();
-        ahead.skipNewlines();
-        while (ahead.peek() != VmConf.CLOSE) {
-            option();
-            ahead.accept(VmConf.NL);
-            ahead.skipNewlines();
-        }
-        ahead.accept();
+        Block.read(ahead, this::option);
         kernel = false;
     }
 
