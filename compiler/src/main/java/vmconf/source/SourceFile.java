@@ -86,6 +86,22 @@ public final class SourceFile {
         return bytes.toByteArray();
     }
 
+    /// A text for readers that take nothing but valid Unicode: the bytes that are not UTF-8 as
+    /// U+0080 to U+00FF.
+    public static String readable(String text) {
+        boolean broken = text.codePoints().anyMatch(SourceFile::isSurrogate);
+        if (!broken) {
+            return text;
+        }
+        StringBuilder fixed = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> fixed.appendCodePoint(isSurrogate(c) ? c & 0xff : c));
+        return fixed.toString();
+    }
+
+    private static boolean isSurrogate(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    }
+
     /// The path as the user gave it.
     public String name() {
         return name;

@@ -16,6 +16,7 @@ import vmconf.compiler.expand.Target;
 import vmconf.compiler.fix.Fixer;
 import vmconf.compiler.vmd.Host;
 import vmconf.compiler.vmd.Judge;
+import vmconf.compiler.vmd.Mode;
 import vmconf.plan.PlanException;
 import vmconf.plan.PlanYaml;
 import vmconf.source.SourceFile;
@@ -87,7 +88,8 @@ class VmConfFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void judgeAsVmd(byte[] bytes) {
         SourceFile file = SourceFile.decode("f", bytes);
-        Judge.judge(file, sources(file), new EmptyHost(), MACROS);
+        Judge.judge(file, sources(file), new EmptyHost(), MACROS, Mode.CHECK);
+        Judge.judge(file, sources(file), new EmptyHost(), MACROS, new Mode(true, true));
     }
 
     private static void lookAt(Diagnostic finding) {

@@ -48,6 +48,14 @@ class ArchitectureTest {
                                     "vmconf.compiler.expand",
                                     "vmconf.compiler.diagnostic")),
                     Map.entry(
+                            "vmconf.compiler.vmd",
+                            Set.of(
+                                    "vmconf.grammar",
+                                    "vmconf.source",
+                                    "vmconf.compiler.syntax",
+                                    "vmconf.compiler.value",
+                                    "vmconf.compiler.expand")),
+                    Map.entry(
                             "vmconf.compiler.lower",
                             Set.of(
                                     "vmconf.plan",
@@ -67,6 +75,7 @@ class ArchitectureTest {
                                     "vmconf.grammar",
                                     "vmconf.plan",
                                     "vmconf.compiler.report",
+                                    "vmconf.compiler.vmd",
                                     "vmconf.runtime",
                                     "vmconf.lsp"),
                     "org.apache.commons.cli",

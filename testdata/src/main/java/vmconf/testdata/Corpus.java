@@ -35,7 +35,8 @@ public final class Corpus {
                 node.get("args").valueStream().map(JsonNode::asString).toList(),
                 node.get("accept").asBoolean(),
                 node.get("stderr").asString(),
-                node.get("crash").asBoolean() || node.get("env_dependent").asBoolean());
+                node.get("crash").asBoolean(),
+                node);
     }
 
     /// What `vmd -n` says of a file.
@@ -43,9 +44,15 @@ public final class Corpus {
     /// @param arguments further arguments of the command line, such as `-D a=b`
     /// @param accept vmd takes the file
     /// @param stderr everything that vmd prints
-    /// @param unsteady vmd crashes on it, or its message depends on limits of the host
+    /// @param crash vmd is killed over it, so its verdict is incomplete
+    /// @param details everything that is recorded, as the folder's README has it
     public record Verdict(
-            String file, List<String> arguments, boolean accept, String stderr, boolean unsteady) {
+            String file,
+            List<String> arguments,
+            boolean accept,
+            String stderr,
+            boolean crash,
+            JsonNode details) {
         /// Macros of the command line, as `NAME=VALUE`.
         public List<String> macros() {
             return Stream.iterate(0, i -> i + 1)

@@ -4,7 +4,6 @@ import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import vmconf.compiler.report.Checked;
-import vmconf.compiler.report.Format;
 import vmconf.compiler.report.Report;
 
 /// `vmconf check`: says everything that is wrong with files, each on its own.
@@ -34,18 +33,24 @@ final class CheckCommand implements Command {
     @Override
     public int run(CommandLine line, Vmconf.Streams streams) throws UsageException {
         CheckOptions options = CheckOptions.of(line);
-        if (options.asVmd()) {
-            Report report =
-                    options.format() == Format.TEXT
-                            ? new VmdLines(streams)
-                            : options.format().to(streams.out(), options.colour());
-            return run(options, new VmdCheck(options.macros()), report, streams);
+        if (options.asVmd().isPresent()) {
+            return asVmd(new VmdCheck(options.macros(), options.asVmd().get()), options, streams);
         }
         if (options.fixing() != Fixing.NONE) {
             return fix(line, options, streams);
         }
         Report report = options.format().to(streams.out(), options.colour());
         return run(options, new FileCheck(line, options.files(), streams), report, streams);
+    }
+
+    private static int asVmd(VmdCheck check, CheckOptions options, Vmconf.Streams streams) {
+        return switch (options.format()) {
+            case TEXT -> run(options, check, new VmdLines(streams), streams);
+            case JSON -> {
+                VmdDocument document = new VmdDocument(check, streams);
+                yield run(options, document, document, streams);
+            }
+        };
     }
 
     /// A diff, or standard input fixed, has standard output for itself.

@@ -8,12 +8,13 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import vmconf.compiler.expand.CommandLineMacro;
 import vmconf.compiler.report.Format;
+import vmconf.compiler.vmd.Mode;
 
 /// What the user asks of `vmconf check`.
 ///
 /// @param format of the report
 /// @param colour whether a report for people is coloured
-/// @param asVmd judge as `vmd -n` does
+/// @param asVmd how to imitate vmd, if that is what is asked
 /// @param files how each file is read and judged
 /// @param macros of the command line
 /// @param fixing which fixes to make
@@ -23,7 +24,7 @@ import vmconf.compiler.report.Format;
 record CheckOptions(
         Format format,
         boolean colour,
-        boolean asVmd,
+        Optional<Mode> asVmd,
         FileOptions files,
         List<CommandLineMacro> macros,
         Fixing fixing,
@@ -43,11 +44,7 @@ record CheckOptions(
                         .argName("FORMAT")
                         .desc(Choice.listed(FORMATS) + " (default text)")
                         .get());
-        options.addOption(
-                Option.builder()
-                        .longOpt("as-vmd")
-                        .desc("judge and print exactly as \"vmd -n\" does on this host")
-                        .get());
+        VmdOptions.addTo(options);
         options.addOption(
                 Option.builder()
                         .longOpt("color")
@@ -121,7 +118,7 @@ record CheckOptions(
         return new CheckOptions(
                 format.get(),
                 Colour.wanted(line.getOptionValue("color", "auto")),
-                line.hasOption("as-vmd"),
+                VmdOptions.mode(line),
                 files,
                 Inputs.macros(line),
                 fixing(line),

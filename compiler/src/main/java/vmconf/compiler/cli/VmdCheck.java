@@ -7,15 +7,18 @@ import vmconf.compiler.expand.CommandLineMacro;
 import vmconf.compiler.report.Checked;
 import vmconf.compiler.vmd.Judge;
 import vmconf.compiler.vmd.LinuxHost;
+import vmconf.compiler.vmd.Mode;
 import vmconf.compiler.vmd.Verdict;
 import vmconf.source.Sources;
 
-/// `vmconf check --as-vmd`: what `vmd -n` says of one file.
+/// `vmconf check --as-vmd`: what vmd says of one file.
 final class VmdCheck implements Function<String, Checked> {
     private final List<CommandLineMacro> macros;
+    private final Mode mode;
 
-    VmdCheck(List<CommandLineMacro> macros) {
+    VmdCheck(List<CommandLineMacro> macros, Mode mode) {
         this.macros = macros;
+        this.mode = mode;
     }
 
     @Override
@@ -24,11 +27,11 @@ final class VmdCheck implements Function<String, Checked> {
         return new Checked.AsVmd(file, verdict.accept(), verdict.stderr());
     }
 
-    private Verdict verdict(String name) {
+    Verdict verdict(String name) {
         return switch (Inputs.disk().read(name)) {
             case Sources.Answer.Found(var file) ->
-                    Judge.judge(file, Inputs.disk(), new LinuxHost(Path.of("")), macros);
-            case Sources.Answer.Refused(var reason) -> Verdict.unopened(name, reason);
+                    Judge.judge(file, Inputs.disk(), new LinuxHost(Path.of("")), macros, mode);
+            case Sources.Answer.Refused(var reason) -> Verdict.unopened(name, reason, mode);
         };
     }
 }

@@ -8,6 +8,9 @@ import vmconf.compiler.value.Parsed.Value;
 ///
 /// @param bits its 48 bits
 public record MacAddress(long bits) {
+    /// The address that stands for none.
+    public static final MacAddress ZERO = new MacAddress(0);
+
     private static final int OCTETS = 6;
 
     /// Reads an address. Text behind a blank or a sixth colon is passed over, as vmd does.

@@ -102,6 +102,28 @@ public final class MemorySize {
         return digits.isEmpty() ? 0 : (long) (Double.parseDouble("0." + digits) * scale);
     }
 
+    /// A size in the form of fmt_scaled(3): in the largest unit of which there is one, with one
+    /// decimal below 100, such as `1023M` or `1.5G`.
+    ///
+    /// @param bytes not negative
+    public static String shown(long bytes) {
+        int power = 0;
+        while (power < UNITS.length() - 1 && bytes >> (10 * (power + 1)) > 0) {
+            power++;
+        }
+        int shift = 10 * power;
+        long whole = bytes >> shift;
+        if (power == 0) {
+            return whole + "B";
+        }
+        // Only as many digits as the next smaller unit has are rounded.
+        long rest = (bytes >> (shift - 10)) & 1023;
+        long tenths = whole * 10 + (rest * 10 + 512) / 1024;
+        return tenths < 1000
+                ? tenths / 10 + "." + tenths % 10 + UNITS.charAt(power)
+                : (tenths + 5) / 10 + "" + UNITS.charAt(power);
+    }
+
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

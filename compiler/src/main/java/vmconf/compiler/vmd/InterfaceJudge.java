@@ -1,5 +1,6 @@
 package vmconf.compiler.vmd;
 
+import java.util.Optional;
 import vmconf.compiler.value.HostNames;
 import vmconf.compiler.value.MacAddress;
 import vmconf.grammar.VmConf;
@@ -10,34 +11,40 @@ final class InterfaceJudge {
 
     private final Lookahead ahead;
     private final Report report;
-    private int count;
+    private NicDraft nic = new NicDraft();
 
     InterfaceJudge(Lookahead ahead, Report report) {
         this.ahead = ahead;
         this.report = report;
     }
 
-    void startBlock() {
-        count = 0;
-    }
-
-    void option() throws Restart {
-        if (ahead.peek() == VmConf.LOCAL) {
+    /// @param before interfaces that the block already has
+    Nic option(int before) throws Restart {
+        nic = new NicDraft();
+        boolean local = ahead.peek() == VmConf.LOCAL;
+        if (local) {
             ahead.accept();
         }
         ahead.accept(VmConf.INTERFACE);
-        boolean named = ahead.peek() == VmConf.WORD;
-        String name = named ? ahead.accept() : "";
+        Optional<String> name =
+                ahead.peek() == VmConf.WORD ? Optional.of(ahead.accept()) : Optional.empty();
         options();
-        if (++count > MOST) {
-            report.error("too many interfaces: " + count);
+        if (before >= MOST) {
+            report.error("too many interfaces: " + (before + 1));
             throw Restart.refused();
         }
-        if (named && !HostNames.isTap(name)) {
+        if (name.isPresent()) {
+            tap(name.get());
+        }
+        return nic.nic(name, local);
+    }
+
+    private void tap(String name) throws Restart {
+        if (!HostNames.isTap(name)) {
             report.error("invalid interface: " + name);
             throw Restart.refused();
         }
-        if (named && HostNames.tooLong(name, HostNames.MAX_INTERFACE).isPresent()) {
+        if (HostNames.tooLong(name, HostNames.MAX_INTERFACE).isPresent()) {
             report.error("interface name too long: " + name);
             throw Restart.refused();
         }
@@ -75,29 +82,44 @@ final class InterfaceJudge {
                     report.error("switch name too long: " + name);
                     throw Restart.refused();
                 }
+                nic.join(name);
             }
-            case VmConf.GROUP -> SwitchJudge.group(ahead, report);
+            case VmConf.GROUP -> nic.group(SwitchJudge.group(ahead, report));
             case VmConf.LOCKED, VmConf.LLADDR -> lladdr();
-            case VmConf.RDOMAIN -> SwitchJudge.rdomain(ahead, report);
-            case VmConf.UP, VmConf.DOWN -> ahead.accept();
+            case VmConf.RDOMAIN -> nic.rdomain(SwitchJudge.rdomain(ahead, report));
+            case VmConf.UP, VmConf.DOWN -> {
+                nic.up(ahead.peek() == VmConf.UP);
+                ahead.accept();
+            }
             default -> throw Restart.syntax();
         }
     }
 
     private void lladdr() throws Restart {
-        if (ahead.peek() == VmConf.LOCKED) {
+        boolean locked = ahead.peek() == VmConf.LOCKED;
+        if (locked) {
             ahead.accept();
         }
         ahead.accept(VmConf.LLADDR);
+        MacAddress address = address();
+        nic.lladdr(address);
+        if (locked) {
+            nic.lock();
+        }
+    }
+
+    private MacAddress address() throws Restart {
         if (ahead.peek() != VmConf.WORD) {
             ahead.require(Tokens.AFTER_INTERFACE_OPTION);
-            return;
+            return MacAddress.ZERO;
         }
-        String address = ahead.accept();
-        if (MacAddress.parse(address).refusal().isPresent()) {
+        String text = ahead.accept();
+        Optional<MacAddress> address = MacAddress.parse(text).value();
+        if (address.isEmpty()) {
             // The message itself ends in a new line.
-            report.error("invalid address: " + address + "\n");
+            report.error("invalid address: " + text + "\n");
             throw Restart.refused();
         }
+        return address.get();
     }
 }

@@ -2,54 +2,59 @@ package vmconf.compiler.vmd;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vmconf.compiler.expand.CommandLineMacro;
 import vmconf.compiler.expand.MacroTable;
 import vmconf.compiler.syntax.Macros;
 import vmconf.compiler.syntax.Scanner;
 import vmconf.compiler.syntax.Vocabulary;
-import vmconf.compiler.value.HostNames;
-import vmconf.compiler.value.Ipv4Prefix;
-import vmconf.compiler.value.Ipv6Prefix;
-import vmconf.compiler.value.PrefixRefusal;
 import vmconf.grammar.VmConf;
 import vmconf.source.Origin;
 import vmconf.source.SourceFile;
 import vmconf.source.Sources;
 import vmconf.source.Span;
 
-/// Judges a file as `vmd -n` does: the statements of the top level.
+/// Judges a file as `vmd -n` does, or as vmd does when it starts: the statements of the top level.
 public final class Judge {
-    private static final int MAX_CONTEXT = 32;
-    private static final int MAX_AGENTX_PATH = 103;
-
-    /// vmd may hold so many files open; the reference has 128 descriptors.
-    private static final int MAX_DEPTH = 120;
+    /// vmd may have 128 files open (login class `daemon`), of which it needs five for itself.
+    private static final int MAX_DEPTH = 123;
 
     private final Sources sources;
-    private final Host host;
     private final MacroTable macros;
     private final Scanner scanner;
     private final Report report;
     private final Lookahead ahead;
+    private final Mode mode;
+    private final Optional<Registration> registration;
+    private final GlobalJudge globals;
     private final SwitchJudge switches;
     private final VmJudge vms;
 
-    private Judge(SourceFile file, Sources sources, Host host, List<CommandLineMacro> commandLine) {
+    private Judge(
+            SourceFile file,
+            Sources sources,
+            Host host,
+            List<CommandLineMacro> commandLine,
+            Mode mode) {
         this.sources = sources;
-        this.host = host;
         this.macros = new MacroTable(commandLine);
         this.scanner = new Scanner(file, Vocabulary.OPENBSD, macros);
-        this.report = new Report(scanner);
+        this.report = new Report(scanner, mode.debug());
         this.ahead = new Lookahead(scanner, report);
-        this.switches = new SwitchJudge(ahead, report);
-        this.vms = new VmJudge(ahead, report, host);
+        this.mode = mode;
+        this.registration = mode.load() ? Optional.of(new Registration()) : Optional.empty();
+        this.globals = new GlobalJudge(ahead, report, host);
+        this.switches = new SwitchJudge(ahead, report, registration);
+        this.vms = new VmJudge(ahead, report, host, registration);
     }
 
     /// vmd's verdict on a file that could be opened.
     public static Verdict judge(
-            SourceFile file, Sources sources, Host host, List<CommandLineMacro> commandLine) {
-        return new Judge(file, sources, host, commandLine).judge();
+            SourceFile file,
+            Sources sources,
+            Host host,
+            List<CommandLineMacro> commandLine,
+            Mode mode) {
+        return new Judge(file, sources, host, commandLine, mode).judge();
     }
 
     private Verdict judge() {
@@ -65,10 +70,12 @@ public final class Judge {
             report.plain("warning: macro '" + macro.name() + "' not used");
         }
         boolean accept = report.clean();
-        if (accept) {
+        if (accept && !mode.load()) {
             report.plain("configuration OK");
         }
-        return new Verdict(accept, report.text());
+        Reading reading = new Reading(vms.read(), switches.read(), globals.globals());
+        return new Verdict(
+                accept, report.text(), reading, registration.map(Registration::registry));
     }
 
     /// One line of the top level.
@@ -82,14 +89,10 @@ public final class Judge {
             case VmConf.NL -> {}
             case VmConf.INCLUDE -> include();
             case VmConf.WORD -> macro();
-            case VmConf.LOCAL -> local();
-            case VmConf.SOCKET -> {
-                ahead.accept();
-                ahead.accept(VmConf.OWNER);
-                Strings.owner(ahead, report, host);
-            }
-            case VmConf.AGENTX -> agentx();
-            case VmConf.STAGGERED -> staggered();
+            case VmConf.LOCAL -> globals.local();
+            case VmConf.SOCKET -> globals.socket();
+            case VmConf.AGENTX -> globals.agentx();
+            case VmConf.STAGGERED -> globals.staggered();
             case VmConf.SWITCH -> switches.block();
             case VmConf.VM -> vms.block();
             default -> throw Restart.syntax();
@@ -120,58 +123,5 @@ public final class Judge {
             throw Restart.refused();
         }
         macros.define(name, value);
-    }
-
-    private void local() throws Restart {
-        ahead.accept();
-        switch (ahead.peek()) {
-            case VmConf.INET6 -> {
-                ahead.accept();
-                if (ahead.peek() != VmConf.PREFIX) {
-                    ahead.require(Set.of(VmConf.NL));
-                    return;
-                }
-                ahead.accept();
-                prefix("inet6 ", Ipv6Prefix.judge(ahead.accept(VmConf.WORD)));
-            }
-            case VmConf.PREFIX -> {
-                ahead.accept();
-                prefix("", Ipv4Prefix.judge(ahead.accept(VmConf.WORD)));
-            }
-            default -> throw Restart.syntax();
-        }
-    }
-
-    private void prefix(String family, Optional<PrefixRefusal> refusal) throws Restart {
-        if (refusal.isPresent()) {
-            report.error("invalid local %sprefix: %s".formatted(family, refusal.get().vmdWords()));
-            throw Restart.refused();
-        }
-    }
-
-    private void agentx() throws Restart {
-        ahead.accept();
-        while (ahead.peek() == VmConf.CONTEXT || ahead.peek() == VmConf.PATH) {
-            boolean context = ahead.peek() == VmConf.CONTEXT;
-            ahead.accept();
-            String value = ahead.accept(VmConf.WORD);
-            if (HostNames.tooLong(value, context ? MAX_CONTEXT : MAX_AGENTX_PATH).isPresent()) {
-                report.error("agentx " + (context ? "context" : "path") + " too large");
-                throw Restart.refused();
-            }
-            if (!context && !value.startsWith("/")) {
-                report.error("agentx path is not absolute");
-                throw Restart.refused();
-            }
-        }
-    }
-
-    private void staggered() throws Restart {
-        ahead.accept();
-        ahead.accept(VmConf.START);
-        ahead.accept(VmConf.PARALLEL);
-        ahead.accept(VmConf.INT);
-        ahead.accept(VmConf.DELAY);
-        ahead.accept(VmConf.INT);
     }
 }

@@ -13,9 +13,11 @@ final class Report {
     private final StringBuilder lines = new StringBuilder();
     private final Deque<Integer> errors = new ArrayDeque<>();
     private final Scanner scanner;
+    private final boolean debug;
 
-    Report(Scanner scanner) {
+    Report(Scanner scanner, boolean debug) {
         this.scanner = scanner;
+        this.debug = debug;
         errors.push(0);
     }
 
@@ -26,6 +28,10 @@ final class Report {
 
     void error(String file, String message) {
         countError();
+        line(file, message);
+    }
+
+    private void line(String file, String message) {
         lines.append("vmd: ")
                 .append(file)
                 .append(':')
@@ -38,6 +44,25 @@ final class Report {
     /// A line without a place, which does not count.
     void log(String message) {
         lines.append("vmd: ").append(message).append('\n');
+    }
+
+    /// A line without a place that vmd prints with `-vv` only.
+    void debug(String message) {
+        if (debug) {
+            log(message);
+        }
+    }
+
+    /// A line at the token read last that vmd prints with `-vv` only.
+    void debugHere(String message) {
+        if (debug) {
+            line(scanner.file().name(), message);
+        }
+    }
+
+    /// Something that the token read last completes.
+    <T> Placed<T> placed(T it) {
+        return new Placed<>(scanner.file().name(), scanner.line(), it);
     }
 
     /// A line without `vmd:` in front.

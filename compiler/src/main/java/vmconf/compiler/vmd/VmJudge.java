@@ -1,147 +1,127 @@
 package vmconf.compiler.vmd;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vmconf.compiler.value.HostNames;
-import vmconf.compiler.value.MemorySize;
 import vmconf.grammar.VmConf;
 
 /// `vm` blocks.
 final class VmJudge {
-    private static final int MOST_DISKS = 4;
     private static final int MOST_INTERFACES = 4;
     private static final int MAX_PATH = 1023;
 
     private final Lookahead ahead;
     private final Report report;
     private final Host host;
+    private final Optional<Registration> registration;
     private final InterfaceJudge interfaces;
+    private final DiskJudge disks;
+    private final MemoryJudge memory;
+    private final BootJudge boot;
+    private final AllowJudge allow;
+    private final List<Placed<VmSettings>> read = new ArrayList<>();
 
-    /// A `boot` path outlives the block that fails behind it.
-    private boolean kernel;
+    private VmDraft vm = VmDraft.vm("");
 
-    private int disks;
-    private long interfacesAsked;
-    private boolean cdrom;
-    private boolean memory;
-
-    VmJudge(Lookahead ahead, Report report, Host host) {
+    VmJudge(Lookahead ahead, Report report, Host host, Optional<Registration> registration) {
         this.ahead = ahead;
         this.report = report;
         this.host = host;
+        this.registration = registration;
         this.interfaces = new InterfaceJudge(ahead, report);
+        this.disks = new DiskJudge(ahead, report, host);
+        this.memory = new MemoryJudge(ahead, report);
+        this.boot = new BootJudge(ahead, report, host);
+        this.allow = new AllowJudge(ahead, report, host);
+    }
+
+    /// The VMs of all blocks that were right, as they are written.
+    List<Placed<VmSettings>> read() {
+        return read;
     }
 
     void block() throws Restart {
         ahead.accept();
-        header();
+        vm = header();
         Block.read(ahead, this::option);
-        kernel = false;
+        VmSettings settings = vm.settings(boot.image());
+        read.add(report.placed(settings));
+        if (registration.isPresent()) {
+            tell(settings, registration.get().add(settings));
+        }
+        boot.forget();
     }
 
-    private void header() throws Restart {
-        String name = Strings.joined(ahead);
-        if (ahead.peek() == VmConf.INSTANCE) {
-            ahead.accept();
-            String parent = name;
-            name = Strings.joined(ahead);
-            startBlock();
-            if (HostNames.tooLong(parent, HostNames.MAX_NAME).isPresent()) {
-                report.error("vm " + parent + " name too long");
+    private void tell(VmSettings settings, Outcome outcome) throws Restart {
+        String subject = "vm \"" + settings.name() + "\" ";
+        switch (outcome) {
+            case Outcome.Registered(var id) -> {
+                report.debug("vm_register: registering vm " + id);
+                String state = settings.disabled() ? "disabled" : "enabled";
+                report.debugHere(subject + "registered (" + state + ")");
+            }
+            case Outcome.Skipped _ -> report.debugHere(subject + "skipped (already exists)");
+            case Outcome.Refused(var reason, var error) -> {
+                reason.ifPresent(report::log);
+                report.error(subject + "failed: " + error);
                 throw Restart.refused();
             }
-        } else {
-            ahead.require(Set.of(VmConf.OPEN));
-            startBlock();
-        }
-        if (HostNames.tooLong(name, HostNames.MAX_NAME).isPresent()) {
-            report.error("vm name too long");
-            throw Restart.refused();
         }
     }
 
-    private void startBlock() {
-        disks = 0;
-        interfacesAsked = 0;
-        cdrom = false;
-        memory = false;
-        interfaces.startBlock();
+    private VmDraft header() throws Restart {
+        String name = Strings.joined(ahead);
+        if (ahead.peek() != VmConf.INSTANCE) {
+            ahead.require(Set.of(VmConf.OPEN));
+            limit(name, "vm");
+            return VmDraft.vm(name);
+        }
+        ahead.accept();
+        String parent = name;
+        String own = Strings.joined(ahead);
+        limit(parent, "vm " + parent);
+        limit(own, "vm");
+        return VmDraft.instance(parent, own);
+    }
+
+    private void limit(String name, String subject) throws Restart {
+        if (HostNames.tooLong(name, HostNames.MAX_NAME).isPresent()) {
+            report.error(subject + " name too long");
+            throw Restart.refused();
+        }
     }
 
     private void option() throws Restart {
         switch (ahead.peek()) {
-            case VmConf.ENABLE, VmConf.DISABLE, VmConf.SEV, VmConf.SEVES -> ahead.accept();
-            case VmConf.DISK -> disk();
-            case VmConf.LOCAL, VmConf.INTERFACE -> interfaces.option();
-            case VmConf.BOOT -> boot();
+            case VmConf.ENABLE, VmConf.DISABLE -> {
+                vm.disabled(ahead.peek() == VmConf.DISABLE);
+                ahead.accept();
+            }
+            case VmConf.SEV, VmConf.SEVES -> {
+                vm.sev(ahead.peek() == VmConf.SEVES);
+                ahead.accept();
+            }
+            case VmConf.DISK -> vm.add(disks.option(vm.disks()));
+            case VmConf.LOCAL, VmConf.INTERFACE -> vm.add(interfaces.option(vm.nics()));
+            case VmConf.BOOT -> boot.option(vm);
             case VmConf.CDROM -> cdrom();
             case VmConf.INTERFACES -> count();
-            case VmConf.MEMORY -> memory();
+            case VmConf.MEMORY -> vm.memory(memory.option(vm.hasMemory()));
             case VmConf.OWNER -> {
                 ahead.accept();
-                Strings.owner(ahead, report, host);
+                vm.owner(Strings.owner(ahead, report, host));
             }
-            case VmConf.ALLOW -> allow();
+            case VmConf.ALLOW -> allow.option(vm);
             default -> throw Restart.syntax();
         }
-    }
-
-    private void disk() throws Restart {
-        ahead.accept();
-        String path = Strings.joined(ahead);
-        if (ahead.peek() == VmConf.FORMAT) {
-            ahead.accept();
-            String format = Strings.joined(ahead);
-            String word = format.toLowerCase(Locale.ROOT);
-            if (!word.equals("raw") && !word.equals("qcow2")) {
-                report.error("unrecognized disk format " + format);
-                throw Restart.refused();
-            }
-        }
-        ahead.require(Tokens.AFTER_VM_OPTION);
-        if (!usableDisk(path)) {
-            report.error("failed to parse disks: " + path);
-            throw Restart.refused();
-        }
-        disks++;
-    }
-
-    private boolean usableDisk(String path) {
-        if (disks >= MOST_DISKS) {
-            report.log("too many disks");
-            return false;
-        }
-        if (host.realpath(path) instanceof Host.Resolved.Failed(var reason)) {
-            report.log("disk " + path + ": " + reason);
-            return false;
-        }
-        return true;
-    }
-
-    private void boot() throws Restart {
-        ahead.accept();
-        if (ahead.peek() == VmConf.DEVICE) {
-            ahead.accept();
-            ahead.require(Set.of(VmConf.CDROM, VmConf.DISK, VmConf.NET));
-            ahead.accept();
-            return;
-        }
-        String path = Strings.joined(ahead);
-        if (kernel) {
-            report.error("kernel specified more than once");
-            throw Restart.refused();
-        }
-        if (host.realpath(path) instanceof Host.Resolved.Failed(var reason)) {
-            report.error("kernel path not found: " + reason);
-            throw Restart.refused();
-        }
-        kernel = true;
     }
 
     private void cdrom() throws Restart {
         ahead.accept();
         String path = Strings.joined(ahead);
-        if (cdrom) {
+        if (vm.hasCdrom()) {
             report.error("cdrom specified more than once");
             throw Restart.refused();
         }
@@ -149,13 +129,13 @@ final class VmJudge {
             report.error("cdrom name too long");
             throw Restart.refused();
         }
-        cdrom = !path.isEmpty();
+        vm.cdrom(path);
     }
 
     private void count() throws Restart {
         ahead.accept();
         long number = Long.parseLong(ahead.accept(VmConf.INT));
-        if (interfacesAsked != 0) {
+        if (vm.asksForNics()) {
             report.error("interfaces specified more than once");
             throw Restart.refused();
         }
@@ -163,78 +143,6 @@ final class VmJudge {
             report.error("too many interfaces: " + number);
             throw Restart.refused();
         }
-        interfacesAsked = number;
-    }
-
-    private void memory() throws Restart {
-        ahead.accept();
-        boolean number = ahead.peek() == VmConf.INT;
-        String size = number ? ahead.accept() : ahead.accept(VmConf.WORD);
-        if (memory) {
-            report.error((number ? "memory" : "argument") + " specified more than once");
-            throw Restart.refused();
-        }
-        var scanned =
-                number ? new MemorySize.Scan.Bytes(Long.parseLong(size)) : MemorySize.scan(size);
-        String refusal =
-                switch (scanned) {
-                    case MemorySize.Scan.Invalid _ ->
-                            "invalid memory size: " + size + ": Invalid argument";
-                    case MemorySize.Scan.TooLarge _ ->
-                            "invalid memory size: " + size + ": Result too large";
-                    case MemorySize.Scan.Bytes(var bytes) when bytes < MemorySize.SMALLEST ->
-                            "memory size must be at least 1MB";
-                    case MemorySize.Scan.Bytes(var bytes) when bytes > MemorySize.LARGEST ->
-                            "memory size too large (limit is 128G)";
-                    case MemorySize.Scan.Bytes _ -> "";
-                };
-        if (!refusal.isEmpty()) {
-            report.log(refusal);
-            report.error("failed to parse size: " + (number ? "" + Long.parseLong(size) : size));
-            throw Restart.refused();
-        }
-        memory = true;
-    }
-
-    private void allow() throws Restart {
-        ahead.accept();
-        ahead.accept(VmConf.INSTANCE);
-        if (ahead.peek() != VmConf.OPEN) {
-            flag();
-            return;
-        }
-        ahead.accept();
-        ahead.skipNewlines();
-        flag();
-        while (ahead.peek() != VmConf.CLOSE) {
-            boolean comma = ahead.peek() == VmConf.COMMA;
-            if (comma) {
-                ahead.accept();
-            } else {
-                ahead.accept(VmConf.NL);
-            }
-            ahead.skipNewlines();
-            if (comma || ahead.peek() != VmConf.CLOSE) {
-                flag();
-            }
-        }
-        ahead.accept();
-    }
-
-    private void flag() throws Restart {
-        switch (ahead.peek()) {
-            case VmConf.BOOT,
-                    VmConf.MEMORY,
-                    VmConf.INTERFACE,
-                    VmConf.DISK,
-                    VmConf.CDROM,
-                    VmConf.INSTANCE ->
-                    ahead.accept();
-            case VmConf.OWNER -> {
-                ahead.accept();
-                Strings.owner(ahead, report, host);
-            }
-            default -> throw Restart.syntax();
-        }
+        vm.askForNics(number);
     }
 }

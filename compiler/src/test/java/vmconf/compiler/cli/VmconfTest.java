@@ -123,6 +123,39 @@ class VmconfTest {
     }
 
     @Test
+    void asVmdLoadsAsWell(@TempDir Path folder) throws IOException {
+        String text =
+                """
+                switch s { interface veb0 }
+                vm "a" { cdrom cd.iso
+                    interface { switch s }
+                }
+                vm "b" { disable }
+                local inet6 prefix "fd00::/8"
+                """;
+        String file = Files.writeString(folder.resolve("vm.conf"), text).toString();
+        Result checked = run("", "check", "--as-vmd", file);
+        assertThat(checked).isEqualTo(new Result(0, "", "configuration OK\n"));
+        String refusal =
+                """
+                vmd: invalid configuration, no devices
+                vmd: %s:5: vm "b" failed: Unknown error: 1002
+                """
+                        .formatted(file);
+        Result loaded = run("", "check", "--as-vmd", "--load", file);
+        assertThat(loaded).isEqualTo(new Result(1, "", refusal));
+        Result json = run("", "check", "--as-vmd", "--load", "--format", "json", file);
+        JsonNode document = new JsonMapper().readTree(json.out());
+        assertThat(document.at("/files/0/stderr").asString()).isEqualTo(refusal);
+        assertThat(document.at("/files/0/vms")).hasSize(1);
+        assertThat(document.at("/files/0/vms/0/nics/0/lladdr").asString())
+                .isEqualTo("fe:e1:bb:d1:00:00");
+        assertThat(document.at("/files/0/switches/0/id").asInt()).isEqualTo(1);
+        assertThat(document.at("/files/0/config/local_prefix6").asString()).isEqualTo("fd00::/8");
+        assertThat(document.at("/summary/errors").isNumber()).isTrue();
+    }
+
+    @Test
     void coloursWhenAsked() {
         assertThat(run(FAULTY, "check", "--color", "always", "-").out())
                 .contains("\u001b[1;31merror");
@@ -199,6 +232,8 @@ class VmconfTest {
         assertThat(run("", "compile", "--format", "jsn", "-").err())
                 .contains("unknown format \"jsn\", expected yaml or json; did you mean");
         assertThat(run("", "check", "-D", "x", "-").status()).isEqualTo(2);
+        assertThat(run("", "check", "--load", "-").err())
+                .startsWith("vmconf check: option \"--load\" needs --as-vmd\n");
         assertThat(run("").status()).isEqualTo(2);
     }
 }

@@ -49,4 +49,22 @@ class MemorySizeTest {
     void bytesHaveNoDigitsLimit() {
         assertThat(MemorySize.ofBytes(1L << 30).value()).contains(1L << 30);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0B",
+        "1023, 1023B",
+        "1048576, 1.0M",
+        "1072693248, 1023M",
+        "1073741824, 1.0G",
+        "1610612736, 1.5G",
+        "107267227648, 99.9G",
+        "107320705024, 100G",
+        "107372085248, 100G",
+        "107910004736, 101G",
+        "137438953472, 128G"
+    })
+    void showsSizes(long bytes, String shown) {
+        assertThat(MemorySize.shown(bytes)).isEqualTo(shown);
+    }
 }
