@@ -134,7 +134,7 @@ class VmconfTest {
                 local inet6 prefix "fd00::/8"
                 """;
         String file = Files.writeString(folder.resolve("vm.conf"), text).toString();
-        Result checked = run("", "check", "--as-vmd", file);
+        Result checked = run("", "check", "--as-vmd", "-v", file);
         assertThat(checked).isEqualTo(new Result(0, "", "configuration OK\n"));
         String refusal =
                 """
@@ -153,6 +153,8 @@ class VmconfTest {
         assertThat(document.at("/files/0/switches/0/id").asInt()).isEqualTo(1);
         assertThat(document.at("/files/0/config/local_prefix6").asString()).isEqualTo("fd00::/8");
         assertThat(document.at("/summary/errors").isNumber()).isTrue();
+        assertThat(run("", "check", "--as-vmd", "--load", "-vv", file).err())
+                .startsWith("vmd: " + file + ":1: switch \"s\" registered\n");
     }
 
     @Test
@@ -234,6 +236,8 @@ class VmconfTest {
         assertThat(run("", "check", "-D", "x", "-").status()).isEqualTo(2);
         assertThat(run("", "check", "--load", "-").err())
                 .startsWith("vmconf check: option \"--load\" needs --as-vmd\n");
+        assertThat(run("", "check", "-vv", "-").err())
+                .startsWith("vmconf check: option \"-v\" needs --as-vmd\n");
         assertThat(run("").status()).isEqualTo(2);
     }
 }
