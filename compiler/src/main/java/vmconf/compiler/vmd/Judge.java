@@ -18,6 +18,10 @@ public final class Judge {
     /// vmd may have 128 files open (login class `daemon`), of which it needs five for itself.
     private static final int MAX_DEPTH = 123;
 
+    /// Files that are included at most in all. vmd has no such limit: of a file that includes
+    /// itself twice it never finds the end.
+    private static final int MOST_INCLUDED = 10_000;
+
     private final Sources sources;
     private final MacroTable macros;
     private final Scanner scanner;
@@ -28,6 +32,7 @@ public final class Judge {
     private final GlobalJudge globals;
     private final SwitchJudge switches;
     private final VmJudge vms;
+    private int included;
 
     private Judge(
             SourceFile file,
@@ -106,8 +111,11 @@ public final class Judge {
         ahead.accept();
         String path = Strings.joined(ahead);
         int depth = scanner.depth();
-        if (depth < MAX_DEPTH && sources.read(path) instanceof Sources.Answer.Found(var included)) {
-            scanner.enter(included, new Origin.Inclusion(at, depth));
+        if (depth < MAX_DEPTH
+                && included < MOST_INCLUDED
+                && sources.read(path) instanceof Sources.Answer.Found(var file)) {
+            included++;
+            scanner.enter(file, new Origin.Inclusion(at, depth));
             return;
         }
         report.error("failed to include file " + path);
