@@ -10,6 +10,7 @@ import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.source.Origin;
 import vmconf.source.Position;
+import vmconf.source.SourceFile;
 import vmconf.source.Span;
 
 /// Findings as one JSON document, a contract for tools. Lines and columns from 1, columns in
@@ -140,19 +141,6 @@ final class JsonReport implements Report {
 
     private void text(String name, String value) {
         json.writeName(name);
-        json.writeString(wellFormed(value));
-    }
-
-    /// Bytes that are not UTF-8 are kept as unpaired surrogates inside; JSON has no such
-    /// characters.
-    private static String wellFormed(String text) {
-        boolean broken = text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
-        if (!broken) {
-            return text;
-        }
-        StringBuilder fixed = new StringBuilder();
-        text.codePoints()
-                .forEach(c -> fixed.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? c & 0xff : c));
-        return fixed.toString();
+        json.writeString(SourceFile.readable(value));
     }
 }

@@ -123,6 +123,19 @@ class VmconfTest {
     }
 
     @Test
+    void asVmdRepeatsBytesThatAreNotText(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("x.conf");
+        Files.write(file, "switch \"\u00ff\" { up }\n".getBytes(StandardCharsets.ISO_8859_1));
+        String message = "switch \"%s\" is missing interface name\n";
+        // The byte itself is no UTF-8, which is what the test reads.
+        assertThat(run("", "check", "--as-vmd", file.toString()).err())
+                .endsWith(message.formatted("\ufffd"));
+        String json = run("", "check", "--as-vmd", "--format", "json", file.toString()).out();
+        assertThat(new JsonMapper().readTree(json).at("/files/0/stderr").asString())
+                .endsWith(message.formatted("\u00ff"));
+    }
+
+    @Test
     void asVmdLoadsAsWell(@TempDir Path folder) throws IOException {
         String text =
                 """
