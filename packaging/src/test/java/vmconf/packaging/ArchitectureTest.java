@@ -48,6 +48,22 @@ class ArchitectureTest {
                                     "vmconf.compiler.expand",
                                     "vmconf.compiler.diagnostic")),
                     Map.entry(
+                            "vmconf.compiler.baseline",
+                            Set.of("vmconf.source", "vmconf.compiler.diagnostic")),
+                    Map.entry(
+                            "vmconf.compiler.project",
+                            Set.of(
+                                    "vmconf.compiler.syntax",
+                                    "vmconf.compiler.expand",
+                                    "vmconf.compiler.diagnostic",
+                                    "vmconf.compiler.rule")),
+                    Map.entry(
+                            "vmconf.compiler.fix",
+                            Set.of(
+                                    "vmconf.source",
+                                    "vmconf.compiler.diagnostic",
+                                    "vmconf.compiler")),
+                    Map.entry(
                             "vmconf.compiler.vmd",
                             Set.of(
                                     "vmconf.grammar",
@@ -76,6 +92,8 @@ class ArchitectureTest {
                                     "vmconf.plan",
                                     "vmconf.compiler.report",
                                     "vmconf.compiler.vmd",
+                                    "vmconf.compiler.baseline",
+                                    "vmconf.compiler.project",
                                     "vmconf.runtime",
                                     "vmconf.lsp"),
                     "org.apache.commons.cli",
