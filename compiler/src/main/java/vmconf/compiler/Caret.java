@@ -12,7 +12,6 @@ import vmconf.compiler.syntax.Expectations;
 import vmconf.compiler.syntax.Macros;
 import vmconf.compiler.syntax.Scanner;
 import vmconf.compiler.syntax.Token;
-import vmconf.compiler.syntax.Vocabulary;
 import vmconf.source.SourceFile;
 
 /// A place in a file that is being written.
@@ -25,13 +24,14 @@ public final class Caret {
     /// macros
     ///     come from there
     public static Expectation expectation(SourceFile file, int offset, Config config) {
-        return new Expectations(vocabulary(config), macros(config)).at(file, offset);
+        return new Expectations(config.target().vocabulary(), macros(config)).at(file, offset);
     }
 
     /// The token of a file that covers an offset, or ends there. Includes are not followed.
     public static Optional<Token> tokenAt(SourceFile file, int offset, Config config) {
         List<Macros.Macro> macros = macros(config);
-        Scanner scanner = new Scanner(file, vocabulary(config), name -> named(name, macros));
+        Scanner scanner =
+                new Scanner(file, config.target().vocabulary(), name -> named(name, macros));
         Optional<Token> found = Optional.empty();
         for (Token token = scanner.next(); !token.isEnd(); token = scanner.next()) {
             if (token.span().start() > offset) {
@@ -47,13 +47,6 @@ public final class Caret {
     /// The value of a macro that some file defines.
     public static Optional<String> macroValue(String name, Config config) {
         return named(name, macros(config)).map(Macros.Macro::value);
-    }
-
-    private static Vocabulary vocabulary(Config config) {
-        return switch (config.target()) {
-            case OPENBSD -> Vocabulary.OPENBSD;
-            case NATIVE -> Vocabulary.NATIVE;
-        };
     }
 
     private static Optional<Macros.Macro> named(String name, List<Macros.Macro> macros) {

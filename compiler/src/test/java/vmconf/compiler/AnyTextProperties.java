@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import tools.jackson.databind.json.JsonMapper;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.expand.Target;
@@ -28,16 +30,23 @@ class AnyTextProperties {
         return RandomText.texts();
     }
 
-    @Property(tries = 3000)
+    @Provide
+    Arbitrary<Target> targets() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.of(Target.OPENBSD, Target.NATIVE)),
+                Tuple.of(1, Arbitraries.of(Target.ALL)));
+    }
+
+    @Property(tries = 6000)
     void checkingEndsAndPlacesEveryFinding(
-            @ForAll("texts") String text, @ForAll("texts") String included) {
-        for (Target target : Target.values()) {
-            Compilation compilation = compile(text, included, target);
-            assertThat(compilation.plan().isPresent()).isEqualTo(compilation.accepted());
-            for (Diagnostic finding : compilation.diagnostics()) {
-                isPlaced(finding.span());
-                finding.related().forEach(related -> isPlaced(related.span()));
-            }
+            @ForAll("texts") String text,
+            @ForAll("texts") String included,
+            @ForAll("targets") Target target) {
+        Compilation compilation = compile(text, included, target);
+        assertThat(compilation.plan().isPresent()).isEqualTo(compilation.accepted());
+        for (Diagnostic finding : compilation.diagnostics()) {
+            isPlaced(finding.span());
+            finding.related().forEach(related -> isPlaced(related.span()));
         }
     }
 

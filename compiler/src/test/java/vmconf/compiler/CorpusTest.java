@@ -25,6 +25,12 @@ import vmconf.testdata.Golden;
 
 /// Every file of the reference corpus through the whole compiler.
 class CorpusTest {
+    /// Of the releases, one with few words of its own and one with most.
+    private static final List<Target> TARGETS =
+            Stream.of("openbsd", "native", "openbsd-5.9", "openbsd-6.4")
+                    .flatMap(name -> Target.named(name).stream())
+                    .toList();
+
     static List<Corpus.Verdict> verdicts() {
         return Corpus.verdicts();
     }
@@ -63,11 +69,11 @@ class CorpusTest {
 
     @ParameterizedTest
     @MethodSource("verdicts")
-    void everyFileIsReadForBothTargetsAndItsPlanSurvives(Corpus.Verdict verdict) {
+    void everyFileIsReadForEachTargetAndItsPlanSurvives(Corpus.Verdict verdict) {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
                 () -> {
-                    for (Target target : Target.values()) {
+                    for (Target target : TARGETS) {
                         Compilation compilation = compile(verdict, target);
                         assertThat(compilation.plan().isPresent())
                                 .isEqualTo(compilation.accepted());

@@ -89,7 +89,7 @@ class DiagnosticsCorpusTest {
         if (!(sources.read(name + ".conf") instanceof Sources.Answer.Found(SourceFile file))) {
             throw new AssertionError(name + ".conf cannot be read");
         }
-        Target target = name.startsWith("native") ? Target.NATIVE : Target.OPENBSD;
+        Target target = TargetLine.of(file.text());
         return Compiler.compile(file, sources, Options.forTarget(target));
     }
 }

@@ -67,7 +67,11 @@ public final class RandomText {
                     "10.0.0.0/8",
                     "staggered start parallel ",
                     "delay ",
-                    "agentx context ");
+                    "agentx context ",
+                    "kernel ",
+                    "add ",
+                    "interface switch0\n",
+                    "192.168.1.0/24");
 
     private RandomText() {}
 

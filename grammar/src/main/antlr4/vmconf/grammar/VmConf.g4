@@ -53,6 +53,7 @@ switchOption
     | 'rdomain' INT                                         # switchRdomain
     | 'up'                                                  # switchUp
     | 'down'                                                # switchDown
+    | 'add' string                                          # switchAdd
     ;
 
 vmBlock
@@ -66,6 +67,7 @@ vmOption
     | 'disk' string ( 'format' string )?                    # disk
     | 'cdrom' string                                        # cdrom
     | 'boot' string                                         # boot
+    | 'kernel' string                                       # kernel
     | 'boot' 'device' ( 'disk' | 'cdrom' | 'net' )          # bootDevice
     | 'interfaces' INT                                      # interfaces
     | 'local'? 'interface' WORD? interfaceOptions?          # interface

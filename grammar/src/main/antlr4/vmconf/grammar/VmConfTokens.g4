@@ -15,6 +15,7 @@ tokens {
     UNKNOWN     // a character or word that fits nowhere
 }
 
+ADD        : 'add';
 AGENTX     : 'agentx';
 ALLOW      : 'allow';
 BOOT       : 'boot';
@@ -36,6 +37,7 @@ INET6      : 'inet6';
 INSTANCE   : 'instance';
 INTERFACE  : 'interface';
 INTERFACES : 'interfaces';
+KERNEL     : 'kernel';
 LLADDR     : 'lladdr';
 LOCAL      : 'local';
 LOCKED     : 'locked';

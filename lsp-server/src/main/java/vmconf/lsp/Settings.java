@@ -83,7 +83,7 @@ final class Settings {
 
     private void take(@Nullable Object value) {
         Target target = word(value).flatMap(Target::named).orElse(Target.OPENBSD);
-        if (session.snapshot().target() != target) {
+        if (!session.snapshot().target().equals(target)) {
             session.update(snapshot -> snapshot.withTarget(target));
         }
     }

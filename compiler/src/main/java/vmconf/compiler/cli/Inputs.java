@@ -5,21 +5,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import vmconf.compiler.expand.CommandLineMacro;
 import vmconf.compiler.expand.Target;
+import vmconf.compiler.expand.TargetNames;
 import vmconf.source.DiskSources;
 import vmconf.source.SourceFile;
 import vmconf.source.Sources;
 
 /// The options and operands by which commands name what they read.
 final class Inputs {
-    private static final List<String> TARGETS =
-            Stream.of(Target.values()).map(Target::word).toList();
-
     private Inputs() {}
 
     static void addTo(Options options) {
@@ -30,7 +27,7 @@ final class Inputs {
                         .argName("TARGET")
                         .desc(
                                 "what the file is for: "
-                                        + Choice.listed(TARGETS)
+                                        + TargetNames.inShort()
                                         + " (default openbsd)")
                         .get());
         options.addOption(
@@ -57,7 +54,7 @@ final class Inputs {
         }
         Optional<Target> target = Target.named(name);
         if (target.isEmpty()) {
-            throw Choice.unknown("target", TARGETS, name);
+            throw new UsageException(TargetNames.refusal(name));
         }
         return target;
     }

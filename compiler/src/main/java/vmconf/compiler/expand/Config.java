@@ -101,6 +101,11 @@ public final class Config {
         return linkOptions.all(kind);
     }
 
+    /// Whether there is a statement, an option of a VM, a switch or an interface of that kind.
+    public boolean has(Class<? extends Directive> kind) {
+        return top.has(kind) || vmOptions.has(kind) || linkOptions.has(kind);
+    }
+
     /// The first VM of that name.
     public Optional<Directive.Vm> vmNamed(String name) {
         return vms().filter(vm -> vm.name().text().equals(name)).findFirst();

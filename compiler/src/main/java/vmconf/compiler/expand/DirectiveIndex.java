@@ -37,6 +37,10 @@ final class DirectiveIndex {
         byKind.computeIfAbsent(directive.getClass(), kind -> new ArrayList<>()).add(directive);
     }
 
+    boolean has(Class<? extends Directive> kind) {
+        return byKind.containsKey(kind);
+    }
+
     <T extends Directive> Stream<T> all(Class<T> kind) {
         return byKind.getOrDefault(kind, List.of()).stream().map(kind::cast);
     }

@@ -9,6 +9,7 @@ import vmconf.compiler.syntax.Line;
 import vmconf.compiler.syntax.LineParser;
 import vmconf.compiler.syntax.Scanner;
 import vmconf.compiler.syntax.SyntaxProblem;
+import vmconf.compiler.syntax.Vocabulary;
 import vmconf.source.Origin;
 import vmconf.source.SourceFile;
 import vmconf.source.Sources;
@@ -34,8 +35,9 @@ public final class Expander {
             SourceFile file, Sources sources, Target target, List<CommandLineMacro> commandLine) {
         this.sources = sources;
         this.macros = new MacroTable(commandLine);
-        this.scanner = new Scanner(file, target.vocabulary(), macros);
-        this.parser = new LineParser(scanner, target.vocabulary());
+        Vocabulary vocabulary = target.vocabulary();
+        this.scanner = new Scanner(file, vocabulary, macros);
+        this.parser = new LineParser(scanner, vocabulary);
         this.textRead = file.text().length();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import vmconf.compiler.expand.Blocks;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.Directive;
+import vmconf.compiler.syntax.Feature;
 import vmconf.compiler.syntax.Word;
 import vmconf.compiler.value.Ipv4Prefix;
 import vmconf.compiler.value.Ipv6Prefix;
@@ -30,13 +31,15 @@ public final class Lowering {
 
     private Lowering(Config config, String seed) {
         this.config = config;
+        boolean strict = config.target().has(Feature.STRICT_LOCAL_PREFIX);
         this.prefix =
                 LocalAddresses.prefix(
-                        config.all(Directive.LocalPrefix.class).map(each -> each.prefix().text()));
+                        config.all(Directive.LocalPrefix.class).map(each -> each.prefix().text()),
+                        strict);
         this.inet6Prefix =
                 config.all(Directive.LocalInet6.class)
                         .flatMap(each -> each.prefix().stream())
-                        .flatMap(word -> Ipv6Prefix.parse(word.text()).value().stream())
+                        .flatMap(word -> Ipv6Prefix.parse(word.text(), strict).value().stream())
                         .reduce((first, last) -> last);
         this.addresses = new MacAddresses(seed, config.vms());
     }
@@ -107,11 +110,16 @@ public final class Lowering {
                 Blocks.enabled(block.options()),
                 Blocks.last(block.options(), Directive.SwitchInterface.class)
                         .map(each -> each.bridge().text())
-                        .orElse(""),
+                        .orElseGet(() -> defaultBridge(id)),
                 Links.group(block.options()),
                 Links.rdomain(block.options()),
                 Blocks.last(block.options(), Directive.LockedLladdr.class).isPresent(),
                 Links.up(block.options()));
+    }
+
+    /// The bridge of a switch that names none, which no target of today allows.
+    private static String defaultBridge(int id) {
+        return "bridge" + (id - 1);
     }
 
     private List<Vm> vms(List<Switch> switches) {

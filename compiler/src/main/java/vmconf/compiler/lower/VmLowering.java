@@ -52,11 +52,7 @@ final class VmLowering {
     private static Optional<Long> memory(List<Directive.InVm> options) {
         return Blocks.last(options, Directive.Memory.class)
                 .map(Directive.Memory::size)
-                .flatMap(
-                        size ->
-                                size.isInteger()
-                                        ? MemorySize.ofBytes(Long.parseLong(size.text())).value()
-                                        : MemorySize.parse(size.text()).value());
+                .flatMap(size -> MemorySize.of(size.text(), size.isInteger()).value());
     }
 
     private static Optional<Integer> cpus(List<Directive.InVm> options) {
@@ -77,7 +73,13 @@ final class VmLowering {
 
     private static Boot boot(List<Directive.InVm> options) {
         return new Boot(
-                Blocks.last(options, Directive.Boot.class).map(each -> each.path().text()),
+                Blocks.last(options, Directive.Boot.class)
+                        .map(Directive.Boot::path)
+                        .or(
+                                () ->
+                                        Blocks.last(options, Directive.Kernel.class)
+                                                .map(Directive.Kernel::path))
+                        .map(Word::text),
                 Blocks.last(options, Directive.BootDevice.class)
                         .map(each -> device(each.device()))
                         .orElse(BootDevice.AUTO),

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -20,6 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.CommandLineMacro;
 import vmconf.compiler.expand.Target;
+import vmconf.compiler.expand.TargetNames;
 import vmconf.compiler.rule.RuleLevel;
 import vmconf.compiler.syntax.Suggestion;
 
@@ -86,8 +86,7 @@ final class ProjectReader {
         String name = scalar("a target");
         Optional<Target> found = Target.named(name);
         if (found.isEmpty()) {
-            List<String> names = Stream.of(Target.values()).map(Target::word).toList();
-            throw refused("unknown target \"" + name + "\"" + near(name, names));
+            throw refused(TargetNames.refusal(name));
         }
         return found.get();
     }

@@ -56,7 +56,7 @@ final class InvalidInterfaceName implements Rule {
                                                 finding(
                                                         "switch interface",
                                                         name,
-                                                        HostNames::bridge)),
+                                                        InvalidInterfaceName::bridge)),
                         config.ofLinks(Directive.Group.class)
                                 .map(Directive.Group::name)
                                 .flatMap(name -> finding("group", name, HostNames::group)),
@@ -71,6 +71,13 @@ final class InvalidInterfaceName implements Rule {
                                                                 HostNames.tooLong(
                                                                         text, HostNames.MAX_NAME))))
                 .flatMap(findings -> findings);
+    }
+
+    /// Types that only other releases have are left to [ValueOfOtherRelease].
+    private static Optional<String> bridge(String name) {
+        return ValueOfOtherRelease.typeOfBridge(name).isPresent()
+                ? HostNames.tooLong(name, HostNames.MAX_INTERFACE)
+                : HostNames.bridge(name);
     }
 
     private static Stream<Diagnostic> tap(Word name, List<String> switches) {

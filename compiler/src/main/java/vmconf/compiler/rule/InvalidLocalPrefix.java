@@ -7,6 +7,7 @@ import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.Directive;
+import vmconf.compiler.syntax.Feature;
 import vmconf.compiler.syntax.Word;
 import vmconf.compiler.value.Ipv4Prefix;
 import vmconf.compiler.value.Ipv6Prefix;
@@ -34,13 +35,14 @@ final class InvalidLocalPrefix implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
+        boolean strict = config.target().has(Feature.STRICT_LOCAL_PREFIX);
         return Stream.concat(
                 config.all(Directive.LocalPrefix.class)
                         .map(Directive.LocalPrefix::prefix)
-                        .flatMap(word -> finding(word, Ipv4Prefix.judge(word.text()))),
+                        .flatMap(word -> finding(word, Ipv4Prefix.judge(word.text(), strict))),
                 config.all(Directive.LocalInet6.class)
                         .flatMap(each -> each.prefix().stream())
-                        .flatMap(word -> finding(word, Ipv6Prefix.judge(word.text()))));
+                        .flatMap(word -> finding(word, Ipv6Prefix.judge(word.text(), strict))));
     }
 
     private static Stream<Diagnostic> finding(Word prefix, Optional<PrefixRefusal> refusal) {

@@ -6,6 +6,7 @@ import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.Directive;
+import vmconf.compiler.syntax.Feature;
 
 /// A macro's name with white space in it, which only quotes make possible.
 final class InvalidMacroName implements Rule {
@@ -32,6 +33,9 @@ final class InvalidMacroName implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
+        if (!config.target().has(Feature.MACRO_NAME_CHECK)) {
+            return Stream.empty();
+        }
         return config.all(Directive.Macro.class)
                 .map(Directive.Macro::name)
                 .filter(name -> holdsSpace(name.text()))

@@ -8,7 +8,6 @@ import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Word;
 import vmconf.compiler.value.MemorySize;
-import vmconf.compiler.value.Parsed;
 
 /// A memory size that cannot be read or that no VM can have.
 final class InvalidMemorySize implements Rule {
@@ -45,11 +44,7 @@ final class InvalidMemorySize implements Rule {
     }
 
     private static Stream<Diagnostic> finding(Word size) {
-        Parsed<Long> parsed =
-                size.isInteger()
-                        ? MemorySize.ofBytes(Long.parseLong(size.text()))
-                        : MemorySize.parse(size.text());
-        return parsed.refusal().stream()
+        return MemorySize.of(size.text(), size.isInteger()).refusal().stream()
                 .map(
                         reason ->
                                 INFO.at(

@@ -1,10 +1,13 @@
 package vmconf.compiler.rule;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
+import vmconf.compiler.expand.Target;
+import vmconf.compiler.syntax.Feature;
 import vmconf.compiler.syntax.Word;
 import vmconf.compiler.value.HostNames;
 
@@ -39,7 +42,7 @@ final class InvalidName implements Rule {
                 .filter(Word::known)
                 .flatMap(
                         name ->
-                                HostNames.vm(name.text()).stream()
+                                reason(name.text(), config.target()).stream()
                                         .map(
                                                 reason ->
                                                         INFO.at(
@@ -48,5 +51,11 @@ final class InvalidName implements Rule {
                                                                         .formatted(
                                                                                 name.text(),
                                                                                 reason))));
+    }
+
+    private static Optional<String> reason(String name, Target target) {
+        return target.has(Feature.VM_NAME_CHECK)
+                ? HostNames.vm(name)
+                : HostNames.tooLong(name, HostNames.MAX_NAME);
     }
 }

@@ -44,6 +44,9 @@ final class InvalidPath implements Rule {
                         config.ofVms(Directive.Boot.class)
                                 .map(Directive.Boot::path)
                                 .flatMap(path -> finding(path, notEmpty(path))),
+                        config.ofVms(Directive.Kernel.class)
+                                .map(Directive.Kernel::path)
+                                .flatMap(path -> finding(path, notEmpty(path))),
                         config.ofVms(Directive.Cdrom.class)
                                 .map(Directive.Cdrom::path)
                                 .flatMap(path -> finding(path, Optional.empty())))

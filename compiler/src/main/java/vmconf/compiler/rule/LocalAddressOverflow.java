@@ -8,6 +8,7 @@ import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.Directive;
+import vmconf.compiler.syntax.Feature;
 import vmconf.compiler.value.Ipv4Prefix;
 import vmconf.compiler.value.LocalAddresses;
 
@@ -40,7 +41,8 @@ final class LocalAddressOverflow implements Rule {
     public Stream<Diagnostic> check(Config config) {
         Ipv4Prefix prefix =
                 LocalAddresses.prefix(
-                        config.all(Directive.LocalPrefix.class).map(each -> each.prefix().text()));
+                        config.all(Directive.LocalPrefix.class).map(each -> each.prefix().text()),
+                        config.target().has(Feature.STRICT_LOCAL_PREFIX));
         if (LocalAddresses.fits(prefix, (int) config.vms().count())) {
             return Stream.empty();
         }

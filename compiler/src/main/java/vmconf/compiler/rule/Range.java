@@ -1,6 +1,6 @@
 package vmconf.compiler.rule;
 
-import vmconf.compiler.syntax.Directives;
+import vmconf.compiler.syntax.DirectiveInfo;
 
 /// The numbers that the schema allows for a directive.
 record Range(long least, long most) {
@@ -8,10 +8,8 @@ record Range(long least, long most) {
     /// @param directive name of a directive whose range is written `least..most` in the schema
     static Range of(String directive) {
         String text =
-                Directives.ALL.stream()
-                        .filter(info -> info.name().equals(directive))
-                        .findFirst()
-                        .flatMap(info -> info.range())
+                DirectiveInfo.named(directive)
+                        .range()
                         .orElseThrow(() -> new IllegalArgumentException(directive));
         int dots = text.indexOf("..");
         return new Range(

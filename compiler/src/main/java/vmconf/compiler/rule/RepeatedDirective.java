@@ -29,6 +29,7 @@ final class RepeatedDirective implements Rule {
                     Directive.Memory.class, "memory",
                     Directive.Cdrom.class, "cdrom",
                     Directive.Boot.class, "boot",
+                    Directive.Kernel.class, "kernel",
                     Directive.Interfaces.class, "interfaces",
                     Directive.Cpus.class, "cpus",
                     Directive.Firmware.class, "firmware",

@@ -20,8 +20,7 @@ public record RuleSettings(Map<String, Optional<Severity>> levels) {
 
     /// How bad the findings of a rule are; nothing: it is off.
     public Optional<Severity> severity(RuleInfo rule, Target target) {
-        Optional<Severity> own =
-                target == Target.NATIVE ? rule.onNative() : Optional.of(rule.severity());
+        Optional<Severity> own = target.isNative() ? rule.onNative() : Optional.of(rule.severity());
         Optional<Severity> set = levels.get(rule.code());
         return set == null || !rule.adjustable() ? own : set;
     }

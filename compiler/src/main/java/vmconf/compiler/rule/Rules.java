@@ -35,6 +35,9 @@ public final class Rules {
                     new TooManyDisks(),
                     new TooManyInterfaces(),
                     new LocalAddressOverflow(),
+                    new NewerThanTarget(),
+                    new RemovedBeforeTarget(),
+                    new ValueOfOtherRelease(),
                     new InvalidRemark());
 
     /// All rules, in the order of their codes.

@@ -6,6 +6,7 @@ import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.Directive;
+import vmconf.compiler.syntax.Feature;
 
 /// A switch that names no bridge.
 final class SwitchWithoutInterface implements Rule {
@@ -34,6 +35,9 @@ final class SwitchWithoutInterface implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
+        if (!config.target().has(Feature.SWITCH_INTERFACE_REQUIRED)) {
+            return Stream.empty();
+        }
         return config.switches()
                 .filter(
                         each ->

@@ -84,6 +84,11 @@ final class Complaints {
         if (error instanceof NoViableAltException choice) {
             return Optional.of(undecided(context, choice));
         }
+        if (lacksOwner(context, token)) {
+            return vocabulary.hasLost(Feature.OWNER_WITHOUT_ARGUMENT)
+                    ? Optional.of(missingOwner(context, expected(parser, error), token))
+                    : Optional.empty();
+        }
         boolean unknown =
                 rule == VmConf.RULE_statement
                         && context.getStart().getType() == VmConf.WORD
@@ -113,6 +118,24 @@ final class Complaints {
         String message = "expected " + Wording.list(expected) + ", found " + Wording.found(token);
         return SyntaxProblem.of(Kind.UNEXPECTED, place(token), message)
                 .withHelp(quotes(expected, token).or(() -> Forms.of(context)));
+    }
+
+    /// `owner` stands alone on its line.
+    private static boolean lacksOwner(ParserRuleContext context, ParserToken token) {
+        boolean end =
+                switch (token.getType()) {
+                    case VmConf.NL, VmConf.CLOSE, VmConf.EOF -> true;
+                    default -> false;
+                };
+        return end && context.getParent() instanceof VmConf.OwnerContext;
+    }
+
+    private SyntaxProblem missingOwner(
+            ParserRuleContext context, IntervalSet expected, ParserToken token) {
+        Lifetime alone = Feature.OWNER_WITHOUT_ARGUMENT.lifetime();
+        String until = alone.until().map(Release::word).orElse("");
+        return unexpected(context, expected, token)
+                .withHelp("write: owner OWNER; alone it meant root, until about OpenBSD " + until);
     }
 
     /// Advice where only the quotes are wrong.
@@ -190,7 +213,7 @@ final class Complaints {
                         : "unknown directive \"" + word + "\" " + place.text();
         return SyntaxProblem.of(Kind.UNKNOWN_DIRECTIVE, span, message)
                 .withHelp(
-                        Suggestion.nearest(word, Forms.firstWords(place))
+                        Suggestion.nearest(word, Forms.firstWords(place, vocabulary))
                                 .map(near -> "did you mean \"" + near + "\"?"));
     }
 

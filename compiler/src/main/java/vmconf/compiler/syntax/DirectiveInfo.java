@@ -11,7 +11,7 @@ import java.util.Set;
 /// @param form how it is written
 /// @param keywords the keywords of its form, in order
 /// @param repeat `error`, `last-wins` or `adds`
-/// @param since first OpenBSD release, or `native`
+/// @param lifetime the releases that have it
 public record DirectiveInfo(
         String name,
         Set<Place> places,
@@ -21,13 +21,30 @@ public record DirectiveInfo(
         Optional<String> range,
         String repeat,
         Optional<String> inherited,
-        String since,
-        Optional<String> until,
+        Lifetime lifetime,
         String doc) {
 
-    /// Only our own runtime knows it.
-    public boolean nativeOnly() {
-        return since.equals("native");
+    /// The words it starts with, apart from optional ones: `boot device`.
+    public String words() {
+        String rest = form.startsWith("[") ? form.substring(form.indexOf(']') + 2) : form;
+        int end = 0;
+        for (int i = 0; i <= rest.length(); i++) {
+            char c = i == rest.length() ? ' ' : rest.charAt(i);
+            if (c == ' ') {
+                end = i;
+            } else if (c < 'a' && (c < '0' || c > '9')) {
+                break;
+            }
+        }
+        return rest.substring(0, end);
+    }
+
+    /// The directive of that name, which is one of the schema's.
+    public static DirectiveInfo named(String name) {
+        return Directives.ALL.stream()
+                .filter(info -> info.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name));
     }
 
     /// The directives that may stand in a place, in the order of the schema.

@@ -25,14 +25,15 @@ final class ExpectedWords {
         this.tokens = tokens;
     }
 
-    /// The keyword of a type, if the target knows it and it may be written there.
+    /// The keyword of a type, if the target has it there.
     Optional<ExpectedKeyword> keyword(GrammarWalk.Frame frame, int type) {
         return Stream.of(Keyword.values())
                 .filter(keyword -> keyword.tokenType() == type && type > 0)
                 .filter(keyword -> vocabulary.keyword(keyword.word()).isPresent())
+                .filter(keyword -> !vocabulary.isOfOtherRelease(keyword))
                 .filter(keyword -> !onTakenLine(frame))
                 .findFirst()
-                .map(keyword -> expected(frame, keyword));
+                .flatMap(keyword -> expected(frame, keyword));
     }
 
     /// An option of a block starts a line of its own, although the first may share it with another.
@@ -46,24 +47,27 @@ final class ExpectedWords {
         return !last.isNewline() && last.type() != VmConf.OPEN;
     }
 
-    private ExpectedKeyword expected(GrammarWalk.Frame frame, Keyword keyword) {
+    private Optional<ExpectedKeyword> expected(GrammarWalk.Frame frame, Keyword keyword) {
         Place place = Forms.PLACES.get(frame.rule());
         boolean starts = place != null && frame.first() == tokens.size();
         List<Keyword> words = new ArrayList<>(keywords(frame));
         words.add(keyword);
-        Optional<DirectiveInfo> directive =
+        List<DirectiveInfo> directives =
                 place == null
-                        ? Optional.empty()
+                        ? List.of()
                         : DirectiveInfo.in(place).stream()
                                 .filter(info -> beginsWith(info, words))
-                                .findFirst();
-        return new ExpectedKeyword(keyword, starts, directive);
+                                .toList();
+        Optional<DirectiveInfo> first = directives.stream().filter(vocabulary::has).findFirst();
+        return first.isEmpty() && !directives.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ExpectedKeyword(keyword, starts, first));
     }
 
     private List<Keyword> keywords(GrammarWalk.Frame frame) {
         List<Keyword> words = new ArrayList<>();
         for (Token token : tokens.subList(Math.min(frame.first(), tokens.size()), tokens.size())) {
-            if (!token.quoted()) {
+            if (token.type() != VmConf.WORD) {
                 vocabulary.keyword(token.text()).ifPresent(words::add);
             }
         }

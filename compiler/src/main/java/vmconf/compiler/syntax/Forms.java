@@ -53,13 +53,13 @@ final class Forms {
                                 && info.keywords().stream().anyMatch(k -> k.word().equals(first))));
     }
 
-    /// The words that may start a directive in a place.
-    static Stream<String> firstWords(Place place) {
+    /// The words that may start a directive of the target in a place.
+    static Stream<String> firstWords(Place place, Vocabulary vocabulary) {
         Stream<DirectiveInfo> infos = DirectiveInfo.in(place).stream();
         if (place == Place.FILE) {
             infos = Stream.concat(infos, DirectiveInfo.in(Place.GLOBAL).stream());
         }
-        return infos.filter(info -> !info.keywords().isEmpty())
+        return infos.filter(info -> !info.keywords().isEmpty() && vocabulary.has(info))
                 .flatMap(
                         info ->
                                 info.form().startsWith("[")

@@ -35,6 +35,7 @@ public final class Scanner {
     private final Vocabulary vocabulary;
     private final Macros macros;
     private final StringBuilder text = new StringBuilder();
+    private final WordPosition position = new WordPosition();
 
     private final List<Remark> remarks = new ArrayList<>();
 
@@ -73,6 +74,12 @@ public final class Scanner {
 
     /// The next token; at the end of all input one of type [VmConf#EOF], again and again.
     public Token next() {
+        Token token = read();
+        position.pass(token.type());
+        return token;
+    }
+
+    private Token read() {
         while (true) {
             int c = firstCharacter();
             if (c != '$' || reader.expanding()) {
@@ -281,16 +288,37 @@ public final class Scanner {
         } while (CharClass.continuesWord(c));
         reader.unread(c);
         String word = text.toString();
-        int type =
-                vocabulary
-                        .keyword(word)
-                        .map(
-                                keyword ->
-                                        keyword.tokenType() == 0
-                                                ? VmConf.UNKNOWN
-                                                : keyword.tokenType())
-                        .orElse(VmConf.WORD);
-        return plain(type, word);
+        return plain(type(word), word);
+    }
+
+    private int type(String word) {
+        Optional<Keyword> keyword = vocabulary.keyword(word);
+        boolean ordinary =
+                keyword.isEmpty()
+                        || (vocabulary.isOfOtherRelease(keyword.get()) && !isMeant(keyword.get()));
+        if (ordinary) {
+            return VmConf.WORD;
+        }
+        int type = keyword.get().tokenType();
+        return type == 0 ? VmConf.UNKNOWN : type;
+    }
+
+    /// A word that only other releases reserve stands where it can be a keyword, and is not the
+    /// name of a macro that is defined.
+    private boolean isMeant(Keyword keyword) {
+        return position.takes(keyword) && !(position.startsLine() && equalsFollows());
+    }
+
+    private boolean equalsFollows() {
+        Marks marks = new Marks();
+        int c = reader.unquoted();
+        marks.add(c, reader);
+        while (c == ' ' || c == '\t') {
+            c = reader.unquoted();
+            marks.add(c, reader);
+        }
+        marks.putBack(reader);
+        return c == '=';
     }
 
     private void append(int c) {

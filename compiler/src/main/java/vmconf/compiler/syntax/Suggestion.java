@@ -21,6 +21,7 @@ public final class Suggestion {
         int limit = Math.max(1, word.length() / 3);
         record Near(String word, int distance) {}
         return candidates
+                .filter(candidate -> !candidate.isEmpty())
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
                 .map(candidate -> new Near(candidate, distance(word, candidate)))
                 .filter(near -> near.distance() <= limit && near.distance() > 0)

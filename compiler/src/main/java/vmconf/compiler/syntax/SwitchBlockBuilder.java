@@ -29,6 +29,8 @@ final class SwitchBlockBuilder {
             case VmConf.LockedLladdrContext _ -> new Directive.LockedLladdr(span);
             case VmConf.SwitchRdomainContext rdomain ->
                     new Directive.Rdomain(span, Words.of(rdomain.INT(), rdomain));
+            case VmConf.SwitchAddContext add ->
+                    new Directive.SwitchAdd(span, Words.string(add.string(), add));
             case VmConf.SwitchUpContext _ -> new Directive.Up(span);
             case VmConf.SwitchDownContext _ -> new Directive.Down(span);
             default -> new Directive.Broken(span);

@@ -48,6 +48,8 @@ final class VmBlockBuilder {
                     new Directive.Cdrom(span, Words.string(cdrom.string(), cdrom));
             case VmConf.BootContext boot ->
                     new Directive.Boot(span, Words.string(boot.string(), boot));
+            case VmConf.KernelContext kernel ->
+                    new Directive.Kernel(span, Words.string(kernel.string(), kernel));
             case VmConf.BootDeviceContext boot -> new Directive.BootDevice(span, device(boot));
             case VmConf.InterfacesContext interfaces ->
                     new Directive.Interfaces(span, Words.of(interfaces.INT(), interfaces));

@@ -12,6 +12,8 @@ public record Word(String text, Span span, Kind kind) {
     public enum Kind {
         /// A bare word or string.
         WORD,
+        /// Adjacent words or strings, joined.
+        JOINED,
         /// An integer.
         INT,
         /// Not known because of an error that has been reported; rules pass over it.

@@ -23,7 +23,7 @@ final class Words {
         }
         boolean known = words.stream().allMatch(word -> token(word).problem().isEmpty());
         String text = words.stream().map(word -> token(word).text()).collect(Collectors.joining());
-        return new Word(text, Spans.of(context), known ? Word.Kind.WORD : Word.Kind.UNKNOWN);
+        return new Word(text, Spans.of(context), known ? Word.Kind.JOINED : Word.Kind.UNKNOWN);
     }
 
     /// A user and group.

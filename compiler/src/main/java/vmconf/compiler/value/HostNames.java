@@ -53,6 +53,14 @@ public final class HostNames {
                 && unitFits(parts.group(2));
     }
 
+    /// The type of an interface that has a unit number: `veb` of `veb0`.
+    public static Optional<String> type(String name) {
+        Matcher parts = INTERFACE.matcher(name);
+        return parts.matches() && !parts.group(2).isEmpty() && unitFits(parts.group(2))
+                ? Optional.of(parts.group(1))
+                : Optional.empty();
+    }
+
     /// An interface group; the empty name stands for none.
     public static Optional<String> group(String name) {
         if (!name.isEmpty() && Character.isDigit(name.charAt(name.length() - 1))) {
@@ -70,9 +78,14 @@ public final class HostNames {
         return tooLong(name, MAX_NAME);
     }
 
+    /// The length of a name or path in bytes.
+    public static int length(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+
     /// A name with no rule but its length.
     public static Optional<String> tooLong(String name, int limit) {
-        int length = name.getBytes(StandardCharsets.UTF_8).length;
+        int length = length(name);
         return length > limit
                 ? Optional.of(
                         "it is %d bytes long, at most %d are allowed".formatted(length, limit))

@@ -9,27 +9,35 @@ import vmconf.compiler.value.Parsed.Value;
 /// An IPv4 network for local interfaces.
 ///
 /// @param bits network address, 32 bits
-/// @param length prefix length, 1 to 16
+/// @param length prefix length, 1 to 16; 0 to 32 when read loosely
 public record Ipv4Prefix(long bits, int length) {
     private static final int DEFAULT_LENGTH = 16;
     private static final Pattern DOTTED = Pattern.compile("(\\d+)(\\.\\d+){0,3}(/.*)?");
     private static final Pattern HEX = Pattern.compile("0[xX]([0-9a-fA-F]{1,8})(/.*)?");
 
     /// Reads `ADDRESS[/LENGTH]`; the address may leave out trailing zero octets.
-    public static Parsed<Ipv4Prefix> parse(String word) {
-        Optional<PrefixRefusal> refusal = judge(word);
+    ///
+    /// @param strict as vmd reads it since OpenBSD 7.4; before, any length was taken, and bits
+    ///     behind
+    ///     the prefix were ignored
+    public static Parsed<Ipv4Prefix> parse(String word, boolean strict) {
+        Optional<PrefixRefusal> refusal = judge(word, strict);
         if (refusal.isPresent()) {
             return new Refused<>(refusal.get().reason());
         }
-        int length = length(word).value().orElse((long) DEFAULT_LENGTH).intValue();
-        return new Value<>(new Ipv4Prefix(address(addressPart(word)).orElse(0L), length));
+        int length = length(word, strict).value().orElse((long) DEFAULT_LENGTH).intValue();
+        long bits = address(addressPart(word)).orElse(0L);
+        return new Value<>(new Ipv4Prefix(bits & mask(length), length));
     }
 
     /// Why a text is no local prefix, if it is none.
-    public static Optional<PrefixRefusal> judge(String word) {
-        Parsed<Long> length = length(word);
+    public static Optional<PrefixRefusal> judge(String word, boolean strict) {
+        Parsed<Long> length = length(word, strict);
         if (length instanceof Refused<Long>(var reason)) {
-            return Optional.of(PrefixRefusal.length(reason, 1, 16));
+            return Optional.of(
+                    strict
+                            ? PrefixRefusal.length(reason, 1, 16)
+                            : PrefixRefusal.length(reason, 0, 32));
         }
         String address = addressPart(word);
         Optional<Long> bits = address(address);
@@ -38,8 +46,8 @@ public record Ipv4Prefix(long bits, int length) {
             return Optional.of(new PrefixRefusal(reason, "invalid format"));
         }
         int bitsInPrefix = length.value().orElse((long) DEFAULT_LENGTH).intValue();
-        long mask = (0xffffffffL << (32 - bitsInPrefix)) & 0xffffffffL;
-        if ((bits.get() & ~mask) == 0) {
+        long mask = mask(bitsInPrefix);
+        if (!strict || (bits.get() & ~mask) == 0) {
             return Optional.empty();
         }
         Ipv4Prefix fit = new Ipv4Prefix(bits.get() & mask, bitsInPrefix);
@@ -47,11 +55,15 @@ public record Ipv4Prefix(long bits, int length) {
         return Optional.of(new PrefixRefusal(reason, "bad mask"));
     }
 
-    private static Parsed<Long> length(String word) {
+    private static long mask(int length) {
+        return (0xffffffffL << (32 - length)) & 0xffffffffL;
+    }
+
+    private static Parsed<Long> length(String word, boolean strict) {
         int slash = word.lastIndexOf('/');
         return slash < 0
                 ? new Value<>((long) DEFAULT_LENGTH)
-                : Numbers.within(word.substring(slash + 1), 1, 16);
+                : Numbers.within(word.substring(slash + 1), strict ? 1 : 0, strict ? 16 : 32);
     }
 
     private static String addressPart(String word) {

@@ -16,18 +16,21 @@ public record Ipv6Prefix(long high, int length) {
     private static final int DEFAULT_LENGTH = 64;
 
     /// Reads `ADDRESS[/LENGTH]`.
-    public static Parsed<Ipv6Prefix> parse(String word) {
-        Optional<PrefixRefusal> refusal = judge(word);
+    ///
+    /// @param strict as vmd reads it since OpenBSD 7.4; before, bits behind the prefix were
+    ///     ignored
+    public static Parsed<Ipv6Prefix> parse(String word, boolean strict) {
+        Optional<PrefixRefusal> refusal = judge(word, strict);
         if (refusal.isPresent()) {
             return new Refused<>(refusal.get().reason());
         }
         int length = length(word).value().orElse((long) DEFAULT_LENGTH).intValue();
         byte[] bytes = address(addressPart(word)).orElseThrow();
-        return new Value<>(new Ipv6Prefix(half(bytes, 0), length));
+        return new Value<>(new Ipv6Prefix(half(bytes, 0) & mask(length), length));
     }
 
     /// Why a text is no local prefix, if it is none.
-    public static Optional<PrefixRefusal> judge(String word) {
+    public static Optional<PrefixRefusal> judge(String word, boolean strict) {
         Parsed<Long> length = length(word);
         if (length instanceof Refused<Long>(var reason)) {
             return Optional.of(PrefixRefusal.length(reason, 0, 64));
@@ -39,14 +42,18 @@ public record Ipv6Prefix(long high, int length) {
             return Optional.of(new PrefixRefusal(reason, "name or service is not known"));
         }
         int bits = length.value().orElse((long) DEFAULT_LENGTH).intValue();
-        long mask = bits == 0 ? 0 : -1L << (64 - bits);
+        long mask = mask(bits);
         long high = half(bytes.get(), 0);
-        if ((high & ~mask) == 0 && half(bytes.get(), 8) == 0) {
+        if (!strict || ((high & ~mask) == 0 && half(bytes.get(), 8) == 0)) {
             return Optional.empty();
         }
         String reason =
                 "bits are set behind the prefix, which is " + new Ipv6Prefix(high & mask, bits);
         return Optional.of(new PrefixRefusal(reason, "bad mask"));
+    }
+
+    private static long mask(int length) {
+        return length == 0 ? 0 : -1L << (64 - length);
     }
 
     private static Parsed<Long> length(String word) {

@@ -12,8 +12,10 @@ public final class LocalAddresses {
     private LocalAddresses() {}
 
     /// The prefix that holds: the last one that can be read.
-    public static Ipv4Prefix prefix(Stream<String> written) {
-        return written.flatMap(text -> Ipv4Prefix.parse(text).value().stream())
+    ///
+    /// @param strict see [Ipv4Prefix#parse]
+    public static Ipv4Prefix prefix(Stream<String> written, boolean strict) {
+        return written.flatMap(text -> Ipv4Prefix.parse(text, strict).value().stream())
                 .reduce((first, last) -> last)
                 .orElse(DEFAULT_PREFIX);
     }
@@ -23,7 +25,7 @@ public final class LocalAddresses {
     /// @param id from 1
     public static boolean fits(Ipv4Prefix prefix, int id) {
         int free = 32 - prefix.length() - 8;
-        return (long) id < 1L << free;
+        return free > 0 && (long) id < 1L << free;
     }
 
     /// The host's end of an interface.

@@ -33,6 +33,11 @@ public final class MemorySize {
         return limited(scan(word));
     }
 
+    /// Bytes as written, as an integer or as a word.
+    public static Parsed<Long> of(String text, boolean integer) {
+        return integer ? ofBytes(Long.parseLong(text)) : parse(text);
+    }
+
     /// Bytes given as a plain integer, rounded down to whole megabytes.
     public static Parsed<Long> ofBytes(long bytes) {
         return limited(new Scan.Bytes(bytes));

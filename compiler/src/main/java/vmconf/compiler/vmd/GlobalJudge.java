@@ -53,8 +53,8 @@ final class GlobalJudge {
                 if (ahead.peek() == VmConf.PREFIX) {
                     ahead.accept();
                     String word = ahead.accept(VmConf.WORD);
-                    refuse("inet6 ", Ipv6Prefix.judge(word));
-                    prefix6 = Ipv6Prefix.parse(word).value();
+                    refuse("inet6 ", Ipv6Prefix.judge(word, true));
+                    prefix6 = Ipv6Prefix.parse(word, true).value();
                 } else {
                     ahead.require(Set.of(VmConf.NL));
                 }
@@ -63,8 +63,8 @@ final class GlobalJudge {
             case VmConf.PREFIX -> {
                 ahead.accept();
                 String word = ahead.accept(VmConf.WORD);
-                refuse("", Ipv4Prefix.judge(word));
-                prefix = Ipv4Prefix.parse(word).value().orElse(prefix);
+                refuse("", Ipv4Prefix.judge(word, true));
+                prefix = Ipv4Prefix.parse(word, true).value().orElse(prefix);
             }
             default -> throw Restart.syntax();
         }

@@ -42,7 +42,7 @@ public final class Judge {
             Mode mode) {
         this.sources = sources;
         this.macros = new MacroTable(commandLine);
-        this.scanner = new Scanner(file, Vocabulary.OPENBSD, macros);
+        this.scanner = new Scanner(file, Vocabulary.ofVmdAlone(), macros);
         this.report = new Report(scanner, mode.debug());
         this.ahead = new Lookahead(scanner, report);
         this.mode = mode;

@@ -49,7 +49,8 @@ class CheckProjectTest {
         Ran ran = check(write("vm.conf", VM));
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err())
-                .contains(".vmconf.yaml:2:9: unknown target \"nativ\", did you mean \"native\"?");
+                .contains(".vmconf.yaml:2:9: unknown target \"nativ\", expected openbsd,")
+                .contains("openbsd-7.9 or native; did you mean \"native\"?\n");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vmconf.testdata.Golden;
@@ -239,7 +241,8 @@ class VmconfTest {
         assertThat(run("", "check", "--format").err())
                 .startsWith("vmconf check: option \"format\" needs an argument\n");
         assertThat(run("", "check", "--target", "netbsd", "-").err())
-                .contains("unknown target \"netbsd\", expected openbsd or native");
+                .contains(
+                        "unknown target \"netbsd\", expected openbsd, openbsd-5.9 ... openbsd-7.9 or native\n");
         assertThat(run("", "check", "--format", "jsn", "-").err())
                 .startsWith(
                         "vmconf check: unknown format \"jsn\", expected text or json;"
@@ -252,5 +255,32 @@ class VmconfTest {
         assertThat(run("", "check", "-vv", "-").err())
                 .startsWith("vmconf check: option \"-v\" needs --as-vmd\n");
         assertThat(run("").status()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "openbsd6.4, openbsd-6.4",
+        "OpenBSD-6.4, openbsd-6.4",
+        "6.4, openbsd-6.4",
+        "openbsd-5.8, openbsd-5.9",
+        "openbsd-7.10, openbsd",
+        "openbsd-8.0, openbsd",
+        "opnbsd, openbsd",
+        "OpenBSD, openbsd",
+        "natve, native"
+    })
+    void anUnknownTargetIsNearOne(String unknown, String near) {
+        Result run = run("", "check", "--target", unknown, "-");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("native; did you mean \"" + near + "\"?\n");
+    }
+
+    @Test
+    void plansNameTheirTarget() {
+        String file = "vm \"a\" {\n kernel \"/bsd\"\n}\n";
+        assertThat(run(file, "compile", "--target", "openbsd-6.0", "-").out())
+                .startsWith("vmconf-plan: 1\ntarget: openbsd-6.0\n")
+                .contains("/bsd");
+        assertThat(run(file, "compile", "-").err()).contains("help: write boot PATH\n");
     }
 }

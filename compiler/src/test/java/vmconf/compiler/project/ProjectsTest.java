@@ -70,7 +70,7 @@ class ProjectsTest {
             quoteCharacter = '`',
             value = {
                 "targt: native | 1:1: unknown key \"targt\", did you mean \"target\"?",
-                "target: nativ | 1:9: unknown target \"nativ\", did you mean \"native\"?",
+                "target: nativ | 1:9: unknown target \"nativ\", expected openbsd, openbsd-5.9",
                 "target: [native] | 1:9: expected a target",
                 "rules: { VM999: off } | 1:10: unknown rule \"VM999\"",
                 "rules: { VM102: never } | 1:17: unknown severity \"never\", expected error, warning, note, off",

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vmconf.compiler.TargetLine;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.expand.Config;
@@ -38,7 +39,7 @@ class RulesTest {
         assertThat(findings(info.fixed())).isEmpty();
     }
 
-    /// The example may include itself.
+    /// The example may include itself, and name the target that it is for in its first line.
     private static List<Diagnostic> findings(String example) {
         SourceFile file = SourceFile.of("example.conf", example);
         Sources sources =
@@ -46,7 +47,7 @@ class RulesTest {
                         path.equals(file.name())
                                 ? new Sources.Answer.Found(file)
                                 : new Sources.Answer.Refused("no such file");
-        Config config = Expander.expand(file, sources, Target.OPENBSD, List.of());
+        Config config = Expander.expand(file, sources, TargetLine.of(example), List.of());
         return Rules.check(config, RuleSettings.DEFAULT);
     }
 

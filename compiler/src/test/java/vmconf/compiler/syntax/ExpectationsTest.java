@@ -60,6 +60,31 @@ class ExpectationsTest {
     }
 
     @Test
+    void onlyWhatTheReleaseHas() {
+        Vocabulary old = Vocabulary.of(Release.OPENBSD_6_1);
+        assertThat(words(at("<caret>", old))).containsExactlyInAnyOrder("include", "switch", "vm");
+        assertThat(words(at("switch \"a\" {\n <caret>", old)))
+                .contains("add", "up")
+                .doesNotContain("rdomain", "locked");
+        assertThat(words(at("vm \"a\" {\n <caret>", old)))
+                .contains("boot", "interface", "owner")
+                .doesNotContain("cdrom", "local", "allow", "sev", "kernel");
+        assertThat(words(at("vm \"a\" <caret>", old))).isEmpty();
+        assertThat(words(at("vm \"a\" {\n disk \"x\" <caret>", old))).isEmpty();
+        assertThat(words(at("vm \"a\" {\n boot <caret>", old))).isEmpty();
+        assertThat(words(at("vm \"a\" {\n interface { <caret>", old)))
+                .contains("lladdr", "switch")
+                .doesNotContain("locked");
+        assertThat(words(at("vm \"a\" {\n <caret>", Vocabulary.of(Release.OPENBSD_6_0))))
+                .contains("kernel")
+                .doesNotContain("boot", "interface");
+        assertThat(words(at("vm \"a\" {\n <caret>"))).doesNotContain("kernel");
+        assertThat(words(at("switch \"a\" {\n <caret>"))).doesNotContain("add");
+        assertThat(words(at("agentx <caret>", Vocabulary.of(Release.OPENBSD_7_2))))
+                .containsExactlyInAnyOrder("context", "path");
+    }
+
+    @Test
     void optionsOfAnInterface() {
         Expectation half = at("vm \"a\" {\n  interface { sw<caret>");
         assertThat(words(half)).contains("switch", "lladdr", "group").doesNotContain("memory");

@@ -18,7 +18,7 @@ class AddressesTest {
         "10.0.0.0/8, 65535, 0, 10.255.255.2"
     })
     void derivesAddresses(String prefix, int id, int index, String host) {
-        Ipv4Prefix network = Ipv4Prefix.parse(prefix).value().orElseThrow();
+        Ipv4Prefix network = Ipv4Prefix.parse(prefix, true).value().orElseThrow();
         assertThat(LocalAddresses.fits(network, id)).isTrue();
         assertThat(Ipv4Prefix.dotted(LocalAddresses.host(network, id, index))).isEqualTo(host);
     }
@@ -32,7 +32,7 @@ class AddressesTest {
         "10.1.0.0/16, 257"
     })
     void noticesThatNoneIsLeft(String prefix, int id) {
-        assertThat(LocalAddresses.fits(Ipv4Prefix.parse(prefix).value().orElseThrow(), id))
+        assertThat(LocalAddresses.fits(Ipv4Prefix.parse(prefix, true).value().orElseThrow(), id))
                 .isFalse();
     }
 
@@ -45,26 +45,26 @@ class AddressesTest {
         "10.0.0.0/+8, 10.0.0.0/8"
     })
     void readsShortNetworks(String word, String network) {
-        assertThat(Ipv4Prefix.parse(word).value().map(Object::toString)).contains(network);
+        assertThat(Ipv4Prefix.parse(word, true).value().map(Object::toString)).contains(network);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"10.0.0.0/17", "10.0.0.0/0", "10.0.0.1/8", "256.0.0.0/8", "x/8", "", "/8"})
     void refusesOtherNetworks(String word) {
-        assertThat(Ipv4Prefix.parse(word).refusal()).isPresent();
+        assertThat(Ipv4Prefix.parse(word, true).refusal()).isPresent();
     }
 
     @ParameterizedTest
     @CsvSource({"fd00::/8, fd00::/8", "FD00:1::/64, fd00:1::/64", "::, ::/64"})
     void readsIpv6Networks(String word, String network) {
-        assertThat(Ipv6Prefix.parse(word).value().map(Object::toString)).contains(network);
+        assertThat(Ipv6Prefix.parse(word, true).value().map(Object::toString)).contains(network);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fd00::1/64", "fd00::/65", "10.0.0.0", "x", "", "fe80::1%lo0/64"})
     void refusesOtherIpv6Networks(String word) {
-        assertThat(Ipv6Prefix.parse(word).refusal()).isPresent();
+        assertThat(Ipv6Prefix.parse(word, true).refusal()).isPresent();
     }
 
     @ParameterizedTest

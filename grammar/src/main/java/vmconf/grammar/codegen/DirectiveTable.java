@@ -7,9 +7,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import vmconf.grammar.schema.Entry;
@@ -20,14 +20,18 @@ import vmconf.grammar.schema.Schema;
 final class DirectiveTable {
     private final Schema schema;
     private final ClassName info;
+    private final ClassName directive;
     private final ClassName place;
     private final ClassName keyword;
+    private final Lifetimes lifetimes;
 
     DirectiveTable(Schema schema, String pkg) {
         this.schema = schema;
         info = ClassName.get(pkg, "DirectiveInfo");
+        directive = ClassName.get(pkg, "Directive");
         place = ClassName.get(pkg, "Place");
         keyword = ClassName.get(pkg, "Keyword");
+        lifetimes = new Lifetimes(pkg);
     }
 
     TypeSpec type() {
@@ -36,6 +40,7 @@ final class DirectiveTable {
                 .addJavadoc("Every directive of vm.conf. Made from vmconf.schema.yaml.")
                 .addField(all())
                 .addField(reserved())
+                .addField(removed())
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
                 .build();
     }
@@ -71,6 +76,30 @@ final class DirectiveTable {
                 .build();
     }
 
+    private FieldSpec removed() {
+        CodeBlock kinds =
+                schema.directives().stream()
+                        .filter(entry -> entry.lifetime().until().isPresent())
+                        .map(
+                                entry ->
+                                        CodeBlock.of(
+                                                "$T.class",
+                                                directive.nestedClass(Names.type(entry.name()))))
+                        .collect(CodeBlock.joining(", "));
+        TypeName kind =
+                ParameterizedTypeName.get(
+                        ClassName.get(Class.class), WildcardTypeName.subtypeOf(directive));
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(ClassName.get(List.class), kind),
+                        "REMOVED",
+                        Modifier.PUBLIC,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .addJavadoc("Those that the newest release does not have any more.")
+                .initializer("$T.of($L)", List.class, kinds)
+                .build();
+    }
+
     private CodeBlock entry(Entry entry) {
         return CodeBlock.builder()
                 .add("new $T(\n$>$S, $T.of(", info, entry.name(), Set.class)
@@ -78,13 +107,13 @@ final class DirectiveTable {
                 .add("), $S, $T.of(", entry.form(), List.class)
                 .add(constants(keyword, entry.keywords()))
                 .add("),\n")
-                .add(optional(entry.defaultValue()))
+                .add(Lifetimes.text(entry.defaultValue()))
                 .add(", ")
-                .add(optional(entry.range()))
+                .add(Lifetimes.text(entry.range()))
                 .add(",\n$S, ", entry.repeat())
-                .add(optional(entry.inherited()))
-                .add(", $S, ", entry.since())
-                .add(optional(entry.until()))
+                .add(Lifetimes.text(entry.inherited()))
+                .add(",\n")
+                .add(lifetimes.lifetime(entry.lifetime()))
                 .add(",\n$S)$<", entry.doc())
                 .build();
     }
@@ -93,10 +122,5 @@ final class DirectiveTable {
         return names.stream()
                 .map(name -> CodeBlock.of("$T.$L", type, Names.constant(name)))
                 .collect(CodeBlock.joining(", "));
-    }
-
-    private static CodeBlock optional(Optional<String> text) {
-        return text.map(value -> CodeBlock.of("$T.of($S)", Optional.class, value))
-                .orElse(CodeBlock.of("$T.empty()", Optional.class));
     }
 }

@@ -29,9 +29,13 @@ public final class Generate {
         List<TypeSpec> types =
                 List.of(
                         PlaceEnum.type(schema),
-                        KeywordEnum.type(schema),
+                        ReleaseEnum.type(schema, pkg),
+                        new KeywordEnum(schema, pkg).type(),
                         new DirectiveRecords(schema, pkg).type(),
-                        new DirectiveTable(schema, pkg).type());
+                        new DirectiveTable(schema, pkg).type(),
+                        new DirectiveKinds(schema, pkg).type(),
+                        FeatureEnum.type(schema, pkg),
+                        new LimitEnum(pkg).type(schema));
         return types.stream()
                 .map(type -> JavaFile.builder(pkg, type).indent("    ").build())
                 .toList();

@@ -1,9 +1,8 @@
 package vmconf.grammar.codegen;
 
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import javax.lang.model.element.Modifier;
 import vmconf.grammar.schema.Schema;
 
 /// `enum Place`: where directives may stand.
@@ -11,36 +10,17 @@ final class PlaceEnum {
     private PlaceEnum() {}
 
     static TypeSpec type(Schema schema) {
-        TypeSpec.Builder type =
-                TypeSpec.enumBuilder("Place")
-                        .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc("Where directives may stand. Made from vmconf.schema.yaml.")
-                        .addField(
-                                FieldSpec.builder(
-                                                String.class,
-                                                "text",
-                                                Modifier.PRIVATE,
-                                                Modifier.FINAL)
-                                        .build())
-                        .addMethod(
-                                MethodSpec.constructorBuilder()
-                                        .addParameter(String.class, "text")
-                                        .addStatement("this.text = text")
-                                        .build())
-                        .addMethod(
-                                MethodSpec.methodBuilder("text")
-                                        .addModifiers(Modifier.PUBLIC)
-                                        .addJavadoc(
-                                                "The place in words, such as {@code in a vm block}.")
-                                        .returns(String.class)
-                                        .addStatement("return text")
-                                        .build());
+        EnumWriter writer =
+                new EnumWriter(
+                        "Place", "Where directives may stand. Made from vmconf.schema.yaml.");
+        writer.member(
+                TypeName.get(String.class),
+                "text",
+                "The place in words, such as {@code in a vm block}.");
         schema.places()
                 .forEach(
                         (name, text) ->
-                                type.addEnumConstant(
-                                        Names.constant(name),
-                                        TypeSpec.anonymousClassBuilder("$S", text).build()));
-        return type.build();
+                                writer.constant(Names.constant(name), CodeBlock.of("$S", text)));
+        return writer.build();
     }
 }

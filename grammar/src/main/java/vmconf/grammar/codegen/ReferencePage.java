@@ -22,6 +22,7 @@ final class ReferencePage {
         schema.reserved()
                 .forEach(
                         (word, why) -> reference.page.append("- `%s`: %s.\n".formatted(word, why)));
+        reference.page.append(new ReleasesPage(schema).markdown());
         return reference.page.toString();
     }
 
@@ -35,12 +36,14 @@ final class ReferencePage {
         entry.range().ifPresent(value -> row("Allowed", value));
         row("Repeated", repeated(entry.repeat()));
         entry.inherited().ifPresent(value -> row("Taken over by instances", value));
-        String first =
-                entry.since().equals(Entry.NATIVE)
-                        ? "vmconf's own runtime only"
-                        : "OpenBSD " + entry.since();
-        row("Since", first);
-        entry.until().ifPresent(value -> row("Until", "OpenBSD " + value));
+        row(
+                "Since",
+                entry.lifetime()
+                        .since()
+                        .map(release -> "OpenBSD " + release)
+                        .orElse("vmconf's own runtime only"));
+        entry.lifetime().until().ifPresent(value -> row("Until", "OpenBSD " + value));
+        entry.lifetime().instead().ifPresent(value -> row("Now", value));
     }
 
     private static String heading(String place) {

@@ -36,12 +36,13 @@ final class TextMateGrammar {
         Set<String> others = new TreeSet<>(Vocabulary.keywords());
         others.removeAll(blocks);
         others.removeAll(modifiers);
+        others.removeIf(word -> isOrdinary(schema, word) || schema.reserved().containsKey(word));
         return List.of(
                 comment(),
                 string("\"", "double"),
                 string("'", "single"),
                 reference(),
-                definition(),
+                definition(schema),
                 match("constant.numeric.size.vmconf", "-?[0-9]+(\\.[0-9]+)?[BKMGTPEbkmgtpe]?"),
                 match(
                         "invalid.illegal.reserved.vmconf",
@@ -92,9 +93,21 @@ final class TextMateGrammar {
         return rule;
     }
 
-    private static Map<String, Object> definition() {
+    /// The newest release does not reserve it any more.
+    private static boolean isOrdinary(Schema schema, String word) {
+        return !schema.reserved().containsKey(word)
+                && schema.directives().stream()
+                        .filter(entry -> entry.keywords().contains(word))
+                        .allMatch(entry -> entry.lifetime().until().isPresent());
+    }
+
+    private static Map<String, Object> definition(Schema schema) {
         // Neither a keyword nor a number can be the name of a macro, unless quoted.
-        String taken = either(Vocabulary.keywords().stream().sorted());
+        String taken =
+                either(
+                        Vocabulary.keywords().stream()
+                                .filter(word -> !isOrdinary(schema, word))
+                                .sorted());
         Map<String, Object> rule =
                 ordered("match", "^\\s*(?!(?:[0-9]+|" + taken + ")\\s*=)(" + WORD + ")\\s*(=)");
         rule.put(

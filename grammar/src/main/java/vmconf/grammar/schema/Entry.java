@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param form how it is written
 /// @param keywords the keywords of its form, in order, without repeats
 /// @param takes its arguments, in order
-/// @param since first release, or `native` for directives that only our own runtime has
+/// @param lifetime the releases that have it
 public record Entry(
         String name,
         List<String> in,
@@ -21,10 +21,5 @@ public record Entry(
         Optional<String> range,
         String repeat,
         Optional<String> inherited,
-        String since,
-        Optional<String> until,
-        String doc) {
-
-    /// Where [#since()] says that no OpenBSD release has it.
-    public static final String NATIVE = "native";
-}
+        Lifetime lifetime,
+        String doc) {}

@@ -1,14 +1,21 @@
 package vmconf.grammar.schema;
 
+import static vmconf.grammar.schema.Nodes.fail;
+import static vmconf.grammar.schema.Nodes.oneOf;
+import static vmconf.grammar.schema.Nodes.onlyKeys;
+import static vmconf.grammar.schema.Nodes.required;
+import static vmconf.grammar.schema.Nodes.requiredText;
+import static vmconf.grammar.schema.Nodes.text;
+import static vmconf.grammar.schema.Nodes.texts;
+import static vmconf.grammar.schema.Nodes.words;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -30,6 +37,9 @@ public final class SchemaReader {
                     "inherited",
                     "since",
                     "until",
+                    "sure",
+                    "instead",
+                    "before",
                     "doc");
     private static final Set<String> REPEATS = Set.of("error", "last-wins", "adds");
     private static final Pattern LOWER_WORD = Pattern.compile("\\b[a-z][a-z0-9]*\\b");
@@ -57,26 +67,26 @@ public final class SchemaReader {
     }
 
     private Schema schema(JsonNode root) {
+        List<String> releases = words(required(root, "releases"));
+        HistoryReader history = new HistoryReader(releases);
         List<Entry> entries = new ArrayList<>();
         for (JsonNode node : required(root, "directives")) {
-            entries.add(entry(node));
+            entries.add(entry(node, history));
         }
         return new Schema(
-                words(required(root, "releases")),
+                releases,
                 texts(required(root, "reserved")),
                 texts(required(root, "places")),
-                List.copyOf(entries));
+                List.copyOf(entries),
+                history.features(required(root, "features")),
+                history.limits(required(root, "limits")));
     }
 
-    private Entry entry(JsonNode node) {
-        String name = text(node, "name").orElse("?");
-        node.propertyNames().stream()
-                .filter(key -> !KEYS.contains(key))
-                .forEach(key -> fail(name, "unknown key \"" + key + "\""));
+    private Entry entry(JsonNode node, HistoryReader history) {
+        onlyKeys(node, KEYS);
+        String name = requiredText(node, "name");
         String repeat = text(node, "repeat").orElse("");
-        if (!REPEATS.contains(repeat)) {
-            fail(name, "repeat is \"" + repeat + "\", expected one of " + REPEATS);
-        }
+        oneOf(name, "repeat", repeat, REPEATS);
         String form = text(node, "form").orElse("");
         return new Entry(
                 name,
@@ -88,9 +98,8 @@ public final class SchemaReader {
                 text(node, "range"),
                 repeat,
                 text(node, "inherited"),
-                text(node, "since").orElseThrow(() -> missing(name, "since")),
-                text(node, "until"),
-                text(node, "doc").orElseThrow(() -> missing(name, "doc")));
+                history.lifetime(node),
+                requiredText(node, "doc"));
     }
 
     private List<String> keywords(String form) {
@@ -118,35 +127,5 @@ public final class SchemaReader {
             }
         }
         return List.copyOf(arguments);
-    }
-
-    private static JsonNode required(JsonNode node, String key) {
-        JsonNode value = node.get(key);
-        if (value == null) {
-            throw missing(text(node, "name").orElse("the file"), key);
-        }
-        return value;
-    }
-
-    private static Optional<String> text(JsonNode node, String key) {
-        return node.has(key) ? Optional.of(node.get(key).asString()) : Optional.empty();
-    }
-
-    private static List<String> words(JsonNode node) {
-        return node.valueStream().map(JsonNode::asString).toList();
-    }
-
-    private static Map<String, String> texts(JsonNode node) {
-        Map<String, String> map = new LinkedHashMap<>();
-        node.properties().forEach(each -> map.put(each.getKey(), each.getValue().asString()));
-        return map;
-    }
-
-    private static IllegalStateException missing(String name, String key) {
-        return new IllegalStateException("vmconf.schema.yaml: " + name + ": no \"" + key + "\"");
-    }
-
-    private static void fail(String name, String why) {
-        throw new IllegalStateException("vmconf.schema.yaml: " + name + ": " + why);
     }
 }

@@ -59,7 +59,9 @@ class AgreementTest {
                 SCHEMA.releases(),
                 SCHEMA.reserved(),
                 SCHEMA.places(),
-                change.apply(SCHEMA.directives()));
+                change.apply(SCHEMA.directives()),
+                SCHEMA.features(),
+                SCHEMA.limits());
     }
 
     private static Entry renamed(Entry e, String name, List<String> keywords) {
@@ -73,8 +75,7 @@ class AgreementTest {
                 e.range(),
                 e.repeat(),
                 e.inherited(),
-                e.since(),
-                e.until(),
+                e.lifetime(),
                 e.doc());
     }
 }

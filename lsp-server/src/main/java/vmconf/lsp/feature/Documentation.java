@@ -1,6 +1,7 @@
 package vmconf.lsp.feature;
 
 import vmconf.compiler.syntax.DirectiveInfo;
+import vmconf.compiler.syntax.Lifetime;
 
 /// What the schema says about a directive, as Markdown.
 final class Documentation {
@@ -14,11 +15,14 @@ final class Documentation {
         directive.range().ifPresent(value -> line(text, "allowed", value));
         repeat(directive.repeat(), text);
         directive.inherited().ifPresent(value -> line(text, "inherited by instances", value));
+        Lifetime lifetime = directive.lifetime();
         line(
                 text,
                 "since",
-                directive.nativeOnly() ? "only `--target native`" : "OpenBSD " + directive.since());
-        directive.until().ifPresent(release -> line(text, "until", "OpenBSD " + release));
+                lifetime.since()
+                        .map(release -> "OpenBSD " + release.word())
+                        .orElse("only `--target native`"));
+        lifetime.until().ifPresent(release -> line(text, "until", "OpenBSD " + release.word()));
         return text.toString().strip();
     }
 

@@ -50,7 +50,7 @@ public final class Analysis {
 
     boolean holdsFor(Snapshot snapshot, Disk disk) {
         return root.path().isPresent()
-                && target == snapshot.target()
+                && target.equals(snapshot.target())
                 && Overlay.unchanged(dependencies, snapshot, disk);
     }
 
