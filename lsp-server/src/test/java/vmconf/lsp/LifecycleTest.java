@@ -80,6 +80,27 @@ class LifecycleTest {
     }
 
     @Test
+    void targetsAreReleasesToo() {
+        try (Editor editor = new Editor()) {
+            editor.target = "openbsd-6.1";
+            editor.initialize(folder, Capabilities.full());
+            Path file = folder.resolve("vm.conf");
+            String text = "vm \"a\" {\n\tdisk \"a.img\"\n\tcdrom \"a.iso\"\n\t";
+            editor.open(file, text + "\n}\n");
+            assertThat(editor.await(file, last -> !last.getDiagnostics().isEmpty()))
+                    .singleElement()
+                    .satisfies(
+                            finding ->
+                                    assertThat(finding.getMessage().getLeft())
+                                            .startsWith("\"cdrom\" needs OpenBSD 6.3 or later"));
+            assertThat(editor.complete(file, new Position(3, 1)))
+                    .extracting(org.eclipse.lsp4j.CompletionItem::getLabel)
+                    .contains("boot", "owner")
+                    .doesNotContain("cdrom", "sev", "allow", "kernel");
+        }
+    }
+
+    @Test
     void asksForSettingsAndForNewsOfFiles() {
         try (Editor editor = Editor.started(folder, Capabilities.full())) {
             editor.target = "native";
