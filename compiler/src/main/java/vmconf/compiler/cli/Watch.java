@@ -30,20 +30,28 @@ final class Watch {
 
     private record Stamp(@Nullable FileTime time, long size, @Nullable Object key) {}
 
+    private final Set<Path> first;
     private final Supplier<Set<Path>> round;
     private final Map<Path, WatchKey> folders = new HashMap<>();
 
+    /// @param first the files that are known to be read before it is done for the first time
     /// @param round does it once, and gives the files it has read, missing ones too
-    Watch(Supplier<Set<Path>> round) {
+    Watch(Set<Path> first, Supplier<Set<Path>> round) {
+        this.first = first;
         this.round = round;
     }
 
     /// Does it until interrupted.
     void run() throws IOException {
         try (WatchService service = FileSystems.getDefault().newWatchService()) {
+            Set<Path> files = first;
             while (!Thread.currentThread().isInterrupted()) {
-                Map<Path, Stamp> seen = stamps(round.get());
-                watch(seen.keySet(), service);
+                // What changes while it is done was perhaps read too early.
+                Map<Path, Stamp> before = stamps(files);
+                files = round.get();
+                Map<Path, Stamp> seen = stamps(files);
+                seen.replaceAll((file, stamp) -> before.getOrDefault(file, stamp));
+                watch(files, service);
                 awaitChange(seen, service);
             }
         } catch (InterruptedException e) {

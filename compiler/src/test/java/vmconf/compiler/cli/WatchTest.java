@@ -31,7 +31,7 @@ class WatchTest {
                         .start(
                                 () -> {
                                     try {
-                                        new Watch(this::round).run();
+                                        new Watch(Set.of(file, missing), this::round).run();
                                     } catch (IOException e) {
                                         rounds.add(String.valueOf(e));
                                     }
