@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// One file's text. Offsets are indexes of its characters as Java counts them (UTF-16).
 ///
@@ -18,6 +19,7 @@ public final class SourceFile {
     private final String name;
     private final String text;
     private int[] lineStarts = {};
+    private @Nullable Characters characters;
 
     private SourceFile(String name, String text) {
         this.name = name;
@@ -89,8 +91,11 @@ public final class SourceFile {
     /// A text for readers that take nothing but valid Unicode: the bytes that are not UTF-8 as
     /// U+0080 to U+00FF.
     public static String readable(String text) {
-        boolean broken = text.codePoints().anyMatch(SourceFile::isSurrogate);
-        if (!broken) {
+        int at = 0;
+        while (at < text.length() && !Character.isSurrogate(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
             return text;
         }
         StringBuilder fixed = new StringBuilder(text.length());
@@ -114,10 +119,31 @@ public final class SourceFile {
 
     /// Line and column of an offset; the offset may be the text's length.
     public Position position(int offset) {
+        int line = lineAt(offset);
+        Characters counted = characters();
+        int column = counted.before(offset) - counted.before(lineStart(line));
+        return new Position(line, column + 1);
+    }
+
+    /// The line in which an offset lies, from 1. A line feed belongs to the line that it ends.
+    public int lineAt(int offset) {
+        int found = Arrays.binarySearch(lineStarts(), offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /// The offset of a line's first character.
+    ///
+    /// @param line from 1
+    public int lineStart(int line) {
+        return lineStarts()[line - 1];
+    }
+
+    /// The offset behind a line's last character, before its line feed.
+    ///
+    /// @param line from 1
+    public int lineEnd(int line) {
         int[] starts = lineStarts();
-        int found = Arrays.binarySearch(starts, offset);
-        int line = found >= 0 ? found : -found - 2;
-        return new Position(line + 1, text.codePointCount(starts[line], offset) + 1);
+        return line < starts.length ? starts[line] - 1 : text.length();
     }
 
     /// The offset of a position; one past the end of a line counts as its end.
@@ -127,7 +153,7 @@ public final class SourceFile {
             return text.length();
         }
         int start = starts[position.line() - 1];
-        int end = start + line(position.line()).length();
+        int end = lineEnd(position.line());
         int columns = text.codePointCount(start, end);
         return text.offsetByCodePoints(start, Math.min(position.column() - 1, columns));
     }
@@ -142,9 +168,16 @@ public final class SourceFile {
     ///
     /// @param line from 1
     public String line(int line) {
-        int[] starts = lineStarts();
-        int end = line < starts.length ? starts[line] - 1 : text.length();
-        return text.substring(starts[line - 1], end);
+        return text.substring(lineStart(line), lineEnd(line));
+    }
+
+    private Characters characters() {
+        Characters counted = characters;
+        if (counted == null) {
+            counted = Characters.of(text);
+            characters = counted;
+        }
+        return counted;
     }
 
     private int[] lineStarts() {
