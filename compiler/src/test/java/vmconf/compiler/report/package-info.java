@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler.report;
+
+import org.jspecify.annotations.NullMarked;
