@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /// Reads files of the host, at most [#MAX_BYTES] each.
 public final class DiskSources implements Sources {
@@ -23,14 +24,15 @@ public final class DiskSources implements Sources {
     public Answer read(String path) {
         try {
             Path file = workingDirectory.resolve(path);
-            if (Files.isDirectory(file) || isNull(file)) {
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            if (found.isDirectory() || (found.isOther() && isNull(file))) {
                 // vmd opens a directory and reads nothing from it.
                 return new Answer.Found(SourceFile.of(path, ""));
             }
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
+            if (!found.isRegularFile()) {
                 return new Answer.Refused("not a regular file");
             }
-            if (Files.size(file) > MAX_BYTES) {
+            if (found.size() > MAX_BYTES) {
                 return new Answer.Refused("larger than " + (MAX_BYTES >> 20) + " MiB");
             }
             return new Answer.Found(SourceFile.decode(path, Files.readAllBytes(file)));
@@ -55,6 +57,6 @@ public final class DiskSources implements Sources {
 
     private static boolean isNull(Path file) throws IOException {
         Path none = Path.of("/dev/null");
-        return Files.exists(none) && Files.exists(file) && Files.isSameFile(file, none);
+        return Files.exists(none) && Files.isSameFile(file, none);
     }
 }
