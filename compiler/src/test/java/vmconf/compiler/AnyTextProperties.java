@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,10 +15,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import tools.jackson.databind.json.JsonMapper;
 import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Target;
 import vmconf.compiler.report.Checked;
 import vmconf.compiler.report.Format;
 import vmconf.compiler.report.Report;
+import vmconf.compiler.report.Settings;
 import vmconf.plan.PlanException;
 import vmconf.plan.PlanYaml;
 import vmconf.source.SourceFile;
@@ -71,7 +75,9 @@ class AnyTextProperties {
     private static String json(Compilation compilation) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8)) {
-            Report report = Format.JSON.to(print, false);
+            Report report =
+                    Format.JSON.to(
+                            print, new Settings(false, Severity.ERROR, List::of, Optional.empty()));
             report.add(new Checked.Judged("a.conf", compilation.diagnostics()));
             report.end();
         }

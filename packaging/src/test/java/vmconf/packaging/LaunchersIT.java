@@ -73,6 +73,23 @@ class LaunchersIT {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void checkForPeopleLoadsNoWriterOfDocuments(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("vm.conf"), "vm \"a\" {\n    memry 1G\n}\n");
+        Path classes = folder.resolve("classes.txt");
+        Result result =
+                run(
+                        folder,
+                        Map.of("VMCONF_JAVA_OPTIONS", "-Xlog:class+load:file=" + classes),
+                        "vmconf",
+                        "check",
+                        file.toString());
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(Files.readString(classes))
+                .contains("vmconf.compiler.report.TextReport")
+                .doesNotContain("tools.jackson", ".xml.", "vmconf.compiler.report.Sarif");
+    }
+
     private static Path copyWithout(Path folder, String place) throws IOException {
         Path from = Golden.root().resolve("packaging/target/vmconf");
         Path to = Files.createDirectory(folder.resolve("copy"));

@@ -1,13 +1,17 @@
 package vmconf.compiler.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import vmconf.compiler.Compiler;
 import vmconf.compiler.expand.CommandLineMacro;
 import vmconf.compiler.report.Format;
+import vmconf.compiler.report.Report;
+import vmconf.compiler.report.Settings;
 import vmconf.compiler.vmd.Mode;
 
 /// What the user asks of `vmconf check`.
@@ -15,6 +19,8 @@ import vmconf.compiler.vmd.Mode;
 /// @param format of the report
 /// @param colour whether a report for people is coloured
 /// @param asVmd how to imitate vmd, if that is what is asked
+/// @param verbosity how often `-v` was given
+/// @param exit what the exit status tells
 /// @param files how each file is read and judged
 /// @param macros of the command line
 /// @param fixing which fixes to make
@@ -25,6 +31,8 @@ record CheckOptions(
         Format format,
         boolean colour,
         Optional<Mode> asVmd,
+        int verbosity,
+        ExitPolicy exit,
         FileOptions files,
         List<CommandLineMacro> macros,
         Fixing fixing,
@@ -45,6 +53,14 @@ record CheckOptions(
                         .desc(Choice.listed(FORMATS) + " (default text)")
                         .get());
         VmdOptions.addTo(options);
+        ExitPolicy.addTo(options);
+        options.addOption(
+                Option.builder("v")
+                        .longOpt("verbose")
+                        .desc(
+                                "say on standard error which files are read;"
+                                        + " with --as-vmd, twice (-vv): print vmd's debug lines")
+                        .get());
         options.addOption(
                 Option.builder()
                         .longOpt("color")
@@ -56,21 +72,9 @@ record CheckOptions(
     }
 
     private static void addFixes(Options options) {
-        options.addOption(
-                Option.builder()
-                        .longOpt("fix")
-                        .desc("make the fixes that keep what the file was meant to say")
-                        .get());
-        options.addOption(
-                Option.builder()
-                        .longOpt("unsafe-fixes")
-                        .desc("make all fixes, also those that are guesses")
-                        .get());
-        options.addOption(
-                Option.builder()
-                        .longOpt("diff")
-                        .desc("show what the fixes would change, and change nothing")
-                        .get());
+        flag(options, "fix", "make the fixes that keep what the file was meant to say");
+        flag(options, "unsafe-fixes", "make all fixes, also those that are guesses");
+        flag(options, "diff", "show what the fixes would change, and change nothing");
         options.addOption(
                 Option.builder()
                         .longOpt("baseline")
@@ -78,11 +82,14 @@ record CheckOptions(
                         .argName("FILE")
                         .desc("let the findings recorded there rest")
                         .get());
-        options.addOption(
-                Option.builder()
-                        .longOpt("update-baseline")
-                        .desc("record all findings if FILE is missing, else take out what is gone")
-                        .get());
+        flag(
+                options,
+                "update-baseline",
+                "record all findings if FILE is missing, else take out what is gone");
+    }
+
+    private static void flag(Options options, String name, String description) {
+        options.addOption(Option.builder().longOpt(name).desc(description).get());
     }
 
     private static Fixing fixing(CommandLine line) {
@@ -109,6 +116,8 @@ record CheckOptions(
         if (format.isEmpty()) {
             throw Choice.unknown("format", FORMATS, word);
         }
+        int verbosity = verbosity(line);
+        Optional<Mode> asVmd = VmdOptions.mode(line, format.get(), verbosity);
         FileOptions files = FileOptions.of(line);
         List<String> operands = line.getArgList().isEmpty() ? files.entries() : line.getArgList();
         if (operands.isEmpty()) {
@@ -118,12 +127,29 @@ record CheckOptions(
         return new CheckOptions(
                 format.get(),
                 Colour.wanted(line.getOptionValue("color", "auto")),
-                VmdOptions.mode(line),
+                asVmd,
+                verbosity,
+                ExitPolicy.of(line),
                 files,
                 Inputs.macros(line),
                 fixing(line),
                 line.hasOption("diff"),
                 baseline(line),
                 List.copyOf(operands));
+    }
+
+    /// How often `-v` is given, by itself or as `-vv`.
+    private static int verbosity(CommandLine line) {
+        int verbosity = 0;
+        for (Option option : line.getOptions()) {
+            verbosity += "v".equals(option.getOpt()) ? 1 : 0;
+        }
+        return verbosity;
+    }
+
+    /// A report in the format asked for.
+    Report report(PrintStream out) {
+        return format.to(
+                out, new Settings(colour, exit.failing(), Compiler::rules, Vmconf.version()));
     }
 }

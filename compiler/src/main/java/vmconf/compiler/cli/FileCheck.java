@@ -1,43 +1,47 @@
 package vmconf.compiler.cli;
 
+import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import vmconf.compiler.Compilation;
 import vmconf.compiler.Compiler;
 import vmconf.compiler.project.ProjectException;
 import vmconf.compiler.report.Checked;
+import vmconf.source.SourceFile;
 import vmconf.source.Sources;
 
 /// Checks one file by our rules.
-final class FileCheck implements Function<String, Checked> {
+final class FileCheck implements Function<String, Outcome> {
     private final CommandLine line;
-    private final FileOptions options;
+    private final CheckOptions options;
     private final Vmconf.Streams streams;
 
-    FileCheck(CommandLine line, FileOptions options, Vmconf.Streams streams) {
+    FileCheck(CommandLine line, CheckOptions options, Vmconf.Streams streams) {
         this.line = line;
         this.options = options;
         this.streams = streams;
     }
 
     @Override
-    public Checked apply(String operand) {
+    public Outcome apply(String operand) {
         try {
             return switch (Inputs.read(operand, line, streams)) {
                 case Sources.Answer.Refused(var reason) -> unreadable(operand, reason);
-                case Sources.Answer.Found(var file) -> {
-                    Compilation compilation =
-                            Compiler.check(file, Inputs.disk(), options.of(operand));
-                    yield new Checked.Judged(file.name(), compilation.diagnostics());
-                }
+                case Sources.Answer.Found(var file) -> check(operand, file);
             };
         } catch (ProjectException e) {
             return unreadable(operand, String.valueOf(e.getMessage()));
         }
     }
 
-    private Checked unreadable(String operand, String reason) {
-        streams.err().println("vmconf check: cannot read " + operand + ": " + reason);
-        return new Checked.Unreadable(operand, reason);
+    private Outcome check(String operand, SourceFile file) throws ProjectException {
+        Compilation compilation = Compiler.check(file, Inputs.disk(), options.files().of(operand));
+        return new Outcome(
+                new Checked.Judged(file.name(), compilation.diagnostics()),
+                options.verbosity() > 0 ? FilesRead.of(compilation.config()) : List.of());
+    }
+
+    private static Outcome unreadable(String operand, String reason) {
+        return Outcome.unreadable(operand, reason, "cannot read " + operand + ": " + reason);
     }
 }

@@ -1,6 +1,7 @@
 package vmconf.compiler.cli;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ import vmconf.source.Sources;
 
 /// Fixes one file and what it includes, or shows what would be fixed, and gives what is left to
 /// say.
-final class FixCheck implements Function<String, Checked> {
+final class FixCheck implements Function<String, Outcome> {
     private final CommandLine line;
     private final CheckOptions options;
     private final Vmconf.Streams streams;
@@ -29,7 +30,7 @@ final class FixCheck implements Function<String, Checked> {
     }
 
     @Override
-    public Checked apply(String operand) {
+    public Outcome apply(String operand) {
         try {
             return switch (Inputs.read(operand, line, streams)) {
                 case Sources.Answer.Refused(var reason) -> trouble(operand, reason);
@@ -46,7 +47,7 @@ final class FixCheck implements Function<String, Checked> {
         return fixes;
     }
 
-    private Checked fix(String operand, SourceFile file, Options compiler)
+    private Outcome fix(String operand, SourceFile file, Options compiler)
             throws Rewrite.RewriteException {
         boolean unsafe = options.fixing() == Fixing.ALL;
         Fixer.Fixed fixed = Fixer.fix(file, Inputs.disk(), compiler, unsafe);
@@ -56,7 +57,9 @@ final class FixCheck implements Function<String, Checked> {
         } else {
             write(operand, file, fixed);
         }
-        return new Checked.Judged(file.name(), fixed.rest().diagnostics());
+        return new Outcome(
+                new Checked.Judged(file.name(), fixed.rest().diagnostics()),
+                options.verbosity() > 0 ? FilesRead.of(fixed.rest().config()) : List.of());
     }
 
     private void show(Fixer.Change change) {
@@ -87,8 +90,7 @@ final class FixCheck implements Function<String, Checked> {
         }
     }
 
-    private Checked trouble(String operand, String reason) {
-        streams.err().println("vmconf check: " + operand + ": " + reason);
-        return new Checked.Unreadable(operand, reason);
+    private static Outcome trouble(String operand, String reason) {
+        return Outcome.unreadable(operand, reason, operand + ": " + reason);
     }
 }

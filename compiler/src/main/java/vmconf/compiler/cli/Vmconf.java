@@ -51,7 +51,7 @@ public final class Vmconf {
             return Command.OK;
         }
         if (name.equals("--version")) {
-            streams.out().println("vmconf " + version());
+            streams.out().println("vmconf " + version().orElse("(not packaged)"));
             return Command.OK;
         }
         Optional<Command> command =
@@ -80,9 +80,9 @@ public final class Vmconf {
         return text.append("\nvmconf COMMAND --help tells more about one of them.\n").toString();
     }
 
-    private static String version() {
-        String version = Vmconf.class.getPackage().getImplementationVersion();
-        return version == null ? "(not packaged)" : version;
+    /// The version; nothing where the program is not packaged.
+    static Optional<String> version() {
+        return Optional.ofNullable(Vmconf.class.getPackage().getImplementationVersion());
     }
 
     /// Where a command reads and writes.

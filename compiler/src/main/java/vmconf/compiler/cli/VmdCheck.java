@@ -12,7 +12,7 @@ import vmconf.compiler.vmd.Verdict;
 import vmconf.source.Sources;
 
 /// `vmconf check --as-vmd`: what vmd says of one file.
-final class VmdCheck implements Function<String, Checked> {
+final class VmdCheck implements Function<String, Outcome> {
     private final List<CommandLineMacro> macros;
     private final Mode mode;
 
@@ -22,9 +22,9 @@ final class VmdCheck implements Function<String, Checked> {
     }
 
     @Override
-    public Checked apply(String file) {
+    public Outcome apply(String file) {
         Verdict verdict = verdict(file);
-        return new Checked.AsVmd(file, verdict.accept(), verdict.stderr());
+        return Outcome.of(new Checked.AsVmd(file, verdict.accept(), verdict.stderr()));
     }
 
     Verdict verdict(String name) {

@@ -8,7 +8,7 @@ import vmconf.compiler.vmd.VmdReport;
 
 /// `vmconf check --as-vmd` as JSON: the document that other checks write, and what vmd has read or
 /// registered. A file is written as soon as it is judged.
-final class VmdDocument implements Function<String, Checked>, Report {
+final class VmdDocument implements Function<String, Outcome>, Report {
     private final VmdCheck check;
     private final VmdReport report;
 
@@ -18,10 +18,10 @@ final class VmdDocument implements Function<String, Checked>, Report {
     }
 
     @Override
-    public Checked apply(String file) {
+    public Outcome apply(String file) {
         Verdict verdict = check.verdict(file);
         report.add(file, verdict);
-        return new Checked.AsVmd(file, verdict.accept(), verdict.stderr());
+        return Outcome.of(new Checked.AsVmd(file, verdict.accept(), verdict.stderr()));
     }
 
     @Override

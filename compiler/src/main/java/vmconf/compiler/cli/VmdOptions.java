@@ -1,13 +1,18 @@
 package vmconf.compiler.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import vmconf.compiler.report.Format;
 import vmconf.compiler.vmd.Mode;
 
 /// `--as-vmd` and the options that go with it only.
 final class VmdOptions {
+    /// The formats that can hold what vmd prints.
+    private static final List<Format> FORMATS = List.of(Format.TEXT, Format.JSON);
+
     private VmdOptions() {}
 
     static void addTo(Options options) {
@@ -21,30 +26,25 @@ final class VmdOptions {
                         .longOpt("load")
                         .desc("with --as-vmd: register what is read, as vmd does when it starts")
                         .get());
-        options.addOption(
-                Option.builder("v")
-                        .desc("with --as-vmd, twice (-vv): print vmd's debug lines, too")
-                        .get());
     }
 
     /// How vmd is to be imitated, if it is.
-    static Optional<Mode> mode(CommandLine line) throws UsageException {
-        if (line.hasOption("as-vmd")) {
-            return Optional.of(new Mode(line.hasOption("load"), verbosity(line) > 1));
+    ///
+    /// @param verbosity how often `-v` is given
+    static Optional<Mode> mode(CommandLine line, Format format, int verbosity)
+            throws UsageException {
+        if (!line.hasOption("as-vmd")) {
+            if (line.hasOption("load")) {
+                throw new UsageException("option \"--load\" needs --as-vmd");
+            }
+            return Optional.empty();
         }
-        if (line.hasOption("load") || line.hasOption("v")) {
-            String option = line.hasOption("load") ? "--load" : "-v";
-            throw new UsageException("option \"" + option + "\" needs --as-vmd");
+        if (!FORMATS.contains(format)) {
+            throw new UsageException(
+                    "--as-vmd has no places for format \""
+                            + format.word()
+                            + "\", expected text or json");
         }
-        return Optional.empty();
-    }
-
-    /// How often `-v` is given, by itself or as `-vv`.
-    private static int verbosity(CommandLine line) {
-        int verbosity = 0;
-        for (Option option : line.getOptions()) {
-            verbosity += "v".equals(option.getOpt()) ? 1 : 0;
-        }
-        return verbosity;
+        return Optional.of(new Mode(line.hasOption("load"), verbosity > 1));
     }
 }

@@ -10,7 +10,19 @@ public enum Format {
     /// For people.
     TEXT,
     /// One JSON document, `docs/check.schema.json`.
-    JSON;
+    JSON,
+    /// SARIF 2.1.0, for code scanning.
+    SARIF,
+    /// Annotations of GitHub's workflows.
+    GITHUB,
+    /// GitLab's code quality report.
+    GITLAB,
+    /// One line for each finding.
+    GCC,
+    /// XML as Checkstyle writes it.
+    CHECKSTYLE,
+    /// XML as test runners write it.
+    JUNIT;
 
     /// All formats, in the order in which help lists them.
     public static final List<Format> ALL = List.of(values());
@@ -26,12 +38,16 @@ public enum Format {
     }
 
     /// A report of this format.
-    ///
-    /// @param colour use ANSI colours, where the format has any
-    public Report to(PrintStream out, boolean colour) {
+    public Report to(PrintStream out, Settings settings) {
         return switch (this) {
-            case TEXT -> new TextReport(out, colour);
+            case TEXT -> new TextReport(out, settings.colour());
             case JSON -> new JsonReport(out);
+            case SARIF -> new SarifReport(out, settings);
+            case GITHUB -> new GithubReport(out);
+            case GITLAB -> new GitlabReport(out);
+            case GCC -> new GccReport(out);
+            case CHECKSTYLE -> new CheckstyleReport(out);
+            case JUNIT -> new JunitReport(out, settings);
         };
     }
 }

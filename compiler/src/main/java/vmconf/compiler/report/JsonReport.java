@@ -2,145 +2,120 @@ package vmconf.compiler.report;
 
 import java.io.PrintStream;
 import java.util.Optional;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.source.Origin;
 import vmconf.source.Position;
-import vmconf.source.SourceFile;
 import vmconf.source.Span;
 
-/// Findings as one JSON document, a contract for tools. Lines and columns from 1, columns in
-/// Unicode characters, ends exclusive.
+/// Findings as one JSON document, a contract for tools: `docs/check.schema.json`. Lines and columns
+/// from 1, columns in Unicode characters, ends exclusive.
 final class JsonReport implements Report {
-    private final PrintStream out;
-    private final JsonGenerator json;
+    private final JsonDocument json;
     private final Counts counts = new Counts();
 
     JsonReport(PrintStream out) {
-        this.out = out;
-        this.json =
-                JsonFactory.builder()
-                        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                        .build()
-                        .createGenerator(ObjectWriteContext.empty(), out);
-        json.writeStartObject();
-        json.writeName("files");
-        json.writeStartArray();
+        this.json = new JsonDocument(out);
+        json.startObject();
+        json.startArray("files");
     }
 
     @Override
     public void add(Checked file) {
         counts.add(file);
-        json.writeStartObject();
-        text("file", file.file());
-        json.writeName("accept");
-        json.writeBoolean(file.accept());
+        json.startObject();
+        json.text("file", file.file());
+        json.truth("accept", file.accept());
         switch (file) {
-            case Checked.AsVmd(_, _, var stderr) -> text("stderr", stderr);
-            case Checked.Unreadable(_, var reason) -> text("unreadable", reason);
+            case Checked.AsVmd(_, _, var stderr) -> json.text("stderr", stderr);
+            case Checked.Unreadable(_, var reason) -> json.text("unreadable", reason);
             case Checked.Judged _ -> {}
         }
-        json.writeName("diagnostics");
-        json.writeStartArray();
-        for (Diagnostic each : file.diagnostics()) {
-            diagnostic(each);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.startArray("diagnostics");
+        file.diagnostics().forEach(this::diagnostic);
+        json.endArray();
+        json.endObject();
     }
 
     @Override
     public void end() {
-        json.writeEndArray();
-        json.writeName("summary");
-        json.writeStartObject();
-        count("errors", Severity.ERROR);
-        count("warnings", Severity.WARNING);
-        count("notes", Severity.NOTE);
-        json.writeEndObject();
-        json.writeEndObject();
-        json.close();
-        out.println();
+        json.endArray();
+        json.startObject("summary");
+        json.number("errors", counts.of(Severity.ERROR));
+        json.number("warnings", counts.of(Severity.WARNING));
+        json.number("notes", counts.of(Severity.NOTE));
+        json.endObject();
+        json.endObject();
+        json.end();
     }
 
-    private void count(String name, Severity severity) {
-        json.writeName(name);
-        json.writeNumber(counts.of(severity));
-    }
-
-    private void diagnostic(Diagnostic diagnostic) {
-        json.writeStartObject();
-        text("code", diagnostic.code());
-        text("severity", diagnostic.severity().word());
-        text("message", diagnostic.message());
-        place(diagnostic.span());
-        json.writeName("related");
-        json.writeStartArray();
-        for (Diagnostic.Related related : diagnostic.related()) {
-            json.writeStartObject();
-            text("message", related.message());
+    private void diagnostic(Diagnostic finding) {
+        json.startObject();
+        json.text("code", finding.code());
+        json.text("severity", finding.severity().word());
+        json.text("message", finding.message());
+        place(finding.span());
+        json.startArray("related");
+        for (Diagnostic.Related related : finding.related()) {
+            json.startObject();
+            json.text("message", related.message());
             place(related.span());
-            json.writeEndObject();
+            json.endObject();
         }
-        json.writeEndArray();
-        includedFrom(diagnostic.span().origin().inclusion());
-        macro(diagnostic.span().origin().expansion());
-        diagnostic.help().ifPresent(help -> text("help", help));
-        json.writeEndObject();
-    }
-
-    private void includedFrom(Optional<Origin.Inclusion> innermost) {
-        json.writeName("includedFrom");
-        json.writeStartArray();
-        Optional<Origin.Inclusion> inclusion = innermost;
-        while (inclusion.isPresent()) {
-            Span at = inclusion.get().at();
-            json.writeStartObject();
+        json.endArray();
+        json.startArray("includedFrom");
+        for (Span at : Trail.includes(finding.span())) {
+            json.startObject();
             place(at);
-            json.writeEndObject();
-            inclusion = at.origin().inclusion();
+            json.endObject();
         }
-        json.writeEndArray();
+        json.endArray();
+        macro(finding.span().origin().expansion());
+        finding.help().ifPresent(help -> json.text("help", help));
+        finding.fix().ifPresent(this::fix);
+        json.endObject();
     }
 
     private void macro(Optional<Origin.Expansion> expansion) {
-        json.writeName("macro");
-        json.writeStartArray();
+        json.startArray("macro");
         expansion.ifPresent(
                 macro -> {
-                    json.writeStartObject();
-                    text("name", macro.macro());
+                    json.startObject();
+                    json.text("name", macro.macro());
                     macro.definition().ifPresent(this::place);
-                    json.writeEndObject();
+                    json.endObject();
                 });
-        json.writeEndArray();
+        json.endArray();
+    }
+
+    private void fix(Fix fix) {
+        json.startObject("fix");
+        json.text("title", fix.title());
+        json.truth("safe", fix.safe());
+        json.startArray("edits");
+        for (Fix.Edit edit : fix.edits()) {
+            json.startObject();
+            place(edit.span());
+            json.text("text", edit.text());
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
     }
 
     private void place(Span span) {
-        text("file", span.file().name());
-        json.writeName("range");
-        json.writeStartObject();
+        json.text("file", span.file().name());
+        json.startObject("range");
         position("start", span.from());
         position("end", span.until());
-        json.writeEndObject();
+        json.endObject();
     }
 
     private void position(String name, Position position) {
-        json.writeName(name);
-        json.writeStartObject();
-        json.writeName("line");
-        json.writeNumber(position.line());
-        json.writeName("column");
-        json.writeNumber(position.column());
-        json.writeEndObject();
-    }
-
-    private void text(String name, String value) {
-        json.writeName(name);
-        json.writeString(SourceFile.readable(value));
+        json.startObject(name);
+        json.number("line", position.line());
+        json.number("column", position.column());
+        json.endObject();
     }
 }

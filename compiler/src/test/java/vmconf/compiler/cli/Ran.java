@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import vmconf.compiler.report.Schemas;
 
 /// A run of the command in this process.
 record Ran(int status, String out, String err) {
@@ -21,7 +23,24 @@ record Ran(int status, String out, String err) {
                             new Vmconf.Streams(
                                     new ByteArrayInputStream(bytes), printOut, printErr));
         }
-        return new Ran(
-                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        Ran ran =
+                new Ran(
+                        status,
+                        out.toString(StandardCharsets.UTF_8),
+                        err.toString(StandardCharsets.UTF_8));
+        ran.hasItsForm(List.of(args));
+        return ran;
+    }
+
+    /// Whatever a test is about, a document for tools fits its schema.
+    private void hasItsForm(List<String> args) {
+        if (args.isEmpty() || !args.getFirst().equals("check") || out.isEmpty()) {
+            return;
+        }
+        if (args.contains("json")) {
+            Schemas.check(out);
+        } else if (args.contains("sarif")) {
+            Schemas.sarif(out);
+        }
     }
 }

@@ -2,13 +2,12 @@ package vmconf.compiler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,30 +21,13 @@ class VmconfTest {
     private static final String FAULTY = "vm \"a\" {\n\tmemry 512M\n\tdisk \"a.img\"\n}\n";
     private static final String GOOD = "vm \"a\" {\n\tdisk \"a.img\"\n}\n";
 
-    private record Result(int status, String out, String err) {}
-
-    private static Result run(String input, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status;
-        try (PrintStream printOut = new PrintStream(out, false, StandardCharsets.UTF_8);
-                PrintStream printErr = new PrintStream(err, false, StandardCharsets.UTF_8)) {
-            status =
-                    Vmconf.run(
-                            args,
-                            new Vmconf.Streams(
-                                    new ByteArrayInputStream(
-                                            input.getBytes(StandardCharsets.UTF_8)),
-                                    printOut,
-                                    printErr));
-        }
-        return new Result(
-                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private static Ran run(String input, String... args) {
+        return Ran.vmconf(input, args);
     }
 
     @Test
     void checkShowsThePlaceAndTheWayOut() {
-        Result result = run(FAULTY, "check", "--stdin-name", "vm.conf", "-");
+        Ran result = run(FAULTY, "check", "--stdin-name", "vm.conf", "-");
         assertThat(result.out())
                 .isEqualTo(
                         """
@@ -65,7 +47,7 @@ class VmconfTest {
         Path outer = folder.resolve("outer.conf");
         Files.writeString(inner, "vm \"a\" {\n\t$small\n}\n");
         Files.writeString(outer, "include \"" + inner + "\"\n");
-        Result result =
+        Ran result =
                 run(
                         "small = \"memory 3\"\ninclude \"" + outer + "\"\n",
                         "check",
@@ -88,13 +70,13 @@ class VmconfTest {
 
     @Test
     void checkOfAGoodFile() {
-        Result result = run(GOOD, "check", "-");
-        assertThat(result).isEqualTo(new Result(0, "nothing wrong in 1 file\n", ""));
+        Ran result = run(GOOD, "check", "-");
+        assertThat(result).isEqualTo(new Ran(0, "nothing wrong in 1 file\n", ""));
     }
 
     @Test
     void checkWritesJson() {
-        Result result = run(FAULTY, "check", "--format", "json", "-");
+        Ran result = run(FAULTY, "check", "--format", "json", "-");
         JsonNode json = new JsonMapper().readTree(result.out());
         assertThat(json.at("/files/0/accept").asBoolean()).isFalse();
         JsonNode finding = json.at("/files/0/diagnostics/0");
@@ -110,14 +92,14 @@ class VmconfTest {
     void asVmdPrintsWhatVmdPrints(@TempDir Path folder) throws IOException {
         String faulty = Files.writeString(folder.resolve("faulty.conf"), FAULTY).toString();
         String missing = folder.resolve("missing.conf").toString();
-        Result text = run("", "check", "--as-vmd", faulty, missing);
+        Ran text = run("", "check", "--as-vmd", faulty, missing);
         assertThat(text.err())
                 .isEqualTo(
                         "vmd: %s:2: syntax error%nvmd: failed to open %s: No such file or directory%nconfiguration OK%n"
                                 .formatted(faulty, missing));
         assertThat(text.out()).isEmpty();
         assertThat(text.status()).isEqualTo(1);
-        Result json = run("", "check", "--as-vmd", "--format", "json", faulty);
+        Ran json = run("", "check", "--as-vmd", "--format", "json", faulty);
         JsonNode file = new JsonMapper().readTree(json.out()).at("/files/0");
         assertThat(file.get("accept").asBoolean()).isFalse();
         assertThat(file.get("stderr").asString())
@@ -149,17 +131,17 @@ class VmconfTest {
                 local inet6 prefix "fd00::/8"
                 """;
         String file = Files.writeString(folder.resolve("vm.conf"), text).toString();
-        Result checked = run("", "check", "--as-vmd", "-v", file);
-        assertThat(checked).isEqualTo(new Result(0, "", "configuration OK\n"));
+        Ran checked = run("", "check", "--as-vmd", "-v", file);
+        assertThat(checked).isEqualTo(new Ran(0, "", "configuration OK\n"));
         String refusal =
                 """
                 vmd: invalid configuration, no devices
                 vmd: %s:5: vm "b" failed: Unknown error: 1002
                 """
                         .formatted(file);
-        Result loaded = run("", "check", "--as-vmd", "--load", file);
-        assertThat(loaded).isEqualTo(new Result(1, "", refusal));
-        Result json = run("", "check", "--as-vmd", "--load", "--format", "json", file);
+        Ran loaded = run("", "check", "--as-vmd", "--load", file);
+        assertThat(loaded).isEqualTo(new Ran(1, "", refusal));
+        Ran json = run("", "check", "--as-vmd", "--load", "--format", "json", file);
         JsonNode document = new JsonMapper().readTree(json.out());
         assertThat(document.at("/files/0/stderr").asString()).isEqualTo(refusal);
         assertThat(document.at("/files/0/vms")).hasSize(1);
@@ -182,7 +164,7 @@ class VmconfTest {
     void severalFilesAreCheckedEachOnItsOwn(@TempDir Path folder) throws IOException {
         Path good = Files.writeString(folder.resolve("good.conf"), GOOD);
         Path faulty = Files.writeString(folder.resolve("faulty.conf"), FAULTY);
-        Result result =
+        Ran result =
                 run(
                         "",
                         "check",
@@ -197,10 +179,72 @@ class VmconfTest {
     }
 
     @Test
+    void exitStatusFollowsStrictAndExitZero() {
+        String unused = "unused = \"x\"\n" + GOOD;
+        assertThat(run(unused, "check", "-").status()).isZero();
+        assertThat(run(unused, "check", "--strict", "-").status()).isEqualTo(1);
+        assertThat(run(FAULTY, "check", "--exit-zero", "-").status()).isZero();
+        assertThat(run(FAULTY, "check", "--strict", "--exit-zero", "-").status()).isZero();
+        assertThat(run("", "check", "--exit-zero", "missing.conf").status()).isEqualTo(2);
+    }
+
+    @Test
+    void verboseNamesTheFilesThatAreRead(@TempDir Path folder) throws IOException {
+        Path inner = Files.writeString(folder.resolve("inner.conf"), GOOD);
+        String text = "# one\ninclude \"%s\"\ninclude \"gone.conf\"\n".formatted(inner);
+        Path outer = Files.writeString(folder.resolve("outer.conf"), text);
+        for (String verbose : List.of("-v", "-vv", "--verbose")) {
+            assertThat(run("", "check", verbose, outer.toString()).err())
+                    .isEqualTo(
+                            "vmconf check: read %s%nvmconf check: read %s, included from %s:2%n"
+                                    .formatted(outer, inner, outer));
+        }
+        assertThat(run(GOOD, "check", "-v", "--as-vmd", inner.toString()).err())
+                .startsWith("vmd: disk a.img")
+                .doesNotContain("read");
+    }
+
+    @Test
+    void everyFormatTellsOfAFileThatCannotBeRead() {
+        for (String format : List.of("json", "sarif", "github", "gitlab", "gcc", "junit")) {
+            Ran result = run("", "check", "--format", format, "missing.conf");
+            assertThat(result.out()).contains("missing.conf").contains("no such file");
+            assertThat(result.err())
+                    .isEqualTo("vmconf check: cannot read missing.conf: no such file\n");
+            assertThat(result.status()).isEqualTo(2);
+        }
+        JsonNode sarif =
+                new JsonMapper()
+                        .readTree(run("", "check", "--format", "sarif", "missing.conf").out());
+        JsonNode invocation = sarif.at("/runs/0/invocations/0");
+        assertThat(invocation.get("executionSuccessful").asBoolean()).isFalse();
+        assertThat(invocation.at("/toolExecutionNotifications/0/level").asString())
+                .isEqualTo("error");
+    }
+
+    @Test
+    void manyFilesAreReportedInTheOrderGiven(@TempDir Path folder) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("check", "--format", "gcc"));
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            Path file = folder.resolve("f" + i + ".conf");
+            Files.writeString(file, i % 3 == 0 ? FAULTY : GOOD);
+            arguments.add(file.toString());
+            if (i % 3 == 0) {
+                expected.add(
+                        file + ":2:2: error: unknown directive \"memry\" in a vm block [VM002]");
+            }
+        }
+        Ran result = run("", arguments.toArray(String[]::new));
+        assertThat(result.out().lines()).containsExactlyElementsOf(expected);
+        assertThat(result.status()).isEqualTo(1);
+    }
+
+    @Test
     void compileWritesThePlan(@TempDir Path folder) throws IOException {
         Path output = folder.resolve("plan.yaml");
-        Result result = run(GOOD, "compile", "-o", output.toString(), "-");
-        assertThat(result).isEqualTo(new Result(0, "", ""));
+        Ran result = run(GOOD, "compile", "-o", output.toString(), "-");
+        assertThat(result).isEqualTo(new Ran(0, "", ""));
         assertThat(Files.readString(output)).startsWith("vmconf-plan: 1\ntarget: openbsd\n");
         assertThat(run(GOOD, "compile", "-").out()).isEqualTo(Files.readString(output));
         assertThat(folder).isDirectoryNotContaining(file -> !file.equals(output));
@@ -209,7 +253,7 @@ class VmconfTest {
     @Test
     void compileRefusesAFaultyFileAndLeavesTheOldPlan(@TempDir Path folder) throws IOException {
         Path output = Files.writeString(folder.resolve("plan.yaml"), "old");
-        Result result = run(FAULTY, "compile", "-o", output.toString(), "-");
+        Ran result = run(FAULTY, "compile", "-o", output.toString(), "-");
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.err()).contains("[VM002]");
         assertThat(Files.readString(output)).isEqualTo("old");
@@ -245,15 +289,15 @@ class VmconfTest {
                         "unknown target \"netbsd\", expected openbsd, openbsd-5.9 ... openbsd-7.9 or native\n");
         assertThat(run("", "check", "--format", "jsn", "-").err())
                 .startsWith(
-                        "vmconf check: unknown format \"jsn\", expected text or json;"
-                                + " did you mean \"json\"?\n");
+                        "vmconf check: unknown format \"jsn\", expected text, json, sarif, github, gitlab,"
+                                + " gcc, checkstyle or junit; did you mean \"json\"?\n");
+        assertThat(run("", "check", "--as-vmd", "--format", "sarif", "-").err())
+                .startsWith("vmconf check: --as-vmd has no places for format \"sarif\"");
         assertThat(run("", "compile", "--format", "jsn", "-").err())
                 .contains("unknown format \"jsn\", expected yaml or json; did you mean");
         assertThat(run("", "check", "-D", "x", "-").status()).isEqualTo(2);
         assertThat(run("", "check", "--load", "-").err())
                 .startsWith("vmconf check: option \"--load\" needs --as-vmd\n");
-        assertThat(run("", "check", "-vv", "-").err())
-                .startsWith("vmconf check: option \"-v\" needs --as-vmd\n");
         assertThat(run("").status()).isEqualTo(2);
     }
 
@@ -270,7 +314,7 @@ class VmconfTest {
         "natve, native"
     })
     void anUnknownTargetIsNearOne(String unknown, String near) {
-        Result run = run("", "check", "--target", unknown, "-");
+        Ran run = run("", "check", "--target", unknown, "-");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("native; did you mean \"" + near + "\"?\n");
     }
