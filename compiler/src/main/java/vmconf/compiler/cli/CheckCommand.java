@@ -1,5 +1,9 @@
 package vmconf.compiler.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import vmconf.compiler.report.Format;
@@ -38,8 +42,43 @@ final class CheckCommand implements Command {
         if (options.fixing() != Fixing.NONE) {
             return fix(line, options, streams);
         }
+        if (options.watch()) {
+            return watch(line, options, streams);
+        }
         return new CheckRun(options, options.report(streams.out()), streams)
                 .inParallel(new FileCheck(line, options, streams));
+    }
+
+    /// Options are read anew for every round: the project file may have changed too.
+    private static int watch(CommandLine line, CheckOptions first, Vmconf.Streams streams) {
+        Set<Path> operands = new HashSet<>();
+        first.operands().forEach(operand -> operands.add(Path.of(operand)));
+        Watch watch = new Watch(operands, () -> round(line, operands, streams));
+        try {
+            watch.run();
+            return OK;
+        } catch (IOException e) {
+            streams.err().println("vmconf check: cannot watch: " + Rewrite.reason(e));
+            return TROUBLE;
+        }
+    }
+
+    private static Set<Path> round(CommandLine line, Set<Path> operands, Vmconf.Streams streams) {
+        Set<Path> files = new HashSet<>(operands);
+        try {
+            CheckOptions options = CheckOptions.of(line);
+            FileCheck check = new FileCheck(line, options, streams);
+            new CheckRun(options, options.report(streams.out()), streams).inParallel(check);
+            files.addAll(check.files());
+            files.addAll(options.files().projectFiles());
+        } catch (UsageException e) {
+            streams.err().println("vmconf check: " + e.getMessage());
+        }
+        streams.err()
+                .println("watching " + files.size() + (files.size() == 1 ? " file" : " files"));
+        streams.out().flush();
+        streams.err().flush();
+        return files;
     }
 
     private static int asVmd(VmdCheck check, CheckOptions options, Vmconf.Streams streams) {

@@ -25,6 +25,7 @@ import vmconf.compiler.vmd.Mode;
 /// @param macros of the command line
 /// @param fixing which fixes to make
 /// @param diff show what fixes would change, and change nothing
+/// @param watch check again whenever a file changes
 /// @param baseline where old findings rest
 /// @param operands the files, at least one; `-` is standard input
 record CheckOptions(
@@ -37,6 +38,7 @@ record CheckOptions(
         List<CommandLineMacro> macros,
         Fixing fixing,
         boolean diff,
+        boolean watch,
         Optional<BaselineStep> baseline,
         List<String> operands) {
 
@@ -68,6 +70,7 @@ record CheckOptions(
                         .argName("WHEN")
                         .desc("auto (default), always or never; NO_COLOR means never")
                         .get());
+        flag(options, "watch", "check again whenever a file changes, until interrupted");
         addFixes(options);
     }
 
@@ -124,6 +127,11 @@ record CheckOptions(
             throw new UsageException(
                     "no file given, and no project file names entries; \"-\" is standard input");
         }
+        boolean changes = asVmd.isPresent() || fixing(line) != Fixing.NONE;
+        if (line.hasOption("watch") && (changes || operands.contains("-"))) {
+            throw new UsageException(
+                    "--watch goes with neither --as-vmd, fixes nor standard input");
+        }
         return new CheckOptions(
                 format.get(),
                 Colour.wanted(line.getOptionValue("color", "auto")),
@@ -134,6 +142,7 @@ record CheckOptions(
                 Inputs.macros(line),
                 fixing(line),
                 line.hasOption("diff"),
+                line.hasOption("watch"),
                 baseline(line),
                 List.copyOf(operands));
     }

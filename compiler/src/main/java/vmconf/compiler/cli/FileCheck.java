@@ -1,6 +1,9 @@
 package vmconf.compiler.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import vmconf.compiler.Compilation;
@@ -15,6 +18,7 @@ final class FileCheck implements Function<String, Outcome> {
     private final CommandLine line;
     private final CheckOptions options;
     private final Vmconf.Streams streams;
+    private final Set<Path> files = ConcurrentHashMap.newKeySet();
 
     FileCheck(CommandLine line, CheckOptions options, Vmconf.Streams streams) {
         this.line = line;
@@ -34,14 +38,23 @@ final class FileCheck implements Function<String, Outcome> {
         }
     }
 
+    /// The files asked for so far, also those that are not there.
+    Set<Path> files() {
+        return Set.copyOf(files);
+    }
+
     private Outcome check(String operand, SourceFile file) throws ProjectException {
         Compilation compilation = Compiler.check(file, Inputs.disk(), options.files().of(operand));
+        if (options.watch()) {
+            files.addAll(FilesRead.paths(compilation.config()));
+        }
         return new Outcome(
                 new Checked.Judged(file.name(), compilation.diagnostics()),
                 options.verbosity() > 0 ? FilesRead.of(compilation.config()) : List.of());
     }
 
-    private static Outcome unreadable(String operand, String reason) {
+    private Outcome unreadable(String operand, String reason) {
+        files.add(Path.of(operand));
         return Outcome.unreadable(operand, reason, "cannot read " + operand + ": " + reason);
     }
 }

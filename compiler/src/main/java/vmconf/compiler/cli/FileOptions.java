@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -132,6 +133,13 @@ final class FileOptions {
             entries.add(here.relativize(folder.resolve(entry).normalize()).toString());
         }
         return entries;
+    }
+
+    /// The project files that were read.
+    Set<Path> projectFiles() {
+        return project.isPresent()
+                ? project.get().file().map(Set::of).orElse(Set.of())
+                : projects.files();
     }
 
     private Project projectOf(String operand) throws ProjectException {

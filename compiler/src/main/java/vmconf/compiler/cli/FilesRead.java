@@ -1,7 +1,11 @@
 package vmconf.compiler.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.expand.FollowedInclude;
 import vmconf.source.Span;
@@ -23,5 +27,19 @@ final class FilesRead {
             }
         }
         return read;
+    }
+
+    /// The files that were asked for, also those that are not there.
+    static Set<Path> paths(Config config) {
+        Set<Path> paths = new HashSet<>();
+        paths.add(Path.of(config.file().name()));
+        for (FollowedInclude include : config.includes()) {
+            try {
+                paths.add(Path.of(include.directive().path().text()));
+            } catch (InvalidPathException _) {
+                // No file of this host can have that name.
+            }
+        }
+        return paths;
     }
 }

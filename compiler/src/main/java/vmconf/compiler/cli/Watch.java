@@ -28,7 +28,18 @@ final class Watch {
     /// in several steps.
     private static final long CALM = 30;
 
-    private record Stamp(@Nullable FileTime time, long size, @Nullable Object key) {}
+    private record Stamp(@Nullable FileTime time, long size, @Nullable Object key) {
+        /// Of a file that is not there.
+        static final Stamp MISSING = new Stamp(null, -1, null);
+
+        /// Of no file: it differs from every other one.
+        static final Stamp UNKNOWN = new Stamp(null, -2, null);
+
+        /// The file was changed after a time in milliseconds.
+        boolean since(long start) {
+            return time != null && time.toMillis() >= start;
+        }
+    }
 
     private final Set<Path> first;
     private final Supplier<Set<Path>> round;
@@ -48,9 +59,13 @@ final class Watch {
             while (!Thread.currentThread().isInterrupted()) {
                 // What changes while it is done was perhaps read too early.
                 Map<Path, Stamp> before = stamps(files);
+                long start = System.currentTimeMillis() - CALM;
                 files = round.get();
                 Map<Path, Stamp> seen = stamps(files);
-                seen.replaceAll((file, stamp) -> before.getOrDefault(file, stamp));
+                seen.replaceAll(
+                        (file, stamp) ->
+                                before.getOrDefault(
+                                        file, stamp.since(start) ? Stamp.UNKNOWN : stamp));
                 watch(files, service);
                 awaitChange(seen, service);
             }
@@ -108,12 +123,11 @@ final class Watch {
     private static Stamp stamp(Path file) {
         try {
             var attributes =
-                    Files.readAttributes(
-                            file, java.nio.file.attribute.BasicFileAttributes.class);
+                    Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class);
             return new Stamp(
                     attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
         } catch (IOException _) {
-            return new Stamp(null, -1, null);
+            return Stamp.MISSING;
         }
     }
 }

@@ -13,15 +13,17 @@ import vmconf.compiler.syntax.Suggestion;
 public final class TargetNames {
     private TargetNames() {}
 
-    /// All of them, in few words.
+    /// All of them, in few words; every start of a command asks for it.
     public static String inShort() {
-        return Target.OPENBSD.word()
-                + ", openbsd-"
-                + Release.OLDEST.word()
-                + " ... openbsd-"
-                + Release.NEWEST.word()
-                + " or "
-                + Target.NATIVE.word();
+        return String.join(
+                "",
+                Target.OPENBSD.word(),
+                ", openbsd-",
+                Release.OLDEST.word(),
+                " ... openbsd-",
+                Release.NEWEST.word(),
+                " or ",
+                Target.NATIVE.word());
     }
 
     /// The complaint about a name that is none.

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the project of a file: the project file nearest to it, in its folder or one above.
@@ -36,6 +38,13 @@ public final class Projects {
         }
         byFolder.put(folder, project);
         return project;
+    }
+
+    /// The project files found so far.
+    public Set<Path> files() {
+        return byFolder.values().stream()
+                .flatMap(project -> project.file().stream())
+                .collect(Collectors.toSet());
     }
 
     /// Reads a project file.

@@ -44,13 +44,19 @@ final class InvalidPath implements Rule {
                         config.ofVms(Directive.Boot.class)
                                 .map(Directive.Boot::path)
                                 .flatMap(path -> finding(path, notEmpty(path))),
-                        config.ofVms(Directive.Kernel.class)
-                                .map(Directive.Kernel::path)
-                                .flatMap(path -> finding(path, notEmpty(path))),
+                        kernels(config),
                         config.ofVms(Directive.Cdrom.class)
                                 .map(Directive.Cdrom::path)
                                 .flatMap(path -> finding(path, Optional.empty())))
                 .flatMap(findings -> findings);
+    }
+
+    private static Stream<Diagnostic> kernels(Config config) {
+        return config.has(Directive.Kernel.class)
+                ? config.ofVms(Directive.Kernel.class)
+                        .map(Directive.Kernel::path)
+                        .flatMap(path -> finding(path, notEmpty(path)))
+                : Stream.empty();
     }
 
     private static Optional<String> notEmpty(Word path) {

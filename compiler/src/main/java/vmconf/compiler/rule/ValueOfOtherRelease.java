@@ -1,5 +1,7 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,29 +49,32 @@ final class ValueOfOtherRelease implements Rule {
     /// What the name of a bridge has to do with releases; nothing where it has a type of all of
     /// them or of none.
     static Optional<Feature> typeOfBridge(String name) {
-        return HostNames.type(name).map(TYPES::get);
+        Optional<String> type = HostNames.type(name);
+        return type.isEmpty() ? Optional.empty() : Optional.ofNullable(TYPES.get(type.get()));
     }
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        if (!config.target().isOlder() && !config.has(Directive.SwitchInterface.class)) {
-            return Stream.empty();
-        }
-        Stream<Diagnostic> types =
-                config.ofLinks(Directive.SwitchInterface.class)
-                        .map(Directive.SwitchInterface::bridge)
-                        .flatMap(bridge -> type(bridge, config.target()).stream());
+        Stream<Diagnostic> types = types(config).stream();
         return config.target().isOlder()
                 ? Stream.of(types, prefixes(config), Excess.of(config).map(ValueOfOtherRelease::at))
                         .flatMap(findings -> findings)
                 : types;
     }
 
-    private static Optional<Diagnostic> type(Word bridge, Target target) {
-        return typeOfBridge(bridge.text())
-                .filter(feature -> bridge.known() && !target.has(feature))
-                .filter(target::hasWhole)
-                .map(feature -> finding(bridge.span(), feature, target));
+    /// Loops, as nearly every file has a switch and hardly any a finding.
+    private static List<Diagnostic> types(Config config) {
+        Target target = config.target();
+        List<Diagnostic> findings = new ArrayList<>();
+        for (var each : config.ofLinks(Directive.SwitchInterface.class).toList()) {
+            Word bridge = each.bridge();
+            Optional<Feature> type =
+                    bridge.known() ? typeOfBridge(bridge.text()) : Optional.empty();
+            if (type.isPresent() && !target.has(type.get()) && target.hasWhole(type.get())) {
+                findings.add(finding(bridge.span(), type.get(), target));
+            }
+        }
+        return findings;
     }
 
     /// Without a length, a prefix was none.

@@ -1,11 +1,16 @@
 package vmconf.compiler.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,7 +47,7 @@ class WatchTest {
     @AfterEach
     void interruptEndsIt() throws InterruptedException {
         thread.interrupt();
-        assertThat(thread.join(java.time.Duration.ofSeconds(30))).isTrue();
+        assertThat(thread.join(Duration.ofSeconds(30))).isTrue();
     }
 
     @Test
@@ -62,6 +67,49 @@ class WatchTest {
     void aFileThatWasMissingIsNoticed() throws Exception {
         Files.writeString(missing, "x");
         assertThat(next()).isEqualTo("one");
+    }
+
+    @Test
+    void aCheckIsRepeatedWhenAnIncludedFileChanges() throws Exception {
+        Path part = folder.resolve("part.conf");
+        Path top = Files.writeString(folder.resolve("top.conf"), "include \"" + part + "\"\n");
+        Lines lines = new Lines();
+        PrintStream out = new PrintStream(lines, false, UTF_8);
+        Vmconf.Streams streams = new Vmconf.Streams(InputStream.nullInputStream(), out, out);
+        String[] command = {"check", "--watch", top.toString()};
+        Thread check = Thread.ofVirtual().start(() -> Vmconf.run(command, streams));
+        assertThat(lines.before("watching")).isEqualTo("1 error in 1 file");
+        Files.writeString(part, "vm \"a\" {\n    disk \"/var/vm/a.img\"\n}\n");
+        assertThat(lines.before("watching")).isEqualTo("nothing wrong in 1 file");
+        check.interrupt();
+        assertThat(check.join(Duration.ofSeconds(30))).isTrue();
+    }
+
+    /// Lines as they are written.
+    private static final class Lines extends OutputStream {
+        private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        private final StringBuilder line = new StringBuilder();
+
+        @Override
+        public void write(int b) {
+            if (b == '\n') {
+                lines.add(line.toString());
+                line.setLength(0);
+            } else {
+                line.append((char) b);
+            }
+        }
+
+        /// The line before the next one that starts so.
+        String before(String start) throws InterruptedException {
+            String last = "";
+            String next = String.valueOf(lines.poll(30, TimeUnit.SECONDS));
+            while (!next.startsWith(start) && !next.equals("null")) {
+                last = next;
+                next = String.valueOf(lines.poll(30, TimeUnit.SECONDS));
+            }
+            return last;
+        }
     }
 
     private Set<Path> round() {
