@@ -23,6 +23,11 @@ public record Span(SourceFile file, int start, int end, Origin origin) {
         return new Span(file, start, Math.max(end, other.end), origin);
     }
 
+    /// The two start at one place of a file, which may have been read twice.
+    public boolean startsWith(Span other) {
+        return start == other.start && file.name().equals(other.file.name());
+    }
+
     /// The empty span at the end of this one.
     public Span after() {
         return new Span(file, end, end, origin);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.expand.Target;
+import vmconf.compiler.fix.Fixer;
 import vmconf.plan.PlanYaml;
 import vmconf.source.DiskSources;
 import vmconf.source.SourceFile;
@@ -22,7 +23,7 @@ import vmconf.testdata.Golden;
 
 /// `testdata/corpus/rules`: each `x.conf` has its exact findings in `x.diag` (none: the file is
 /// clean) and,
-/// where there is one, its plan in `x.plan.yaml`.
+/// where there is one, its plan in `x.plan.yaml` and its text with all fixes in `x.fixed`.
 class DiagnosticsCorpusTest {
     private static final String FOLDER = "testdata/corpus/rules";
 
@@ -65,9 +66,31 @@ class DiagnosticsCorpusTest {
         return names(".plan.yaml");
     }
 
+    /// `x.fixed`: every file that changes when all fixes are applied.
+    @ParameterizedTest
+    @MethodSource("fixed")
+    void isFixedAsExpected(String name) {
+        Sources sources = new DiskSources(Golden.root().resolve(FOLDER));
+        SourceFile file = file(name);
+        Fixer.Fixed fixed = Fixer.fix(file, sources, Options.forTarget(target(file)), true);
+        String texts =
+                fixed.changes().stream()
+                        .map(
+                                change ->
+                                        "### %s\n%s"
+                                                .formatted(change.after(), change.after().text()))
+                        .sorted()
+                        .collect(Collectors.joining());
+        Golden.check(FOLDER + "/" + name + ".fixed", texts);
+    }
+
+    static List<String> fixed() {
+        return names(".fixed");
+    }
+
     @Test
     void noExpectationIsLeftWithoutItsFile() {
-        assertThat(names()).containsAll(names(".diag")).containsAll(planned());
+        assertThat(names()).containsAll(names(".diag")).containsAll(planned()).containsAll(fixed());
     }
 
     private static String line(Diagnostic finding) {
@@ -86,10 +109,19 @@ class DiagnosticsCorpusTest {
 
     private static Compilation compile(String name) {
         Sources sources = new DiskSources(Golden.root().resolve(FOLDER));
+        SourceFile file = file(name);
+        return Compiler.compile(file, sources, Options.forTarget(target(file)));
+    }
+
+    private static SourceFile file(String name) {
+        Sources sources = new DiskSources(Golden.root().resolve(FOLDER));
         if (!(sources.read(name + ".conf") instanceof Sources.Answer.Found(SourceFile file))) {
             throw new AssertionError(name + ".conf cannot be read");
         }
-        Target target = TargetLine.of(file.text());
-        return Compiler.compile(file, sources, Options.forTarget(target));
+        return file;
+    }
+
+    private static Target target(SourceFile file) {
+        return TargetLine.of(file.text());
     }
 }

@@ -76,7 +76,8 @@ class DiagnosticsTest {
     @Test
     void unsavedTextOfAnIncludeWinsOverTheDisk() throws IOException {
         Files.writeString(part, GOOD);
-        editor.open(top, "include \"part.conf\"\nvm \"b\" instance \"c\" {\n\tenable\n}\n");
+        editor.open(
+                top, "include \"part.conf\"\nvm \"b\" instance \"c\" {\n\tdisk \"/c.img\"\n}\n");
         assertThat(editor.diagnostics(top)).isEmpty();
         editor.open(part, FAULTY);
         assertThat(editor.diagnostics(part)).hasSize(1);

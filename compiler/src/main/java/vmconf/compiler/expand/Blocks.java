@@ -11,21 +11,24 @@ public final class Blocks {
     /// The directive that counts where the last one wins.
     public static <T extends Directive> Optional<T> last(
             List<? extends Directive> options, Class<T> kind) {
-        return options.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .reduce((first, second) -> second);
+        for (int i = options.size() - 1; i >= 0; i--) {
+            if (kind.isInstance(options.get(i))) {
+                return Optional.of(kind.cast(options.get(i)));
+            }
+        }
+        return Optional.empty();
     }
 
     /// The last of `enable` and `disable`; enabled where there is neither.
     public static boolean enabled(List<? extends Directive> options) {
-        return options.stream()
-                .filter(
-                        each ->
-                                each instanceof Directive.Enable
-                                        || each instanceof Directive.Disable)
-                .reduce((first, second) -> second)
-                .map(Directive.Enable.class::isInstance)
-                .orElse(true);
+        for (int i = options.size() - 1; i >= 0; i--) {
+            if (options.get(i) instanceof Directive.Enable) {
+                return true;
+            }
+            if (options.get(i) instanceof Directive.Disable) {
+                return false;
+            }
+        }
+        return true;
     }
 }

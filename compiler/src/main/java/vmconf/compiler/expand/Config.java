@@ -16,7 +16,9 @@ public final class Config {
     private final List<MacroDefinition> macros;
     private final List<FollowedInclude> includes;
     private final List<SyntaxProblem> problems;
+    private final List<LiteralReference> literals;
     private final List<Remark> remarks;
+    private final List<Instance> instances;
     private final DirectiveIndex top;
     private final DirectiveIndex vmOptions;
     private final DirectiveIndex linkOptions;
@@ -28,6 +30,7 @@ public final class Config {
             List<MacroDefinition> macros,
             List<FollowedInclude> includes,
             List<SyntaxProblem> problems,
+            List<LiteralReference> literals,
             List<Remark> remarks) {
         this.file = file;
         this.target = target;
@@ -35,8 +38,10 @@ public final class Config {
         this.macros = List.copyOf(macros);
         this.includes = List.copyOf(includes);
         this.problems = List.copyOf(problems);
+        this.literals = List.copyOf(literals);
         this.remarks = List.copyOf(remarks);
         this.top = DirectiveIndex.of(statements);
+        this.instances = Instance.all(vms().toList(), target);
         this.vmOptions = DirectiveIndex.ofVms(vms());
         this.linkOptions =
                 DirectiveIndex.ofLinks(switches(), vmOptions.all(Directive.Interface.class));
@@ -71,6 +76,11 @@ public final class Config {
         return problems;
     }
 
+    /// The references to macros that are not expanded, in reading order.
+    public List<LiteralReference> literalReferences() {
+        return literals;
+    }
+
     /// The comments that speak to this program, in reading order.
     public List<Remark> remarks() {
         return remarks;
@@ -79,6 +89,12 @@ public final class Config {
     /// Every `vm` block, in reading order.
     public Stream<Directive.Vm> vms() {
         return all(Directive.Vm.class);
+    }
+
+    /// The VMs whose parent is defined above them, in reading order; none where the target has no
+    /// instances.
+    public List<Instance> instances() {
+        return instances;
     }
 
     /// Every `switch` block, disabled ones too, in reading order.

@@ -9,6 +9,7 @@ import vmconf.compiler.syntax.Line;
 import vmconf.compiler.syntax.LineParser;
 import vmconf.compiler.syntax.Scanner;
 import vmconf.compiler.syntax.SyntaxProblem;
+import vmconf.compiler.syntax.Token;
 import vmconf.compiler.syntax.Vocabulary;
 import vmconf.source.Origin;
 import vmconf.source.SourceFile;
@@ -29,6 +30,7 @@ public final class Expander {
     private final MacroTable macros;
     private final List<FollowedInclude> includes = new ArrayList<>();
     private final List<SyntaxProblem> problems = new ArrayList<>();
+    private final List<LiteralReference> literals = new ArrayList<>();
     private long textRead;
 
     private Expander(
@@ -53,6 +55,7 @@ public final class Expander {
                 expander.macros.definitions(),
                 expander.includes,
                 expander.problems,
+                expander.literals,
                 expander.scanner.remarks());
     }
 
@@ -60,12 +63,22 @@ public final class Expander {
         List<Directive> statements = new ArrayList<>();
         for (Optional<Line> line = parser.next(); line.isPresent(); line = parser.next()) {
             problems.addAll(line.get().problems());
+            noteLiterals(line.get());
             for (Directive directive : line.get().directives()) {
                 statements.add(directive);
                 take(directive);
             }
         }
         return statements;
+    }
+
+    /// Before the line defines a macro itself.
+    private void noteLiterals(Line line) {
+        List<Token> words = scanner.takeDollarWords();
+        if (!words.isEmpty()) {
+            Optional<Directive> directive = line.directives().stream().findFirst();
+            literals.addAll(LiteralReference.in(words, directive, macros::defined));
+        }
     }
 
     private void take(Directive directive) {
@@ -89,7 +102,8 @@ public final class Expander {
             return new Outcome.Limit("includes are nested more than " + MAX_DEPTH + " deep");
         }
         return switch (sources.read(path)) {
-            case Sources.Answer.Refused(var reason) -> new Outcome.Unreadable(reason);
+            case Sources.Answer.Refused(var reason) ->
+                    new Outcome.Unreadable(reason, beside(at.file(), path));
             case Sources.Answer.Found(var file) -> {
                 textRead += file.text().length();
                 if (textRead > MAX_TEXT) {
@@ -100,6 +114,21 @@ public final class Expander {
                 yield new Outcome.Read();
             }
         };
+    }
+
+    /// The path that was meant by somebody who took it as relative to the including file.
+    private Optional<String> beside(SourceFile including, String path) {
+        int slash = including.name().lastIndexOf('/');
+        if (slash < 0 || path.startsWith("/") || textRead > MAX_TEXT) {
+            return Optional.empty();
+        }
+        String name = path.startsWith("./") ? path.substring(2) : path;
+        String other = including.name().substring(0, slash + 1) + name;
+        if (sources.read(other) instanceof Sources.Answer.Found(var file)) {
+            textRead += file.text().length();
+            return Optional.of(other).filter(_ -> !file.text().isEmpty());
+        }
+        return Optional.empty();
     }
 
     /// The include that brought in a file of that path, when it is still being read; for the top

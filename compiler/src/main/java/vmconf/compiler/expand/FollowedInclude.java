@@ -1,5 +1,6 @@
 package vmconf.compiler.expand;
 
+import java.util.Optional;
 import vmconf.compiler.syntax.Directive;
 
 /// An `include` and what became of it.
@@ -11,7 +12,9 @@ public record FollowedInclude(Directive.Include directive, Outcome outcome) {
         record Read() implements Outcome {}
 
         /// The file cannot be read.
-        record Unreadable(String reason) implements Outcome {}
+        ///
+        /// @param beside the path of a file of that name in the folder of the including file
+        record Unreadable(String reason, Optional<String> beside) implements Outcome {}
 
         /// The file is being read already, further out.
         record Cycle(vmconf.source.Span first) implements Outcome {}

@@ -87,6 +87,11 @@ public final class MacroTable implements Macros {
         return Optional.of(entry.macro);
     }
 
+    /// The macro of that name, without using it.
+    Optional<Macro> defined(String name) {
+        return Optional.ofNullable(current.get(name)).map(entry -> entry.macro);
+    }
+
     List<MacroDefinition> definitions() {
         return definitions.stream()
                 .map(entry -> new MacroDefinition(entry.macro.name(), entry.directive, entry.used))

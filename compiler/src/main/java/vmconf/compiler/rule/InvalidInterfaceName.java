@@ -1,6 +1,5 @@
 package vmconf.compiler.rule;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -43,12 +42,12 @@ final class InvalidInterfaceName implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        List<String> switches = config.switches().map(each -> each.name().text()).toList();
+        Switches switches = Switches.of(config);
         return Stream.of(
                         config.ofVms(Directive.Interface.class)
                                 .flatMap(nic -> nic.name().stream())
-                                .filter(Word::known)
-                                .flatMap(name -> tap(name, switches)),
+                                .filter(name -> SwitchAsInterface.meant(name, switches).isEmpty())
+                                .flatMap(name -> finding("interface", name, HostNames::tap)),
                         config.ofLinks(Directive.SwitchInterface.class)
                                 .map(Directive.SwitchInterface::bridge)
                                 .flatMap(
@@ -78,16 +77,6 @@ final class InvalidInterfaceName implements Rule {
         return ValueOfOtherRelease.typeOfBridge(name).isPresent()
                 ? HostNames.tooLong(name, HostNames.MAX_INTERFACE)
                 : HostNames.bridge(name);
-    }
-
-    private static Stream<Diagnostic> tap(Word name, List<String> switches) {
-        Optional<String> help =
-                switches.contains(name.text())
-                        ? Optional.of(
-                                "to join the switch write: interface { switch \"%s\" }"
-                                        .formatted(name.text()))
-                        : Optional.empty();
-        return finding("interface", name, HostNames::tap).map(each -> each.withHelp(help));
     }
 
     private static Stream<Diagnostic> finding(

@@ -33,18 +33,21 @@ final class InvalidMacroName implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        if (!config.target().has(Feature.MACRO_NAME_CHECK)) {
-            return Stream.empty();
-        }
+        MacroRenaming renaming = new MacroRenaming(config);
         return config.all(Directive.Macro.class)
-                .map(Directive.Macro::name)
-                .filter(name -> holdsSpace(name.text()))
-                .map(
-                        name ->
-                                INFO.at(
-                                        name.span(),
-                                        "macro name \"%s\" holds white space"
-                                                .formatted(name.text())));
+                .filter(macro -> holdsSpace(macro.name().text()) && isChecked(config))
+                .map(macro -> finding(macro, renaming));
+    }
+
+    private static Diagnostic finding(Directive.Macro macro, MacroRenaming renaming) {
+        return INFO.at(
+                        macro.name().span(),
+                        "macro name \"%s\" holds white space".formatted(macro.name().text()))
+                .withFix(renaming.fix(macro));
+    }
+
+    static boolean isChecked(Config config) {
+        return config.target().has(Feature.MACRO_NAME_CHECK);
     }
 
     /// vmd does not notice white space at the very start.

@@ -38,7 +38,37 @@ public final class Rules {
                     new NewerThanTarget(),
                     new RemovedBeforeTarget(),
                     new ValueOfOtherRelease(),
-                    new InvalidRemark());
+                    new InvalidRemark(),
+                    // Macros, includes, instances and switches.
+                    new ReplacedMacro(),
+                    new OverriddenMacro(),
+                    new UnusableMacroName(),
+                    new QuotedReference(),
+                    new RepeatedInclude(),
+                    new NestedMacro(),
+                    new StuckReference(),
+                    new SwitchAsInterface(),
+                    new MulticastMacAddress(),
+                    new ZeroMacAddress(),
+                    new RepeatedMacAddress(),
+                    new NamedParentInterface(),
+                    new InstanceOwner(),
+                    new InstanceMacAddress(),
+                    new InheritedMacAddress(),
+                    new ParentDisk(),
+                    new InstancePermissions(),
+                    new BareInstance(),
+                    new LateSwitch(),
+                    new RepeatedSwitch(),
+                    new InheritedRdomain(),
+                    new SharedBridge(),
+                    new UnusedSwitch(),
+                    new RepeatedTap(),
+                    new InterfaceCount(),
+                    new UnconnectedInterface(),
+                    new LocalInterfaceOnSwitch(),
+                    new UnnamedSwitch(),
+                    new RepeatedOption());
 
     /// All rules, in the order of their codes.
     public static final List<Rule> ALL =

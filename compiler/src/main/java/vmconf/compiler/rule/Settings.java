@@ -1,7 +1,10 @@
 package vmconf.compiler.rule;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.Directive;
 
 /// Picks directives out of blocks.
@@ -11,6 +14,12 @@ final class Settings {
     /// All directives of one kind, in the order of the text.
     static <T extends Directive> Stream<T> all(List<? extends Directive> options, Class<T> kind) {
         return options.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /// The VMs that exist: vmd passes over another one of the same name.
+    static Stream<Directive.Vm> vms(Config config) {
+        Set<String> names = new HashSet<>();
+        return config.vms().filter(vm -> names.add(vm.name().text()));
     }
 
     static Stream<Directive.Interface> interfaces(Directive.Vm vm) {

@@ -19,11 +19,11 @@ final class TooManyInterfaces implements Rule {
                     """
                     vm "a" {
                         disk "/var/vm/a.img"
-                        interface
-                        interface
-                        interface
-                        interface
-                        interface
+                        local interface
+                        local interface
+                        local interface
+                        local interface
+                        local interface
                     }
                     """,
                     """

@@ -1,8 +1,5 @@
 package vmconf.compiler.rule;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
@@ -11,7 +8,6 @@ import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Blocks;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.Directive;
-import vmconf.compiler.syntax.Suggestion;
 import vmconf.compiler.syntax.Word;
 
 /// An interface that joins a switch which the file does not define, or defines as disabled.
@@ -46,42 +42,39 @@ final class UndefinedSwitch implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        Map<String, Directive.Switch> switches = new HashMap<>();
-        config.switches().forEach(each -> switches.putIfAbsent(each.name().text(), each));
-        List<String> names = config.switches().map(each -> each.name().text()).toList();
+        Switches switches = Switches.of(config);
         return config.ofLinks(Directive.InterfaceSwitch.class)
                 .map(Directive.InterfaceSwitch::name)
                 .filter(Word::known)
-                .flatMap(name -> finding(name, switches, names).stream());
+                .flatMap(name -> finding(name, switches).stream());
     }
 
-    private static Optional<Diagnostic> finding(
-            Word name, Map<String, Directive.Switch> switches, List<String> names) {
-        Directive.Switch found = switches.get(name.text());
-        if (found == null) {
-            return Optional.of(undefined(name, switches, names));
+    private static Optional<Diagnostic> finding(Word name, Switches switches) {
+        Optional<Directive.Switch> found = switches.named(name.text());
+        if (found.isEmpty()) {
+            return Optional.of(undefined(name, switches));
         }
-        if (!Blocks.enabled(found.options())) {
-            return Optional.of(
-                    INFO.at(name.span(), "switch \"%s\" is disabled".formatted(name.text()))
-                            .with(found.name().span(), "defined and disabled here"));
-        }
-        return Optional.empty();
+        return found.filter(each -> !Blocks.enabled(each.options()))
+                .map(
+                        each ->
+                                INFO.at(
+                                                name.span(),
+                                                "switch \"%s\" is disabled".formatted(name.text()))
+                                        .with(each.name().span(), "defined and disabled here"));
     }
 
-    private static Diagnostic undefined(
-            Word name, Map<String, Directive.Switch> switches, List<String> names) {
+    private static Diagnostic undefined(Word name, Switches switches) {
         Diagnostic finding =
                 INFO.at(name.span(), "switch \"%s\" is not defined".formatted(name.text()));
-        Optional<Directive.Switch> near =
-                Suggestion.nearest(name.text(), names.stream()).map(switches::get);
-        return near.map(Directive.Switch::name)
-                .map(
-                        word ->
-                                finding.withHelp("did you mean \"%s\"?".formatted(word.text()))
-                                        .with(
-                                                word.span(),
-                                                "\"%s\" is defined here".formatted(word.text())))
+        return switches.near(name.text())
+                .map(Directive.Switch::name)
+                .map(near -> withNear(finding, name, near))
                 .orElse(finding);
+    }
+
+    private static Diagnostic withNear(Diagnostic finding, Word name, Word near) {
+        return finding.withHelp("did you mean \"%s\"?".formatted(near.text()))
+                .with(near.span(), "\"%s\" is defined here".formatted(near.text()))
+                .withFix(Replacement.of(name, near.text()));
     }
 }

@@ -1,16 +1,17 @@
 package vmconf.compiler.rule;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
-import vmconf.compiler.syntax.Suggestion;
 import vmconf.compiler.syntax.Word;
 
 /// An instance of a VM that is not defined above it.
@@ -46,35 +47,52 @@ final class UnknownParent implements Rule {
         if (config.vms().allMatch(vm -> vm.parent().isEmpty())) {
             return Stream.empty();
         }
-        Map<String, Word> later = new LinkedHashMap<>();
-        config.vms().forEach(vm -> later.putIfAbsent(vm.name().text(), vm.name()));
-        Map<String, Word> above = new LinkedHashMap<>();
+        Set<String> above = new LinkedHashSet<>();
+        NearNames near = new NearNames();
+        Map<String, Word> names = new HashMap<>();
         List<Diagnostic> findings = new ArrayList<>();
         config.vms()
                 .forEach(
                         vm -> {
                             vm.parent()
                                     .filter(parent -> parent.known() && !parent.text().isEmpty())
-                                    .filter(parent -> !above.containsKey(parent.text()))
+                                    .filter(parent -> !above.contains(parent.text()))
                                     .ifPresent(
-                                            parent -> findings.add(finding(parent, above, later)));
-                            above.putIfAbsent(vm.name().text(), vm.name());
+                                            parent -> {
+                                                fill(names, config);
+                                                findings.add(finding(parent, names, above, near));
+                                            });
+                            above.add(vm.name().text());
                         });
         return findings.stream();
     }
 
-    private static Diagnostic finding(
-            Word parent, Map<String, Word> above, Map<String, Word> anywhere) {
-        Word later = anywhere.get(parent.text());
-        if (later != null) {
-            return INFO.at(
-                            parent.span(),
-                            "parent \"%s\" is defined further down".formatted(parent.text()))
-                    .with(later.span(), "defined here")
-                    .withHelp("move the parent above its instances");
+    /// Where every VM is defined; looked up only when a parent is missing.
+    private static void fill(Map<String, Word> names, Config config) {
+        if (names.isEmpty()) {
+            config.vms().forEach(vm -> names.putIfAbsent(vm.name().text(), vm.name()));
         }
-        Optional<String> near = Suggestion.nearest(parent.text(), above.keySet().stream());
+    }
+
+    private static Diagnostic finding(
+            Word parent, Map<String, Word> names, Set<String> above, NearNames near) {
+        Word later = names.get(parent.text());
+        return later == null
+                ? undefined(parent, near.nearest(parent.text(), above))
+                : belated(parent, later);
+    }
+
+    private static Diagnostic belated(Word parent, Word later) {
+        return INFO.at(
+                        parent.span(),
+                        "parent \"%s\" is defined further down".formatted(parent.text()))
+                .with(later.span(), "defined here")
+                .withHelp("move the parent above its instances");
+    }
+
+    private static Diagnostic undefined(Word parent, Optional<String> near) {
         return INFO.at(parent.span(), "parent \"%s\" is not defined".formatted(parent.text()))
-                .withHelp(near.map("did you mean \"%s\"?"::formatted));
+                .withHelp(near.map("did you mean \"%s\"?"::formatted))
+                .withFix(near.flatMap(name -> Replacement.of(parent, name)));
     }
 }

@@ -2,12 +2,14 @@ package vmconf.compiler.rule;
 
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.expand.FollowedInclude;
 import vmconf.compiler.expand.FollowedInclude.Outcome;
-import vmconf.source.Span;
+import vmconf.compiler.syntax.Spelling;
+import vmconf.compiler.syntax.Word;
 
 /// An include of a file that is missing or cannot be read.
 final class UnreadableInclude implements Rule {
@@ -37,17 +39,39 @@ final class UnreadableInclude implements Rule {
     }
 
     private static Stream<Diagnostic> finding(FollowedInclude include) {
-        String path = include.directive().path().text();
-        Span span = include.directive().path().span();
+        Word path = include.directive().path();
         return switch (include.outcome()) {
-            case Outcome.Unreadable(var reason) ->
+            case Outcome.Unreadable(var reason, var beside) ->
                     Stream.of(
-                            INFO.at(span, "cannot include \"%s\": %s".formatted(path, reason))
-                                    .withHelp(
-                                            "paths are relative to the working directory, not to this file"));
-            case Outcome.Limit(var reason) ->
-                    Stream.of(INFO.at(span, "cannot include \"%s\": %s".formatted(path, reason)));
+                            beside.map(other -> misplaced(path, reason, other))
+                                    .orElseGet(() -> unreadable(path, reason)));
+            case Outcome.Limit(var reason) -> Stream.of(finding(path, reason));
             case Outcome.Read _, Outcome.Cycle _ -> Stream.of();
         };
+    }
+
+    private static Diagnostic unreadable(Word path, String reason) {
+        return finding(path, reason)
+                .withHelp("paths are relative to the working directory, not to this file");
+    }
+
+    private static Diagnostic misplaced(Word path, String reason, String other) {
+        return finding(path, reason)
+                .withHelp(
+                        "\"%s\" is there; paths are relative to the working directory, not to this file"
+                                .formatted(other))
+                .withFix(
+                        Spelling.like(path, other)
+                                .flatMap(
+                                        text ->
+                                                Fix.replace(
+                                                        "include \"%s\"".formatted(other),
+                                                        false,
+                                                        path.span(),
+                                                        text)));
+    }
+
+    private static Diagnostic finding(Word path, String reason) {
+        return INFO.at(path.span(), "cannot include \"%s\": %s".formatted(path.text(), reason));
     }
 }

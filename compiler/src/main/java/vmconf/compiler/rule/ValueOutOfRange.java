@@ -19,13 +19,13 @@ final class ValueOutOfRange implements Rule {
                     """
                     vm "a" {
                         disk "/var/vm/a.img"
-                        interface { rdomain 256 }
+                        local interface { rdomain 256 }
                     }
                     """,
                     """
                     vm "a" {
                         disk "/var/vm/a.img"
-                        interface { rdomain 255 }
+                        local interface { rdomain 255 }
                     }
                     """);
 

@@ -38,6 +38,7 @@ public final class Scanner {
     private final WordPosition position = new WordPosition();
 
     private final List<Remark> remarks = new ArrayList<>();
+    private List<Token> dollarWords = new ArrayList<>();
 
     private int start;
     private int end;
@@ -110,6 +111,23 @@ public final class Scanner {
     /// The comments read so far that speak to this program.
     public List<Remark> remarks() {
         return remarks;
+    }
+
+    /// The words since the last call in which a `$` stands that began no macro.
+    public List<Token> takeDollarWords() {
+        if (dollarWords.isEmpty()) {
+            return List.of();
+        }
+        List<Token> taken = dollarWords;
+        dollarWords = new ArrayList<>();
+        return taken;
+    }
+
+    private Token noteDollar(Token word) {
+        if (word.text().indexOf('$') >= 0) {
+            dollarWords.add(word);
+        }
+        return word;
     }
 
     private int firstCharacter() {
@@ -218,7 +236,8 @@ public final class Scanner {
                 }
             } else if (c == quote) {
                 end = Math.max(end, reader.end);
-                return new Token(VmConf.WORD, text.toString(), span(), true, Optional.empty());
+                return noteDollar(
+                        new Token(VmConf.WORD, text.toString(), span(), true, Optional.empty()));
             }
             if (c == CharReader.EOF) {
                 return unterminated();
@@ -288,7 +307,7 @@ public final class Scanner {
         } while (CharClass.continuesWord(c));
         reader.unread(c);
         String word = text.toString();
-        return plain(type(word), word);
+        return noteDollar(plain(type(word), word));
     }
 
     private int type(String word) {

@@ -2,13 +2,16 @@ package vmconf.compiler.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vmconf.compiler.TargetLine;
 import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.diagnostic.RuleInfo;
+import vmconf.compiler.expand.CommandLineMacro;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.expand.Expander;
 import vmconf.compiler.expand.Target;
@@ -39,16 +42,46 @@ class RulesTest {
         assertThat(findings(info.fixed())).isEmpty();
     }
 
-    /// The example may include itself, and name the target that it is for in its first line.
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theFixRemovesTheFindingAndBringsNoOther(RuleInfo info) {
+        findings(info.example()).stream()
+                .flatMap(finding -> finding.fix().stream())
+                .forEach(fix -> assertThat(findings(applied(fix))).as(fix.title()).isEmpty());
+    }
+
+    private static String applied(Fix fix) {
+        StringBuilder text = new StringBuilder(fix.edits().getFirst().span().file().text());
+        fix.edits().stream()
+                .sorted(Comparator.comparingInt((Fix.Edit edit) -> edit.span().start()).reversed())
+                .forEach(edit -> text.replace(edit.span().start(), edit.span().end(), edit.text()));
+        return text.toString();
+    }
+
+    /// The example may include itself or a file of settings, and name the target that it is for or
+    /// a macro of the command line in its first line.
     private static List<Diagnostic> findings(String example) {
         SourceFile file = SourceFile.of("example.conf", example);
         Sources sources =
                 path ->
-                        path.equals(file.name())
-                                ? new Sources.Answer.Found(file)
-                                : new Sources.Answer.Refused("no such file");
-        Config config = Expander.expand(file, sources, TargetLine.of(example), List.of());
+                        switch (path) {
+                            case "example.conf" -> new Sources.Answer.Found(file);
+                            case "settings.conf" ->
+                                    new Sources.Answer.Found(SourceFile.of(path, "# settings\n"));
+                            default -> new Sources.Answer.Refused("no such file");
+                        };
+        Config config =
+                Expander.expand(file, sources, TargetLine.of(example), commandLine(example));
         return Rules.check(config, RuleSettings.DEFAULT);
+    }
+
+    private static List<CommandLineMacro> commandLine(String example) {
+        String start = "# vmconf check -D ";
+        return example.startsWith(start)
+                ? CommandLineMacro.parse(example.substring(start.length()).split(" ", 2)[0])
+                        .stream()
+                        .toList()
+                : List.of();
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ public final class Hover {
             case Reference.ToFile(_, var include) ->
                     switch (include.outcome()) {
                         case Outcome.Read _ -> "`" + include.directive().path().text() + "`";
-                        case Outcome.Unreadable(var reason) -> reason;
+                        case Outcome.Unreadable(var reason, _) -> reason;
                         case Outcome.Limit(var reason) -> reason;
                         case Outcome.Cycle _ -> "is being read already";
                     };
