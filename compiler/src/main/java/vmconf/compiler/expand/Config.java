@@ -2,6 +2,7 @@ package vmconf.compiler.expand;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Remark;
@@ -19,6 +20,7 @@ public final class Config {
     private final List<LiteralReference> literals;
     private final List<Remark> remarks;
     private final List<Instance> instances;
+    private final Set<Directive> faulty;
     private final DirectiveIndex top;
     private final DirectiveIndex vmOptions;
     private final DirectiveIndex linkOptions;
@@ -31,7 +33,8 @@ public final class Config {
             List<FollowedInclude> includes,
             List<SyntaxProblem> problems,
             List<LiteralReference> literals,
-            List<Remark> remarks) {
+            List<Remark> remarks,
+            Set<Directive> faulty) {
         this.file = file;
         this.target = target;
         this.statements = List.copyOf(statements);
@@ -40,6 +43,7 @@ public final class Config {
         this.problems = List.copyOf(problems);
         this.literals = List.copyOf(literals);
         this.remarks = List.copyOf(remarks);
+        this.faulty = faulty;
         this.top = DirectiveIndex.of(statements);
         this.instances = Instance.all(vms().toList(), target);
         this.vmOptions = DirectiveIndex.ofVms(vms());
@@ -84,6 +88,12 @@ public final class Config {
     /// The comments that speak to this program, in reading order.
     public List<Remark> remarks() {
         return remarks;
+    }
+
+    /// Whether all of a statement could be read. What else a block lacks may follow from what
+    /// could not.
+    public boolean sound(Directive statement) {
+        return faulty.isEmpty() || !faulty.contains(statement);
     }
 
     /// Every `vm` block, in reading order.

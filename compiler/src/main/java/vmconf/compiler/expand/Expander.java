@@ -1,8 +1,11 @@
 package vmconf.compiler.expand;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vmconf.compiler.expand.FollowedInclude.Outcome;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Line;
@@ -31,6 +34,7 @@ public final class Expander {
     private final List<FollowedInclude> includes = new ArrayList<>();
     private final List<SyntaxProblem> problems = new ArrayList<>();
     private final List<LiteralReference> literals = new ArrayList<>();
+    private final Set<Directive> faulty = Collections.newSetFromMap(new IdentityHashMap<>());
     private long textRead;
 
     private Expander(
@@ -56,7 +60,8 @@ public final class Expander {
                 expander.includes,
                 expander.problems,
                 expander.literals,
-                expander.scanner.remarks());
+                expander.scanner.remarks(),
+                expander.faulty);
     }
 
     private List<Directive> statements() {
@@ -64,6 +69,9 @@ public final class Expander {
         for (Optional<Line> line = parser.next(); line.isPresent(); line = parser.next()) {
             problems.addAll(line.get().problems());
             noteLiterals(line.get());
+            if (!line.get().problems().isEmpty()) {
+                faulty.addAll(line.get().directives());
+            }
             for (Directive directive : line.get().directives()) {
                 statements.add(directive);
                 take(directive);

@@ -20,14 +20,14 @@ final class NewerThanTarget implements Rule {
                             # target: openbsd-6.1
                             vm "a" {
                                 disk "/var/vm/a.img"
-                                cdrom "/var/vm/install.iso"
+                                cdrom "/var/vm/data.iso"
                             }
                             """,
                             """
                             # target: openbsd-6.3
                             vm "a" {
                                 disk "/var/vm/a.img"
-                                cdrom "/var/vm/install.iso"
+                                cdrom "/var/vm/data.iso"
                             }
                             """)
                     .onlyOpenbsd()

@@ -68,7 +68,23 @@ public final class Rules {
                     new UnconnectedInterface(),
                     new LocalInterfaceOnSwitch(),
                     new UnnamedSwitch(),
-                    new RepeatedOption());
+                    new RepeatedOption(),
+                    // What machines are made of.
+                    new NoDevices(),
+                    new NothingToBoot(),
+                    new TemplateWithoutDisk(),
+                    new SharedDisk(),
+                    new DiskTwice(),
+                    new InstallerLeft(),
+                    new EfivarsWithoutUefi(),
+                    new SevBesideSeves(),
+                    new MissingBootDevice(),
+                    new StartsNothing(),
+                    new DeadOption(),
+                    new DisabledSwitch(),
+                    new DeadSetting(),
+                    new PlaceholderOwner(),
+                    new NumericOwner());
 
     /// All rules, in the order of their codes.
     public static final List<Rule> ALL =

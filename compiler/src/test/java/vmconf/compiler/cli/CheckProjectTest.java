@@ -74,7 +74,8 @@ class CheckProjectTest {
         assertThat(made.status()).isZero();
         assertThat(made.err()).endsWith("baseline.json now holds 1 finding\n");
 
-        write("vm.conf", "# moved\n" + VM + VM.replace("\"a\"", "\"b\"").replace("up", "down"));
+        String second = VM.replace("\"a\"", "\"b\"").replace("a.img", "b.img");
+        write("vm.conf", "# moved\n" + VM + second.replace("up", "down"));
         Ran worse = check(file, "--baseline", baseline, "--update-baseline");
         assertThat(worse.status()).isEqualTo(1);
         assertThat(worse.out())

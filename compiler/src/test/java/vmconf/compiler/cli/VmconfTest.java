@@ -45,7 +45,7 @@ class VmconfTest {
     void checkTellsHowTextCameIn(@TempDir Path folder) throws IOException {
         Path inner = folder.resolve("inner.conf");
         Path outer = folder.resolve("outer.conf");
-        Files.writeString(inner, "vm \"a\" {\n\t$small\n}\n");
+        Files.writeString(inner, "vm \"a\" {\n\t$small\n\tdisk \"/a.img\"\n}\n");
         Files.writeString(outer, "include \"" + inner + "\"\n");
         Ran result =
                 run(
