@@ -32,10 +32,10 @@ end
 local function main()
   local dir = vim.loop.fs_realpath(vim.env.VMCONF_LSP_DIR)
   local top, part = dir .. '/vm.conf', dir .. '/part.conf'
-  write(part, { 'vm "b" {', '\tdisk "b.img"', '\tmemry 1G', '}' })
+  write(part, { 'vm "b" {', '\tdisk "/b.img"', '\tmemry 1G', '}' })
   write(top, {
-    'include "part.conf"', 'switch "uplink" {', '\tinterface bridge0', '}',
-    'vm "a" {', '\tdisk "a.img"', '\tinterface { switch "uplnk" }', '}' })
+    'include "' .. part .. '"', 'switch "uplink" {', '\tinterface bridge0', '}',
+    'vm "a" {', '\tdisk "/a.img"', '\tinterface { switch "uplnk" }', '}' })
   vim.cmd('edit ' .. vim.fn.fnameescape(top))
   local buf = vim.api.nvim_get_current_buf()
   vim.opt.completeopt = { 'menuone', 'noselect' }

@@ -105,7 +105,7 @@ class LifecycleTest {
         try (Editor editor = Editor.started(folder, Capabilities.full())) {
             editor.target = "native";
             Path file = folder.resolve("vm.conf");
-            editor.open(file, "vm \"a\" {\n\tdisk \"a.img\"\n\tcpus 2\n}\n");
+            editor.open(file, "vm \"a\" {\n\tdisk \"/a.img\"\n\tcpus 2\n}\n");
             editor.server
                     .getWorkspaceService()
                     .didChangeConfiguration(new org.eclipse.lsp4j.DidChangeConfigurationParams());

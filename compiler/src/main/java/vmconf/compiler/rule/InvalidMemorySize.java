@@ -1,7 +1,9 @@
 package vmconf.compiler.rule;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
@@ -45,13 +47,23 @@ final class InvalidMemorySize implements Rule {
 
     private static Stream<Diagnostic> finding(Word size) {
         return MemorySize.of(size.text(), size.isInteger()).refusal().stream()
-                .map(
-                        reason ->
-                                INFO.at(
-                                                size.span(),
-                                                "invalid memory size \"%s\": %s"
-                                                        .formatted(size.text(), reason))
-                                        .withHelp(
-                                                "write a size from 1M to 128G, such as 512M or 2G"));
+                .map(reason -> finding(size, reason));
+    }
+
+    private static Diagnostic finding(Word size, String reason) {
+        Diagnostic finding =
+                INFO.at(
+                        size.span(),
+                        "invalid memory size \"%s\": %s".formatted(size.text(), reason));
+        Optional<MeantSize> meant = MeantSize.of(size.text());
+        return meant.isEmpty()
+                ? finding.withHelp("write a size from 1M to 128G, such as 512M or 2G")
+                : finding.withHelp("did you mean %s?".formatted(meant.get().text()))
+                        .withFix(
+                                Fix.replace(
+                                        "write " + meant.get().text(),
+                                        meant.get().certain(),
+                                        size.span(),
+                                        meant.get().text()));
     }
 }

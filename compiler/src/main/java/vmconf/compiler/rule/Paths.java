@@ -1,8 +1,47 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
+import java.util.List;
+import vmconf.compiler.expand.Config;
+import vmconf.compiler.expand.FollowedInclude;
+import vmconf.compiler.syntax.Directive;
+import vmconf.compiler.syntax.Word;
+
 /// Paths as text, without a look at the host.
 final class Paths {
     private Paths() {}
+
+    /// The paths of images: disks, then cdroms, then kernels, then files of UEFI variables.
+    static List<Word> ofImages(Config config) {
+        List<Word> paths = new ArrayList<>();
+        for (Directive.Disk each : config.ofVms(Directive.Disk.class).toList()) {
+            paths.add(each.path());
+        }
+        for (Directive.Cdrom each : config.ofVms(Directive.Cdrom.class).toList()) {
+            paths.add(each.path());
+        }
+        for (Directive.Boot each : config.ofVms(Directive.Boot.class).toList()) {
+            paths.add(each.path());
+        }
+        for (Directive.Kernel each : config.ofVms(Directive.Kernel.class).toList()) {
+            addKnown(each.path(), paths);
+        }
+        for (Directive.Efivars each : config.ofVms(Directive.Efivars.class).toList()) {
+            paths.add(each.path());
+        }
+        return paths;
+    }
+
+    /// The paths of files that were included.
+    static List<Word> ofIncludes(Config config) {
+        List<Word> paths = new ArrayList<>();
+        for (FollowedInclude each : config.includes()) {
+            if (each.outcome() instanceof FollowedInclude.Outcome.Read) {
+                paths.add(each.directive().path());
+            }
+        }
+        return paths;
+    }
 
     /// The same path without doubled slashes and steps that lead nowhere. `..` stays, as a symbolic
     /// link may stand before it.

@@ -84,7 +84,19 @@ public final class Rules {
                     new DisabledSwitch(),
                     new DeadSetting(),
                     new PlaceholderOwner(),
-                    new NumericOwner());
+                    new NumericOwner(),
+                    // Values and names.
+                    new HomeInPath(),
+                    new RelativePath(),
+                    new NumericName(),
+                    new DigitFirst(),
+                    new KeywordAsName(),
+                    new NamesAlike(),
+                    new RoundedMemory(),
+                    new FormatAgainstName(),
+                    new UnlikelyMedium(),
+                    new BlankAtEdge(),
+                    new PublicLocalPrefix());
 
     /// All rules, in the order of their codes.
     public static final List<Rule> ALL =

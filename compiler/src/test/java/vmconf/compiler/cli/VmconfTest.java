@@ -18,8 +18,8 @@ import vmconf.testdata.Golden;
 
 /// The command's output, byte for byte, and its exit status.
 class VmconfTest {
-    private static final String FAULTY = "vm \"a\" {\n\tmemry 512M\n\tdisk \"a.img\"\n}\n";
-    private static final String GOOD = "vm \"a\" {\n\tdisk \"a.img\"\n}\n";
+    private static final String FAULTY = "vm \"a\" {\n\tmemry 512M\n\tdisk \"/a.img\"\n}\n";
+    private static final String GOOD = "vm \"a\" {\n\tdisk \"/a.img\"\n}\n";
 
     private static Ran run(String input, String... args) {
         return Ran.vmconf(input, args);

@@ -100,8 +100,8 @@ class RulesTest {
     @Test
     void findingsComeInTheOrderInWhichTheTextIsRead() {
         SourceFile top =
-                SourceFile.of("top.conf", "include \"part.conf\"\nvm \"a\" {\n    memry 1\n}\n");
-        SourceFile part = SourceFile.of("part.conf", "\n\n\n\nvm \"b\" {\n    dsk \"x\"\n}\n");
+                SourceFile.of("top.conf", "include \"/part.conf\"\nvm \"a\" {\n    memry 1\n}\n");
+        SourceFile part = SourceFile.of("part.conf", "\n\n\n\nvm \"b\" {\n    dsk \"/x\"\n}\n");
         Config config =
                 Expander.expand(
                         top, path -> new Sources.Answer.Found(part), Target.OPENBSD, List.of());
