@@ -5,6 +5,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import vmconf.compiler.Compiler;
 import vmconf.compiler.diagnostic.RuleInfo;
+import vmconf.compiler.diagnostic.Visible;
 
 /// `vmconf explain`: tells what a rule is about; without a code, lists them.
 final class ExplainCommand implements Command {
@@ -53,8 +54,8 @@ final class ExplainCommand implements Command {
                                         info.title(),
                                         info.severity().word(),
                                         info.reason(),
-                                        info.example().indent(4),
-                                        info.fixed().indent(4)));
+                                        Visible.of(info.example()).indent(4),
+                                        Visible.of(info.fixed()).indent(4)));
         return OK;
     }
 }

@@ -2,11 +2,11 @@ package vmconf.compiler.expand;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Remark;
 import vmconf.compiler.syntax.SyntaxProblem;
+import vmconf.compiler.syntax.TextTrap;
 import vmconf.source.SourceFile;
 
 /// A file with its includes in place and its macros expanded.
@@ -16,11 +16,8 @@ public final class Config {
     private final List<Directive> statements;
     private final List<MacroDefinition> macros;
     private final List<FollowedInclude> includes;
-    private final List<SyntaxProblem> problems;
-    private final List<LiteralReference> literals;
-    private final List<Remark> remarks;
+    private final Reading reading;
     private final List<Instance> instances;
-    private final Set<Directive> faulty;
     private final DirectiveIndex top;
     private final DirectiveIndex vmOptions;
     private final DirectiveIndex linkOptions;
@@ -31,19 +28,13 @@ public final class Config {
             List<Directive> statements,
             List<MacroDefinition> macros,
             List<FollowedInclude> includes,
-            List<SyntaxProblem> problems,
-            List<LiteralReference> literals,
-            List<Remark> remarks,
-            Set<Directive> faulty) {
+            Reading reading) {
         this.file = file;
         this.target = target;
         this.statements = List.copyOf(statements);
         this.macros = List.copyOf(macros);
         this.includes = List.copyOf(includes);
-        this.problems = List.copyOf(problems);
-        this.literals = List.copyOf(literals);
-        this.remarks = List.copyOf(remarks);
-        this.faulty = faulty;
+        this.reading = reading;
         this.top = DirectiveIndex.of(statements);
         this.instances = Instance.all(vms().toList(), target);
         this.vmOptions = DirectiveIndex.ofVms(vms());
@@ -77,23 +68,28 @@ public final class Config {
 
     /// Where the text has not the form of the grammar.
     public List<SyntaxProblem> problems() {
-        return problems;
+        return reading.problems();
     }
 
     /// The references to macros that are not expanded, in reading order.
     public List<LiteralReference> literalReferences() {
-        return literals;
+        return reading.literals();
     }
 
     /// The comments that speak to this program, in reading order.
     public List<Remark> remarks() {
-        return remarks;
+        return reading.remarks();
+    }
+
+    /// The places that can be read, but not as they look.
+    public List<TextTrap> traps() {
+        return reading.traps();
     }
 
     /// Whether all of a statement could be read. What else a block lacks may follow from what
     /// could not.
     public boolean sound(Directive statement) {
-        return faulty.isEmpty() || !faulty.contains(statement);
+        return reading.faulty().isEmpty() || !reading.faulty().contains(statement);
     }
 
     /// Every `vm` block, in reading order.

@@ -58,10 +58,12 @@ public final class Expander {
                 statements,
                 expander.macros.definitions(),
                 expander.includes,
-                expander.problems,
-                expander.literals,
-                expander.scanner.remarks(),
-                expander.faulty);
+                new Reading(
+                        expander.problems,
+                        expander.literals,
+                        expander.faulty,
+                        expander.scanner.remarks(),
+                        expander.scanner.traps()));
     }
 
     private List<Directive> statements() {

@@ -12,7 +12,8 @@ import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.Directive;
 
-/// An option of a VM or a switch that a later one replaces.
+/// An option of a VM that a later one replaces; those of switches and interfaces are
+/// [RepeatedOption]'s.
 final class DeadOption implements Rule {
     /// What an option sets, where the last one wins.
     private static final Map<Class<?>, String> SETS =
@@ -22,13 +23,7 @@ final class DeadOption implements Rule {
                     Map.entry(Directive.BootDevice.class, "boot device"),
                     Map.entry(Directive.Owner.class, "owner"),
                     Map.entry(Directive.Sev.class, "sev"),
-                    Map.entry(Directive.Seves.class, "seves"),
-                    Map.entry(Directive.Up.class, "up"),
-                    Map.entry(Directive.Down.class, "up"),
-                    Map.entry(Directive.SwitchInterface.class, "interface"),
-                    Map.entry(Directive.Group.class, "group"),
-                    Map.entry(Directive.Rdomain.class, "rdomain"),
-                    Map.entry(Directive.LockedLladdr.class, "locked lladdr"));
+                    Map.entry(Directive.Seves.class, "seves"));
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -58,9 +53,6 @@ final class DeadOption implements Rule {
     @Override
     public Stream<Diagnostic> check(Config config) {
         List<Diagnostic> findings = new ArrayList<>();
-        for (Directive.Switch each : config.switches().toList()) {
-            check(each.options(), findings);
-        }
         for (Directive.Vm vm : config.vms().toList()) {
             check(vm.options(), findings);
         }

@@ -15,21 +15,27 @@ final class Paths {
     static List<Word> ofImages(Config config) {
         List<Word> paths = new ArrayList<>();
         for (Directive.Disk each : config.ofVms(Directive.Disk.class).toList()) {
-            paths.add(each.path());
+            addKnown(each.path(), paths);
         }
         for (Directive.Cdrom each : config.ofVms(Directive.Cdrom.class).toList()) {
-            paths.add(each.path());
+            addKnown(each.path(), paths);
         }
         for (Directive.Boot each : config.ofVms(Directive.Boot.class).toList()) {
-            paths.add(each.path());
+            addKnown(each.path(), paths);
         }
         for (Directive.Kernel each : config.ofVms(Directive.Kernel.class).toList()) {
             addKnown(each.path(), paths);
         }
         for (Directive.Efivars each : config.ofVms(Directive.Efivars.class).toList()) {
-            paths.add(each.path());
+            addKnown(each.path(), paths);
         }
         return paths;
+    }
+
+    private static void addKnown(Word path, List<Word> paths) {
+        if (path.known()) {
+            paths.add(path);
+        }
     }
 
     /// The paths of files that were included.

@@ -24,14 +24,14 @@ final class RepeatedInclude implements Rule {
                     "file is included twice",
                     "Everything in it is read again: its VMs exist already, its macros are defined anew. A file meant as a pattern is another matter: a macro defined in between tells.",
                     """
-                    include "settings.conf"
-                    include "settings.conf"
+                    include "/etc/settings.conf"
+                    include "/etc/settings.conf"
                     vm "a" {
                         disk "/var/vm/a.img"
                     }
                     """,
                     """
-                    include "settings.conf"
+                    include "/etc/settings.conf"
                     vm "a" {
                         disk "/var/vm/a.img"
                     }

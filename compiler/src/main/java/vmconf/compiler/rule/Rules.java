@@ -96,7 +96,13 @@ public final class Rules {
                     new FormatAgainstName(),
                     new UnlikelyMedium(),
                     new BlankAtEdge(),
-                    new PublicLocalPrefix());
+                    new PublicLocalPrefix(),
+                    // Text that does not read as it looks.
+                    new ContinuedComment(),
+                    new ControlCharacter(),
+                    new JoinedWords(),
+                    new KeptBackslash(),
+                    new StringOverLines());
 
     /// All rules, in the order of their codes.
     public static final List<Rule> ALL =
@@ -115,7 +121,7 @@ public final class Rules {
         for (Rule rule : ALL) {
             Optional<Severity> severity = settings.severity(rule.info(), config.target());
             if (severity.isPresent()) {
-                rule.check(config).forEach(each -> findings.add(each.withSeverity(severity.get())));
+                rule.check(config).limit(MOST).forEach(each -> findings.add(each.withSeverity(severity.get())));
             }
         }
         List<Diagnostic> left =

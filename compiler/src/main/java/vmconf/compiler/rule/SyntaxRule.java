@@ -2,6 +2,7 @@ package vmconf.compiler.rule;
 
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.SyntaxProblem;
@@ -17,9 +18,21 @@ record SyntaxRule(RuleInfo info, SyntaxProblem.Kind kind) implements Rule {
     }
 
     private Diagnostic diagnostic(SyntaxProblem problem) {
-        Diagnostic diagnostic = info.at(problem.span(), problem.message()).withHelp(problem.help());
+        Diagnostic diagnostic =
+                info.at(problem.span(), problem.message())
+                        .withHelp(problem.help())
+                        .withFix(problem.repair().map(SyntaxRule::fix));
         return problem.related()
                 .map(related -> diagnostic.with(related.span(), related.message()))
                 .orElse(diagnostic);
+    }
+
+    private static Fix fix(SyntaxProblem.Repair repair) {
+        return new Fix(
+                repair.title(),
+                repair.safe(),
+                repair.edits().stream()
+                        .map(edit -> new Fix.Edit(edit.span(), edit.text()))
+                        .toList());
     }
 }

@@ -124,6 +124,49 @@ final class SyntaxRules {
                             }
                             """),
                     rule(
+                            "VM008",
+                            Kind.CARRIAGE_RETURN,
+                            "carriage return",
+                            "vmd takes it for no blank, so that every line which ends in CR LF is a syntax error.",
+                            "vm \"a\" {\r\n    disk \"/var/vm/a.img\"\r\n}\r\n",
+                            "vm \"a\" {\n    disk \"/var/vm/a.img\"\n}\n"),
+                    rule(
+                            "VM011",
+                            Kind.BYTE_ORDER_MARK,
+                            "byte order mark",
+                            "vmd reads bytes and takes the mark for a syntax error in the first line.",
+                            "\uFEFFvm \"a\" {\n    disk \"/var/vm/a.img\"\n}\n",
+                            "vm \"a\" {\n    disk \"/var/vm/a.img\"\n}\n"),
+                    rule(
+                            "VM012",
+                            Kind.FOREIGN_CHARACTER,
+                            "character beyond ASCII outside quotes",
+                            "Word processors and web pages put such quotation marks, dashes and blanks in place of plain ones; vmd knows them only in quotes and comments.",
+                            """
+                            vm “a” {
+                                disk "/var/vm/a.img"
+                            }
+                            """,
+                            """
+                            vm "a" {
+                                disk "/var/vm/a.img"
+                            }
+                            """),
+                    rule(
+                            "VM015",
+                            Kind.NUL_BYTE,
+                            "NUL byte",
+                            "vmd stops there: the rest of this file and of all that include it is ignored, without a word.",
+                            "vm \"a\" {\n    disk \"/var/vm/a.img\"\n}\n\0\nvm \"b\" {\n    disk \"/var/vm/b.img\"\n}\n",
+                            """
+                            vm "a" {
+                                disk "/var/vm/a.img"
+                            }
+                            vm "b" {
+                                disk "/var/vm/b.img"
+                            }
+                            """),
+                    rule(
                             "VM101",
                             Kind.UNDEFINED_MACRO,
                             "macro is not defined",

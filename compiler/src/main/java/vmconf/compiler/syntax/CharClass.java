@@ -22,6 +22,16 @@ final class CharClass {
         return c > ' ' && c < 0x7f && NOT_IN_WORDS.indexOf(c) < 0;
     }
 
+    /// What may be the end of a word or number, and not of a quoted string.
+    static boolean endsWord(int c) {
+        return continuesWord(c) && c != '"' && c != '\'';
+    }
+
+    /// A control character that is neither a blank nor the end of a line.
+    static boolean control(int c) {
+        return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7f;
+    }
+
     static boolean continuesMacroName(int c) {
         return alphanumeric(c) || c == '_';
     }

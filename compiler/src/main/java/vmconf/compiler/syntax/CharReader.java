@@ -1,9 +1,12 @@
 package vmconf.compiler.syntax;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vmconf.source.Origin;
 import vmconf.source.SourceFile;
+import vmconf.source.Span;
 
 /// The characters of the open files, in the layers that `vmconf-language` 1.1 describes.
 ///
@@ -27,6 +30,8 @@ final class CharReader {
 
     private Frame frame;
     private boolean expanding;
+    private final List<Span> continuations = new ArrayList<>();
+    private final List<Span> markers = new ArrayList<>();
 
     CharReader(SourceFile top) {
         frame = new Frame(top, Origin.WRITTEN, null);
@@ -100,14 +105,25 @@ final class CharReader {
                 origin = frame.origin;
                 return EOF;
             }
-            if (c == START_EXPANSION) {
-                expanding = true;
-            } else if (c == END_EXPANSION) {
-                expanding = false;
-            } else {
+            if (c != START_EXPANSION && c != END_EXPANSION) {
                 return c;
             }
+            expanding = c == START_EXPANSION;
+            if (origin.expansion().isEmpty() && frame.text.charAt(start) == c) {
+                markers.add(new Span(frame.file, start, end, origin));
+            }
         }
+    }
+
+    /// Where lines that end in a backslash were joined outside quotes, in text that no macro
+    /// yielded. The caller may take out those it has judged.
+    List<Span> continuations() {
+        return continuations;
+    }
+
+    /// Where a file's own text held one of the marks around macros.
+    List<Span> markers() {
+        return markers;
     }
 
     /// The next character outside quotes: lines joined, escapes removed, blanks reduced to one, and
@@ -124,6 +140,9 @@ final class CharReader {
                 break;
             }
             frame.line++;
+            if (origin.expansion().isEmpty()) {
+                continuations.add(new Span(frame.file, from, end, origin));
+            }
             c = raw();
             from = start;
         }

@@ -51,6 +51,14 @@ final class Complaints {
         problems.add(problem);
     }
 
+    /// Puts what is known better in place of a problem, unless its line has been handed over.
+    void replace(SyntaxProblem problem, SyntaxProblem better) {
+        int index = problems.lastIndexOf(problem);
+        if (index >= 0) {
+            problems.set(index, better);
+        }
+    }
+
     /// Adds a problem at the token ahead, unless something on its line has been reported.
     void add(SyntaxProblem problem) {
         int line = window.indexOfFileLine();

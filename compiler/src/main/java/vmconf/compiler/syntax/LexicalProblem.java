@@ -14,6 +14,9 @@ public sealed interface LexicalProblem {
     /// A NUL byte, which ends all input for vmd.
     record NulByte(boolean quoted) implements LexicalProblem {}
 
+    /// A character beyond ASCII outside quotes, which is reported for itself.
+    record ForeignCharacter() implements LexicalProblem {}
+
     /// An integer beyond 64 bits.
     record NumberOutOfRange(String digits) implements LexicalProblem {}
 }

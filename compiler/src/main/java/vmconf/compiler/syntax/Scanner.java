@@ -39,6 +39,7 @@ public final class Scanner {
 
     private final List<Remark> remarks = new ArrayList<>();
     private List<Token> dollarWords = new ArrayList<>();
+    private final List<TextTrap> traps = new ArrayList<>();
 
     private int start;
     private int end;
@@ -130,6 +131,30 @@ public final class Scanner {
         return word;
     }
 
+    /// The places read so far that can be read, but not as they look.
+    public List<TextTrap> traps() {
+        List<TextTrap> all = new ArrayList<>(traps);
+        for (Span marker : reader.markers()) {
+            all.add(new TextTrap(TextTrap.Kind.MARKER, marker));
+        }
+        for (Span continuation : reader.continuations()) {
+            if (joinsWords(continuation)) {
+                all.add(new TextTrap(TextTrap.Kind.JOINED_WORDS, continuation));
+            }
+        }
+        return all;
+    }
+
+    private static boolean joinsWords(Span continuation) {
+        String text = continuation.file().text();
+        int before = continuation.start() - 1;
+        int after = continuation.end();
+        return before >= 0
+                && after < text.length()
+                && CharClass.endsWord(text.charAt(before))
+                && CharClass.continuesWord(text.charAt(after));
+    }
+
     private int firstCharacter() {
         int c = reader.unquoted();
         while (c == ' ' || c == '\t') {
@@ -139,9 +164,15 @@ public final class Scanner {
         while (c == '#') {
             int hash = reader.start;
             boolean remark = Remark.startsAt(reader.file().text(), hash) && !reader.expanding();
+            List<Span> continuations = reader.continuations();
+            int before = continuations.size();
             do {
                 c = reader.unquoted();
             } while (c != '\n' && c != CharReader.EOF);
+            while (continuations.size() > before) {
+                traps.add(
+                        new TextTrap(TextTrap.Kind.CONTINUED_COMMENT, continuations.removeLast()));
+            }
             if (remark) {
                 Span comment = new Span(reader.file(), hash, reader.start, reader.fileOrigin());
                 remarks.add(new Remark(comment));
@@ -219,41 +250,37 @@ public final class Scanner {
     }
 
     private Token quoted(int quote) {
+        QuotedString string = new QuotedString(reader, quote);
         int bytes = 0;
-        while (true) {
-            int c = reader.raw();
-            if (c == '\\') {
-                int escapeStart = reader.start;
-                int next = reader.raw();
-                if (next == quote || next == ' ' || next == '\t') {
-                    c = next;
-                } else if (next == '\n') {
-                    reader.countLine();
-                    continue;
-                } else {
-                    reader.unread(next);
-                    reader.start = escapeStart;
-                }
-            } else if (c == quote) {
-                end = Math.max(end, reader.end);
-                return noteDollar(
-                        new Token(VmConf.WORD, text.toString(), span(), true, Optional.empty()));
-            }
+        for (int c = string.next(); c != QuotedString.CLOSED; c = string.next()) {
             if (c == CharReader.EOF) {
                 return unterminated();
             }
-            if (c == '\n') {
-                reader.countLine();
-                continue;
-            }
             if (c == 0) {
                 return broken(VmConf.WORD, new NulByte(true));
+            }
+            if (CharClass.control(c)) {
+                trap(TextTrap.Kind.CONTROL_CHARACTER, reader.start, reader.end);
             }
             bytes += CharClass.bytes(c);
             append(c);
             if (bytes > MAX_STRING) {
                 return broken(VmConf.WORD, new TooLong(MAX_STRING));
             }
+        }
+        end = Math.max(end, reader.end);
+        trap(TextTrap.Kind.STRING_OVER_LINES, start, string.firstLineEnd());
+        trap(TextTrap.Kind.KEPT_BACKSLASH, string.firstBackslash(), string.firstBackslash() + 1);
+        return noteDollar(
+                new Token(VmConf.WORD, text.toString(), span(), true, Optional.empty()));
+    }
+
+    /// Text that a macro yielded was judged where it was defined.
+    ///
+    /// @param until below 1 when there is none
+    private void trap(TextTrap.Kind kind, int from, int until) {
+        if (until > 0 && origin.expansion().isEmpty()) {
+            traps.add(new TextTrap(kind, new Span(file, from, until, origin)));
         }
     }
 

@@ -103,6 +103,8 @@ final class Lookahead {
                     complain(
                             "\"%s\" invalid number: too %s"
                                     .formatted(digits, digits.startsWith("-") ? "small" : "large"));
+            // Our own reader's alone.
+            case LexicalProblem.ForeignCharacter _ -> VmConf.UNKNOWN;
             case LexicalProblem.NulByte(var quoted) ->
                     quoted ? complain("syntax error") : VmConf.EOF;
             case LexicalProblem.UnterminatedString _ -> {

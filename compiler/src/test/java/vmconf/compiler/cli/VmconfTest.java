@@ -200,7 +200,7 @@ class VmconfTest {
                                     .formatted(outer, inner, outer));
         }
         assertThat(run(GOOD, "check", "-v", "--as-vmd", inner.toString()).err())
-                .startsWith("vmd: disk a.img")
+                .startsWith("vmd: disk /a.img")
                 .doesNotContain("read");
     }
 

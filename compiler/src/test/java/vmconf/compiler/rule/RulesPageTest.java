@@ -3,6 +3,7 @@ package vmconf.compiler.rule;
 import org.junit.jupiter.api.Test;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
+import vmconf.compiler.diagnostic.Visible;
 import vmconf.testdata.Golden;
 
 /// `docs/rules.md` says of every rule what `vmconf explain` says.
@@ -28,8 +29,8 @@ class RulesPageTest {
                         info.title(),
                         severity(info),
                         info.reason(),
-                        shortened(info.example()),
-                        shortened(info.fixed()));
+                        shortened(Visible.of(info.example())),
+                        shortened(Visible.of(info.fixed())));
     }
 
     private static String severity(RuleInfo info) {

@@ -66,7 +66,7 @@ class RulesTest {
                 path ->
                         switch (path) {
                             case "example.conf" -> new Sources.Answer.Found(file);
-                            case "settings.conf" ->
+                            case "/etc/settings.conf" ->
                                     new Sources.Answer.Found(SourceFile.of(path, "# settings\n"));
                             default -> new Sources.Answer.Refused("no such file");
                         };
