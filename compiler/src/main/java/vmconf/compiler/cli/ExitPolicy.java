@@ -31,11 +31,11 @@ record ExitPolicy(Severity failing, boolean always0) {
 
     /// The exit status for what came of a file.
     int status(Checked file) {
-        return switch (file) {
-            case Checked.Unreadable _ -> Command.TROUBLE;
-            case Checked.AsVmd _ -> file.accept() || always0 ? Command.OK : Command.ERRORS;
-            case Checked.Judged _ -> always0 || !fails(file) ? Command.OK : Command.ERRORS;
-        };
+        if (file instanceof Checked.Unreadable) {
+            return Command.TROUBLE;
+        }
+        boolean fails = !file.accept() || fails(file);
+        return fails && !always0 ? Command.ERRORS : Command.OK;
     }
 
     private boolean fails(Checked file) {

@@ -29,10 +29,11 @@ final class FileCheck implements Function<String, Outcome> {
     @Override
     public Outcome apply(String operand) {
         try {
-            return switch (Inputs.read(operand, line, streams)) {
-                case Sources.Answer.Refused(var reason) -> unreadable(operand, reason);
-                case Sources.Answer.Found(var file) -> check(operand, file);
-            };
+            // Not a switch: the class that one over patterns needs is made anew at every start.
+            Sources.Answer answer = Inputs.read(operand, line, streams);
+            return answer instanceof Sources.Answer.Refused refused
+                    ? unreadable(operand, refused.reason())
+                    : check(operand, ((Sources.Answer.Found) answer).file());
         } catch (ProjectException e) {
             return unreadable(operand, String.valueOf(e.getMessage()));
         }

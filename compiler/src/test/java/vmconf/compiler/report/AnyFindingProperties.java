@@ -49,7 +49,7 @@ class AnyFindingProperties {
                 .ofMaxSize(5);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void everyFormatCanBeWritten(
             @ForAll("texts") String text,
             @ForAll("texts") String other,
