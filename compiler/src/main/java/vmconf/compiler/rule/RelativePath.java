@@ -57,7 +57,10 @@ final class RelativePath implements Rule {
     private static void addRelative(List<Word> paths, List<Word> relative) {
         for (Word path : paths) {
             String text = path.text().stripLeading();
-            if (!text.isEmpty() && text.charAt(0) != '/' && text.charAt(0) != '~' && text.charAt(0) != '$') {
+            if (!text.isEmpty()
+                    && text.charAt(0) != '/'
+                    && text.charAt(0) != '~'
+                    && text.charAt(0) != '$') {
                 relative.add(path);
             }
         }

@@ -121,7 +121,9 @@ public final class Rules {
         for (Rule rule : ALL) {
             Optional<Severity> severity = settings.severity(rule.info(), config.target());
             if (severity.isPresent()) {
-                rule.check(config).limit(MOST).forEach(each -> findings.add(each.withSeverity(severity.get())));
+                rule.check(config)
+                        .limit(MOST)
+                        .forEach(each -> findings.add(each.withSeverity(severity.get())));
             }
         }
         List<Diagnostic> left =

@@ -271,8 +271,7 @@ public final class Scanner {
         end = Math.max(end, reader.end);
         trap(TextTrap.Kind.STRING_OVER_LINES, start, string.firstLineEnd());
         trap(TextTrap.Kind.KEPT_BACKSLASH, string.firstBackslash(), string.firstBackslash() + 1);
-        return noteDollar(
-                new Token(VmConf.WORD, text.toString(), span(), true, Optional.empty()));
+        return noteDollar(new Token(VmConf.WORD, text.toString(), span(), true, Optional.empty()));
     }
 
     /// Text that a macro yielded was judged where it was defined.
