@@ -124,4 +124,12 @@ class DiagnosticsCorpusTest {
     private static Target target(SourceFile file) {
         return TargetLine.of(file.text());
     }
+
+    @Test
+    void fortyMistakesOfFortyKindsAreFortyFindings() {
+        assertThat(compile("forty-mistakes").diagnostics())
+                .hasSize(40)
+                .extracting(Diagnostic::code)
+                .doesNotHaveDuplicates();
+    }
 }
