@@ -34,6 +34,12 @@ fi
 say "Java: build, tests, analysis (mvn verify)"
 mvn -B -ntp -Dstyle.color=never verify
 
+say "Fuzzing, a short bout"
+sh fuzz/run.sh 20s
+
+say "The worked example of CONTRIBUTING.md"
+sh packaging/src/test/sh/add-directive.sh
+
 say "Guests"
 sh testdata/guests/hello/verify.sh
 bash testdata/guests/hello/selftest.sh

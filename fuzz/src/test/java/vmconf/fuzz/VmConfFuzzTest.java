@@ -1,6 +1,6 @@
 package vmconf.fuzz;
 
-import com.code_intelligence.jazzer.junit.DictionaryEntries;
+import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import java.util.OptionalLong;
@@ -43,30 +43,7 @@ class VmConfFuzzTest {
     }
 
     @MethodSource("seeds")
-    @DictionaryEntries({
-        "vm ",
-        "switch ",
-        "instance ",
-        "interface ",
-        "local ",
-        "include ",
-        "disk ",
-        "memory ",
-        "boot device ",
-        "lladdr ",
-        "rdomain ",
-        "allow instance { ",
-        "staggered start parallel ",
-        "{\\x0a",
-        "}\\x0a",
-        "\\x22f\\x22",
-        "\\x22g\\x22",
-        "$m",
-        "\\x5c\\x0a",
-        "# vmconf: allow VM102 x\\x0a",
-        "\\x01",
-        "\\x0d\\x0a"
-    })
+    @DictionaryFile(resourcePath = "vm.conf.dict")
     @FuzzTest(maxDuration = "10m")
     void checkCompileAndFix(byte[] bytes) throws PlanException {
         SourceFile file = SourceFile.decode("f", bytes);
