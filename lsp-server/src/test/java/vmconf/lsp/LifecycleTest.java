@@ -85,7 +85,7 @@ class LifecycleTest {
             editor.target = "openbsd-6.1";
             editor.initialize(folder, Capabilities.full());
             Path file = folder.resolve("vm.conf");
-            String text = "vm \"a\" {\n\tdisk \"a.img\"\n\tcdrom \"a.iso\"\n\t";
+            String text = "vm \"a\" {\n\tdisk \"/a.img\"\n\tcdrom \"/a.iso\"\n\t";
             editor.open(file, text + "\n}\n");
             assertThat(editor.await(file, last -> !last.getDiagnostics().isEmpty()))
                     .singleElement()
