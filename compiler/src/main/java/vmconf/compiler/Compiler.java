@@ -32,7 +32,11 @@ public final class Compiler {
     /// Reads and checks a file without making its plan.
     public static Compilation check(SourceFile file, Sources sources, Options options) {
         Config config = Expander.expand(file, sources, options.target(), options.macros());
-        return new Compilation(config, Optional.empty(), Rules.check(config, options.rules()));
+        List<Diagnostic> findings =
+                options.host().isPresent()
+                        ? Rules.check(config, options.rules(), options.host().get())
+                        : Rules.check(config, options.rules());
+        return new Compilation(config, Optional.empty(), findings);
     }
 
     /// Every rule, in the order of the codes.

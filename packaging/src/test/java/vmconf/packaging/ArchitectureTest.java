@@ -46,7 +46,9 @@ class ArchitectureTest {
                                     "vmconf.compiler.syntax",
                                     "vmconf.compiler.value",
                                     "vmconf.compiler.expand",
+                                    "vmconf.compiler.host",
                                     "vmconf.compiler.diagnostic")),
+                    Map.entry("vmconf.compiler.host", Set.of("vmconf.compiler.vmd")),
                     Map.entry(
                             "vmconf.compiler.baseline",
                             Set.of("vmconf.source", "vmconf.compiler.diagnostic")),

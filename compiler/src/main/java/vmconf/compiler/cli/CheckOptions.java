@@ -70,6 +70,7 @@ record CheckOptions(
                         .argName("WHEN")
                         .desc("auto (default), always or never; NO_COLOR means never")
                         .get());
+        flag(options, "host", "look at this host too: images, users, bridges, memory, space, KVM");
         flag(options, "watch", "check again whenever a file changes, until interrupted");
         addFixes(options);
     }

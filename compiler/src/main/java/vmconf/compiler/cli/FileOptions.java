@@ -14,6 +14,8 @@ import org.apache.commons.cli.Options;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.CommandLineMacro;
 import vmconf.compiler.expand.Target;
+import vmconf.compiler.host.HostFacts;
+import vmconf.compiler.host.LinuxFacts;
 import vmconf.compiler.project.Project;
 import vmconf.compiler.project.ProjectException;
 import vmconf.compiler.project.Projects;
@@ -27,6 +29,7 @@ final class FileOptions {
     private final Map<String, Optional<Severity>> rules;
     private final String seed;
     private final Optional<Project> project;
+    private final Optional<HostFacts> host;
     private final Projects projects = new Projects();
 
     private FileOptions(CommandLine line) throws UsageException {
@@ -35,6 +38,10 @@ final class FileOptions {
         rules = rules(line);
         seed = line.getOptionValue("seed", vmconf.compiler.Options.DEFAULT_SEED);
         project = project(line);
+        host =
+                line.hasOption("host")
+                        ? Optional.of(new LinuxFacts(Path.of("")))
+                        : Optional.empty();
     }
 
     /// Adds the options that are read here.
@@ -115,7 +122,8 @@ final class FileOptions {
                 target.or(found::target).orElse(Target.OPENBSD),
                 all,
                 seed,
-                levels.isEmpty() ? RuleSettings.DEFAULT : new RuleSettings(levels));
+                levels.isEmpty() ? RuleSettings.DEFAULT : new RuleSettings(levels),
+                host);
     }
 
     /// The files that the project of the working directory names as its entries.

@@ -9,6 +9,7 @@ import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
+import vmconf.compiler.host.HostFacts;
 
 /// Every rule, listed by hand.
 public final class Rules {
@@ -117,8 +118,21 @@ public final class Rules {
 
     /// All findings about a Config, in the order in which its text is read.
     public static List<Diagnostic> check(Config config, RuleSettings settings) {
+        return check(config, settings, ALL);
+    }
+
+    /// The same, with what the host has to say to it.
+    public static List<Diagnostic> check(Config config, RuleSettings settings, HostFacts host) {
+        return check(
+                config,
+                settings,
+                Stream.concat(ALL.stream(), HostRules.of(host).stream()).toList());
+    }
+
+    private static List<Diagnostic> check(
+            Config config, RuleSettings settings, List<Rule> rules) {
         List<Diagnostic> findings = new ArrayList<>();
-        for (Rule rule : ALL) {
+        for (Rule rule : rules) {
             Optional<Severity> severity = settings.severity(rule.info(), config.target());
             if (severity.isPresent()) {
                 rule.check(config)
@@ -127,21 +141,29 @@ public final class Rules {
             }
         }
         List<Diagnostic> left =
-                Allowances.apply(config, findings, code -> mayBeAllowed(code, config, settings));
+                Allowances.apply(
+                        config,
+                        findings,
+                        code ->
+                                rules.stream()
+                                        .map(Rule::info)
+                                        .filter(rule -> rule.code().equals(code))
+                                        .filter(RuleInfo::adjustable)
+                                        .anyMatch(
+                                                rule ->
+                                                        settings.severity(rule, config.target())
+                                                                .isPresent()));
         left.sort(new ReadingOrder());
         return left;
     }
 
-    private static boolean mayBeAllowed(String code, Config config, RuleSettings settings) {
-        return explain(code)
-                .filter(RuleInfo::adjustable)
-                .filter(rule -> settings.severity(rule, config.target()).isPresent())
-                .isPresent();
-    }
-
     /// What there is to tell about every rule, in the order of their codes.
     public static List<RuleInfo> infos() {
-        return Stream.concat(ALL.stream().map(Rule::info), Stream.of(Allowances.UNUSED))
+        return Stream.of(
+                        ALL.stream().map(Rule::info),
+                        HostRules.infos().stream(),
+                        Stream.of(Allowances.UNUSED))
+                .flatMap(infos -> infos)
                 .sorted(Comparator.comparing(RuleInfo::code))
                 .toList();
     }

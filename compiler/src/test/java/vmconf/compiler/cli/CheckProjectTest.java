@@ -124,4 +124,21 @@ class CheckProjectTest {
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }
+
+    @Test
+    void theHostIsLookedAtOnlyWhenAsked() throws IOException {
+        Path image = write("a.img", "");
+        Path file =
+                write(
+                        "vm.conf",
+                        "vm \"a\" {\n    disk \"%s\"\n    cdrom \"%s.iso\"\n    owner no-such-user\n}\n"
+                                .formatted(image, image));
+        assertThat(check(file).out()).isEqualTo("nothing wrong in 1 file\n");
+        Ran ran = check(file, "--host");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains("a.img.iso\": no such file [VM701]")
+                .contains("no user \"no-such-user\" on this host [VM706]")
+                .endsWith("2 errors in 1 file\n");
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler.host;
+
+import org.jspecify.annotations.NullMarked;
