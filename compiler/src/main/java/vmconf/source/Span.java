@@ -33,6 +33,29 @@ public record Span(SourceFile file, int start, int end, Origin origin) {
         return new Span(file, end, end, origin);
     }
 
+    /// What goes along when it is removed: the whole lines that it fills alone, or the blanks in
+    /// front of it when it ends its line.
+    public Span withItsLines() {
+        String text = file.text();
+        int first = start;
+        while (first > 0 && isBlank(text.charAt(first - 1))) {
+            first--;
+        }
+        int last = end;
+        while (last < text.length() && isBlank(text.charAt(last))) {
+            last++;
+        }
+        if (last < text.length() && text.charAt(last) != '\n') {
+            return this;
+        }
+        boolean alone = first == 0 || text.charAt(first - 1) == '\n';
+        return new Span(file, first, alone ? Math.min(last + 1, text.length()) : last, origin);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\r';
+    }
+
     /// Line and column of its first character.
     public Position from() {
         return file.position(start);

@@ -15,8 +15,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import tools.jackson.databind.json.JsonMapper;
 import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Target;
+import vmconf.compiler.fix.Fixer;
 import vmconf.compiler.report.Checked;
 import vmconf.compiler.report.Format;
 import vmconf.compiler.report.Report;
@@ -51,7 +53,30 @@ class AnyTextProperties {
         for (Diagnostic finding : compilation.diagnostics()) {
             isPlaced(finding.span());
             finding.related().forEach(related -> isPlaced(related.span()));
+            finding.fix().stream().flatMap(fix -> fix.edits().stream()).forEach(this::isEdit);
         }
+    }
+
+    private void isEdit(Fix.Edit edit) {
+        isPlaced(edit.span());
+        assertThat(edit.span().origin().expansion()).isEmpty();
+        assertThat(edit.span().text()).isNotEqualTo(edit.text());
+    }
+
+    @Property(tries = 500)
+    void fixingEndsAndNeverAddsErrors(
+            @ForAll("texts") String text, @ForAll("targets") Target target) {
+        Compilation before = compile(text, "", target);
+        Compilation after =
+                Fixer.fix(before.config().file(), Sources.none(), Options.forTarget(target), true)
+                        .rest();
+        assertThat(errors(after)).isLessThanOrEqualTo(errors(before));
+    }
+
+    private static long errors(Compilation compilation) {
+        return compilation.diagnostics().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
     }
 
     @Property(tries = 500)

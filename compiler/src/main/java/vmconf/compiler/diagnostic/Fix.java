@@ -33,25 +33,6 @@ public record Fix(String title, boolean safe, List<Edit> edits) {
     ///
     /// @return nothing where the span is no text of a file, because a macro yielded it
     public static Optional<Fix> removeLines(String title, boolean safe, Span span) {
-        String text = span.file().text();
-        int start = span.start();
-        while (start > 0 && isBlank(text.charAt(start - 1))) {
-            start--;
-        }
-        int end = span.end();
-        while (end < text.length() && isBlank(text.charAt(end))) {
-            end++;
-        }
-        boolean alone =
-                (start == 0 || text.charAt(start - 1) == '\n')
-                        && (end == text.length() || text.charAt(end) == '\n');
-        boolean last = end == text.length() || text.charAt(end) == '\n';
-        int until = alone ? Math.min(end + 1, text.length()) : last ? end : span.end();
-        int from = alone || last ? start : span.start();
-        return replace(title, safe, new Span(span.file(), from, until, span.origin()), "");
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\r';
+        return replace(title, safe, span.withItsLines(), "");
     }
 }

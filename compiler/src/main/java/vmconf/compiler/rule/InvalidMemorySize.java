@@ -13,6 +13,7 @@ import vmconf.compiler.value.MemorySize;
 
 /// A memory size that cannot be read or that no VM can have.
 final class InvalidMemorySize implements Rule {
+    private static final String UNITS = "KMGTkmgt";
     private static final RuleInfo INFO =
             new RuleInfo(
                     "VM301",
@@ -47,7 +48,21 @@ final class InvalidMemorySize implements Rule {
 
     private static Stream<Diagnostic> finding(Word size) {
         return MemorySize.of(size.text(), size.isInteger()).refusal().stream()
+                .filter(reason -> !unitFollows(size))
                 .map(reason -> finding(size, reason));
+    }
+
+    /// Behind a blank; that is reported as text that does not belong there.
+    private static boolean unitFollows(Word size) {
+        String text = size.span().file().text();
+        int at = size.span().end();
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return size.isInteger()
+                && at > size.span().end()
+                && at < text.length()
+                && UNITS.indexOf(text.charAt(at)) >= 0;
     }
 
     private static Diagnostic finding(Word size, String reason) {

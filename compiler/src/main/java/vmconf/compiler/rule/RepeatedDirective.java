@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
@@ -76,10 +78,18 @@ final class RepeatedDirective implements Rule {
             if (other != null) {
                 findings.add(
                         INFO.at(option.span(), "\"%s\" is given more than once".formatted(name))
-                                .with(other, "first given here"));
+                                .with(other, "first given here")
+                                .withFix(removed(option.span(), other)));
             }
         }
         return findings.stream();
+    }
+
+    /// Two that say the same; of others nobody knows which one is meant.
+    private static Optional<Fix> removed(Span repeated, Span first) {
+        return repeated.text().equals(first.text())
+                ? Fix.removeLines("remove the repetition", true, repeated)
+                : Optional.empty();
     }
 
     /// vmd does not count an empty cdrom or zero interfaces.

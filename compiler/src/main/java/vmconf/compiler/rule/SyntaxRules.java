@@ -33,6 +33,7 @@ final class SyntaxRules {
                             "vm.conf has no directive of that name, or none at this place.",
                             """
                             vm "a" {
+                                disk "/var/vm/a.img"
                                 memry 512M
                             }
                             """,

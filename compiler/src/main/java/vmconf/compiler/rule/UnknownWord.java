@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
+import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
@@ -61,6 +62,11 @@ final class UnknownWord implements Rule {
                 INFO.at(word.span(), "unknown %s \"%s\"".formatted(what, word.text()))
                         .withHelp(
                                 near.map("did you mean \"%s\"?"::formatted)
-                                        .orElse("allowed are " + String.join(" and ", allowed))));
+                                        .orElse("allowed are " + String.join(" and ", allowed)))
+                        .withFix(near.flatMap(meant -> replaced(word, text, meant))));
+    }
+
+    private static Optional<Fix> replaced(Word word, String text, String meant) {
+        return Fix.replace("write " + meant, Suggestion.isClose(text, meant), word.span(), meant);
     }
 }

@@ -29,12 +29,16 @@ final class Complaints {
 
     private final TokenWindow window;
     private final Vocabulary vocabulary;
+    private final Repairs repairs;
+    private final Quotes quotes;
     private final List<SyntaxProblem> problems = new ArrayList<>();
     private int lastReported = -1;
 
     Complaints(TokenWindow window, Vocabulary vocabulary) {
         this.window = window;
         this.vocabulary = vocabulary;
+        this.repairs = new Repairs(window);
+        this.quotes = new Quotes(window);
     }
 
     void startLine() {
@@ -124,8 +128,9 @@ final class Complaints {
     private SyntaxProblem unexpected(
             ParserRuleContext context, IntervalSet expected, ParserToken token) {
         String message = "expected " + Wording.list(expected) + ", found " + Wording.found(token);
-        return SyntaxProblem.of(Kind.UNEXPECTED, place(token), message)
-                .withHelp(quotes(expected, token).or(() -> Forms.of(context)));
+        return SyntaxProblem.of(Kind.UNEXPECTED, window.place(token), message)
+                .withHelp(quotes.help(expected, token).or(() -> Forms.of(context)))
+                .withRepair(quotes.repair(expected, token));
     }
 
     /// `owner` stands alone on its line.
@@ -146,53 +151,50 @@ final class Complaints {
                 .withHelp("write: owner OWNER; alone it meant root, until about OpenBSD " + until);
     }
 
-    /// Advice where only the quotes are wrong.
-    private static Optional<String> quotes(IntervalSet expected, ParserToken token) {
-        boolean word = expected.contains(VmConf.WORD);
-        boolean number = expected.contains(VmConf.INT);
-        if (number && !word && token.token().quoted()) {
-            return Optional.of("write the number without quotes");
-        }
-        boolean keyword = Vocabulary.NATIVE.keyword(token.getText()).isPresent();
-        return word && (keyword || token.getType() == VmConf.INT)
-                ? Optional.of(
-                        "to use it as a name, write it in quotes: \"" + token.getText() + "\"")
-                : Optional.empty();
-    }
-
     private SyntaxProblem undecided(ParserRuleContext context, NoViableAltException choice) {
         ParserToken offending = (ParserToken) choice.getOffendingToken();
         ParserToken start = (ParserToken) choice.getStartToken();
         String message =
                 "unexpected " + Wording.found(offending) + " after \"" + start.getText() + "\"";
-        return SyntaxProblem.of(Kind.UNEXPECTED, place(offending), message)
+        return SyntaxProblem.of(Kind.UNEXPECTED, window.place(offending), message)
                 .withHelp(Forms.of(context));
     }
 
-    private static SyntaxProblem emptyBlock(ParserRuleContext context, ParserToken token) {
+    private SyntaxProblem emptyBlock(ParserRuleContext context, ParserToken token) {
         Span open = ((ParserToken) context.getStart()).token().span();
-        return SyntaxProblem.of(
-                Kind.EMPTY_BLOCK,
-                open.to(token.token().span()),
-                "a block needs at least one option");
+        Span block = open.to(token.token().span());
+        return SyntaxProblem.of(Kind.EMPTY_BLOCK, block, "a block needs at least one option")
+                .withRepair(emptyBlockRemoved(context, block));
     }
 
-    private static SyntaxProblem unclosed(ParserRuleContext context, ParserToken token) {
+    /// An interface may do without a block; anything else is nothing without its block.
+    private Optional<SyntaxProblem.Repair> emptyBlockRemoved(
+            ParserRuleContext context, Span block) {
+        if (context.getRuleIndex() == VmConf.RULE_interfaceOptions) {
+            return repairs.emptyBlockRemoved((ParserToken) context.getStart(), block);
+        }
+        ParserToken first = (ParserToken) context.getParent().getStart();
+        return Repairs.removed("remove it", false, first.token().span().to(block));
+    }
+
+    private SyntaxProblem unclosed(ParserRuleContext context, ParserToken token) {
         Span open = ((ParserToken) context.getStart()).token().span();
         return SyntaxProblem.of(Kind.UNCLOSED_BLOCK, open, "this block is not closed")
                 .withHelp("add } on a line of its own")
-                .withRelated(token.token().span(), "it must be closed before this");
+                .withRelated(token.token().span(), "it must be closed before this")
+                .withRepair(repairs.closed(open, token));
     }
 
     /// A word where a directive must stand.
     SyntaxProblem unknownDirective(Place place, ParserToken token) {
         String word = token.getText();
-        Span span = place(token);
+        Span span = window.place(token);
         Optional<Keyword> keyword = Vocabulary.NATIVE.keyword(word);
         if (keyword.isPresent() && window.LA(2) == VmConf.EQUALS) {
             String message = "macro name \"" + word + "\" is a keyword";
             return SyntaxProblem.of(Kind.UNEXPECTED, span, message)
-                    .withHelp("write it in quotes: \"" + word + "\" = ...");
+                    .withHelp("write it in quotes: \"" + word + "\" = ...")
+                    .withRepair(Repairs.quoted(token.token(), true));
         }
         if (keyword.isPresent() && Directives.RESERVED.containsKey(keyword.get())) {
             String why = Directives.RESERVED.get(keyword.get());
@@ -219,45 +221,9 @@ final class Complaints {
                 place == Place.FILE
                         ? "unknown statement \"" + word + "\""
                         : "unknown directive \"" + word + "\" " + place.text();
+        Optional<String> near = Suggestion.nearest(word, Forms.firstWords(place, vocabulary));
         return SyntaxProblem.of(Kind.UNKNOWN_DIRECTIVE, span, message)
-                .withHelp(
-                        Suggestion.nearest(word, Forms.firstWords(place, vocabulary))
-                                .map(near -> "did you mean \"" + near + "\"?"));
-    }
-
-    /// Something behind a complete directive.
-    SyntaxProblem trailing(ParserToken token) {
-        String message = "expected end of line, found " + Wording.found(token);
-        return SyntaxProblem.of(Kind.UNEXPECTED, place(token), message);
-    }
-
-    /// A directive or `}` that needs a line of its own.
-    SyntaxProblem ownLine(ParserToken token) {
-        String message = Wording.found(token) + " must stand on a line of its own";
-        return SyntaxProblem.of(Kind.SEPARATOR, place(token), message);
-    }
-
-    SyntaxProblem comma(ParserToken token) {
-        return SyntaxProblem.of(
-                        Kind.SEPARATOR,
-                        place(token),
-                        "no comma between the options of an interface block")
-                .withHelp("separate them by blanks or new lines");
-    }
-
-    SyntaxProblem braceOnNextLine(ParserToken token) {
-        return SyntaxProblem.of(
-                Kind.SEPARATOR, place(token), "\"{\" must stand on the line of the block's name");
-    }
-
-    SyntaxProblem missingBrace(ParserToken token) {
-        return SyntaxProblem.of(Kind.UNEXPECTED, place(token), "expected \"{\", found end of line");
-    }
-
-    private Span place(ParserToken token) {
-        Token written = token.token();
-        boolean line = written.isNewline() || written.isEnd();
-        int before = token.getTokenIndex() - 1;
-        return line && before >= 0 ? window.get(before).token().span().after() : written.span();
+                .withHelp(near.map(meant -> "did you mean \"" + meant + "\"?"))
+                .withRepair(near.flatMap(meant -> Repairs.word(token.token(), meant)));
     }
 }

@@ -20,11 +20,13 @@ final class Recovery implements ANTLRErrorStrategy {
     private final TokenWindow window;
     private final Lookahead ahead;
     private final Complaints complaints;
+    private final Separators separators;
 
     Recovery(TokenWindow window, Complaints complaints) {
         this.window = window;
         this.ahead = new Lookahead(window);
         this.complaints = complaints;
+        this.separators = new Separators(window);
     }
 
     @Override
@@ -66,7 +68,7 @@ final class Recovery implements ANTLRErrorStrategy {
             complaints.add(
                     first
                             ? complaints.unknownDirective(place(parser), window.ahead(1))
-                            : complaints.trailing(window.ahead(1)));
+                            : separators.trailing(window.ahead(1)));
             ahead.skipDirective();
             if (!expected.contains(VmConf.NL)) {
                 ahead.skipNewlines();
@@ -82,7 +84,7 @@ final class Recovery implements ANTLRErrorStrategy {
                 throw new InputMismatchException(parser);
             }
             if (ahead.at(VmConf.COMMA)) {
-                complaints.add(complaints.comma(window.ahead(1)));
+                complaints.add(separators.comma(window.ahead(1)));
             } else {
                 complaints.add(complaints.unknownDirective(Place.INTERFACE, window.ahead(1)));
             }
@@ -107,13 +109,13 @@ final class Recovery implements ANTLRErrorStrategy {
     private org.antlr.v4.runtime.Token endLine() {
         ParserToken token = window.ahead(1);
         if (window.index() > 0 && ahead.atStatementWord()) {
-            complaints.add(complaints.ownLine(token));
+            complaints.add(separators.ownLine(token));
             return token.imagine(VmConf.NL);
         }
         complaints.add(
                 window.index() == 0
                         ? complaints.unknownDirective(Place.FILE, token)
-                        : complaints.trailing(token));
+                        : separators.trailing(token));
         ahead.skipLine();
         if (ahead.at(VmConf.NL)) {
             window.consume();
@@ -126,14 +128,14 @@ final class Recovery implements ANTLRErrorStrategy {
                 parser.getATN().nextTokens(parser.getATN().states.get(parser.getState()));
         ParserToken token = window.ahead(1);
         if (expected.contains(VmConf.NL)) {
-            complaints.add(complaints.ownLine(token));
+            complaints.add(separators.ownLine(token));
             return token.imagine(VmConf.NL);
         }
         if (!expected.contains(VmConf.OPEN)) {
             throw new InputMismatchException(parser);
         }
         if (ahead.followsOnLaterLine(VmConf.OPEN)) {
-            complaints.add(complaints.braceOnNextLine(token));
+            complaints.add(separators.braceOnNextLine(token));
             ahead.skipNewlines();
             org.antlr.v4.runtime.Token brace = window.ahead(1);
             window.consume();
@@ -144,7 +146,7 @@ final class Recovery implements ANTLRErrorStrategy {
                         && isOption(parser, window.LA(2))
                         && window.LA(2) != VmConf.SWITCH;
         if (optionFollows) {
-            complaints.add(complaints.missingBrace(token));
+            complaints.add(separators.missingBrace(token));
             return token.imagine(VmConf.OPEN);
         }
         throw new InputMismatchException(parser);

@@ -29,6 +29,13 @@ public final class Suggestion {
                 .map(Near::word);
     }
 
+    /// They differ in one letter, or in the order of two.
+    public static boolean isClose(String word, String other) {
+        return Math.abs(word.length() - other.length()) <= 1
+                && word.length() <= LONGEST
+                && distance(word, other) == 1;
+    }
+
     /// Optimal string alignment distance.
     private static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];

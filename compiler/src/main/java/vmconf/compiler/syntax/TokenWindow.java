@@ -9,6 +9,7 @@ import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.Interval;
+import vmconf.source.Span;
 
 /// The tokens of one line of the top level. A token is asked for only when the parser looks at it,
 /// because the
@@ -66,6 +67,14 @@ final class TokenWindow implements TokenStream {
             index--;
         }
         return index;
+    }
+
+    /// Where a token stands; the end of a line or file, behind the token before it.
+    Span place(ParserToken token) {
+        Token written = token.token();
+        boolean line = written.isNewline() || written.isEnd();
+        int before = token.getTokenIndex() - 1;
+        return line && before >= 0 ? get(before).token().span().after() : written.span();
     }
 
     @Override
