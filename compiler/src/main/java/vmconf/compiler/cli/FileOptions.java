@@ -38,10 +38,7 @@ final class FileOptions {
         rules = rules(line);
         seed = line.getOptionValue("seed", vmconf.compiler.Options.DEFAULT_SEED);
         project = project(line);
-        host =
-                line.hasOption("host")
-                        ? Optional.of(new LinuxFacts(Path.of("")))
-                        : Optional.empty();
+        host = line.hasOption("host") ? Optional.of(new LinuxFacts(Path.of(""))) : Optional.empty();
     }
 
     /// Adds the options that are read here.

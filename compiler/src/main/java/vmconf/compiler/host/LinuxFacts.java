@@ -26,8 +26,7 @@ public final class LinuxFacts implements HostFacts {
     public HostFile file(String path) {
         try {
             Path file = workingDirectory.resolve(path);
-            BasicFileAttributes attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class);
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
                 return new HostFile.Special();
             }

@@ -15,20 +15,21 @@ import vmconf.compiler.syntax.Word;
 final class BrokenBackingChain implements Rule {
     static final RuleInfo INFO =
             new RuleInfo(
-                    "VM704",
-                    Severity.ERROR,
-                    "backing chain of an image is incomplete",
-                    "A qcow2 image is only as whole as the images it is based on; vmd follows at most 4.",
-                    """
+                            "VM704",
+                            Severity.ERROR,
+                            "backing chain of an image is incomplete",
+                            "A qcow2 image is only as whole as the images it is based on; vmd follows at most 4.",
+                            """
                     vm "a" {
                         disk "/var/vm/broken.qcow2"
                     }
                     """,
-                    """
+                            """
                     vm "a" {
                         disk "/var/vm/q.qcow2"
                     }
-                    """).asAdjustable();
+                    """)
+                    .asAdjustable();
 
     private final HostFacts host;
 

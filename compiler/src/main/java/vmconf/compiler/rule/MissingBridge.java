@@ -13,11 +13,11 @@ import vmconf.compiler.syntax.Directive;
 final class MissingBridge implements Rule {
     static final RuleInfo INFO =
             new RuleInfo(
-                    "VM707",
-                    Severity.ERROR,
-                    "bridge is missing on this host",
-                    "The machines of the switch would have no network.",
-                    """
+                            "VM707",
+                            Severity.ERROR,
+                            "bridge is missing on this host",
+                            "The machines of the switch would have no network.",
+                            """
                     # target: native
                     switch "uplink" {
                         interface bridge9
@@ -27,7 +27,7 @@ final class MissingBridge implements Rule {
                         interface { switch "uplink" }
                     }
                     """,
-                    """
+                            """
                     # target: native
                     switch "uplink" {
                         interface bridge0
@@ -36,7 +36,8 @@ final class MissingBridge implements Rule {
                         disk "/var/vm/a.img"
                         interface { switch "uplink" }
                     }
-                    """).asAdjustable();
+                    """)
+                    .asAdjustable();
 
     private final HostFacts host;
 

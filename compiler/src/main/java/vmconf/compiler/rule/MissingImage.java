@@ -13,20 +13,21 @@ import vmconf.compiler.syntax.Word;
 final class MissingImage implements Rule {
     static final RuleInfo INFO =
             new RuleInfo(
-                    "VM701",
-                    Severity.ERROR,
-                    "image is missing on this host",
-                    "The machine cannot start without it.",
-                    """
+                            "VM701",
+                            Severity.ERROR,
+                            "image is missing on this host",
+                            "The machine cannot start without it.",
+                            """
                     vm "a" {
                         disk "/var/vm/missing.img"
                     }
                     """,
-                    """
+                            """
                     vm "a" {
                         disk "/var/vm/a.img"
                     }
-                    """).asAdjustable();
+                    """)
+                    .asAdjustable();
 
     private final HostFacts host;
 

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.Fix;
@@ -15,27 +13,11 @@ import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.DirectiveInfo;
-import vmconf.compiler.syntax.Directives;
+import vmconf.compiler.syntax.DirectiveKinds;
 import vmconf.source.Span;
 
 /// A directive that may stand only once in its block.
 final class RepeatedDirective implements Rule {
-    private static final Set<String> ONCE =
-            Directives.ALL.stream()
-                    .filter(info -> info.repeat().equals("error"))
-                    .map(DirectiveInfo::name)
-                    .collect(Collectors.toUnmodifiableSet());
-
-    private static final Map<Class<?>, String> COUNTED =
-            Map.of(
-                    Directive.Memory.class, "memory",
-                    Directive.Cdrom.class, "cdrom",
-                    Directive.Boot.class, "boot",
-                    Directive.Kernel.class, "kernel",
-                    Directive.Interfaces.class, "interfaces",
-                    Directive.Cpus.class, "cpus",
-                    Directive.Firmware.class, "firmware",
-                    Directive.Efivars.class, "efivars");
     private static final RuleInfo INFO =
             new RuleInfo(
                     "VM401",
@@ -67,22 +49,37 @@ final class RepeatedDirective implements Rule {
     }
 
     private static Stream<Diagnostic> findings(Directive.Vm vm) {
-        Map<String, Span> first = new HashMap<>();
+        if (vm.options().size() < 2) {
+            return Stream.empty();
+        }
+        Map<Class<?>, Span> first = new HashMap<>();
         List<Diagnostic> findings = new ArrayList<>();
         for (Directive.InVm option : vm.options()) {
-            String name = COUNTED.get(option.getClass());
-            if (name == null || !ONCE.contains(name) || isNothing(option)) {
+            if (isNothing(option)) {
                 continue;
             }
-            Span other = first.putIfAbsent(name, option.span());
+            Span other = first.putIfAbsent(option.getClass(), option.span());
             if (other != null) {
-                findings.add(
-                        INFO.at(option.span(), "\"%s\" is given more than once".formatted(name))
-                                .with(other, "first given here")
-                                .withFix(removed(option.span(), other)));
+                once(option)
+                        .map(
+                                name ->
+                                        INFO.at(
+                                                        option.span(),
+                                                        "\"%s\" is given more than once"
+                                                                .formatted(name))
+                                                .with(other, "first given here")
+                                                .withFix(removed(option.span(), other)))
+                        .ifPresent(findings::add);
             }
         }
         return findings.stream();
+    }
+
+    /// The name of a directive that the schema allows once.
+    private static Optional<String> once(Directive option) {
+        return Optional.ofNullable(DirectiveKinds.ALL.get(option.getClass()))
+                .filter(info -> info.repeat().equals("error"))
+                .map(DirectiveInfo::name);
     }
 
     /// Two that say the same; of others nobody knows which one is meant.

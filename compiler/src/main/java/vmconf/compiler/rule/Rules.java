@@ -129,8 +129,7 @@ public final class Rules {
                 Stream.concat(ALL.stream(), HostRules.of(host).stream()).toList());
     }
 
-    private static List<Diagnostic> check(
-            Config config, RuleSettings settings, List<Rule> rules) {
+    private static List<Diagnostic> check(Config config, RuleSettings settings, List<Rule> rules) {
         List<Diagnostic> findings = new ArrayList<>();
         for (Rule rule : rules) {
             Optional<Severity> severity = settings.severity(rule.info(), config.target());

@@ -19,11 +19,11 @@ import vmconf.compiler.syntax.Word;
 final class SameImage implements Rule {
     static final RuleInfo INFO =
             new RuleInfo(
-                    "VM705",
-                    Severity.ERROR,
-                    "two paths lead to one image",
-                    "Two machines that write to one image destroy it.",
-                    """
+                            "VM705",
+                            Severity.ERROR,
+                            "two paths lead to one image",
+                            "Two machines that write to one image destroy it.",
+                            """
                     vm "a" {
                         disk "/var/vm/a.img"
                     }
@@ -31,14 +31,15 @@ final class SameImage implements Rule {
                         disk "/var/vm/link.img"
                     }
                     """,
-                    """
+                            """
                     vm "a" {
                         disk "/var/vm/a.img"
                     }
                     vm "b" {
                         disk "/var/vm/b.img"
                     }
-                    """).asAdjustable();
+                    """)
+                    .asAdjustable();
 
     private final HostFacts host;
 

@@ -12,20 +12,21 @@ import vmconf.compiler.host.HostFile;
 final class SpecialImage implements Rule {
     static final RuleInfo INFO =
             new RuleInfo(
-                    "VM702",
-                    Severity.ERROR,
-                    "image is no regular file",
-                    "vmd opens regular files only.",
-                    """
+                            "VM702",
+                            Severity.ERROR,
+                            "image is no regular file",
+                            "vmd opens regular files only.",
+                            """
                     vm "a" {
                         disk "/var/vm"
                     }
                     """,
-                    """
+                            """
                     vm "a" {
                         disk "/var/vm/a.img"
                     }
-                    """).asAdjustable();
+                    """)
+                    .asAdjustable();
 
     private final HostFacts host;
 

@@ -12,22 +12,23 @@ import vmconf.compiler.host.HostFacts;
 final class UnknownAccount implements Rule {
     static final RuleInfo INFO =
             new RuleInfo(
-                    "VM706",
-                    Severity.ERROR,
-                    "user or group is unknown on this host",
-                    "vmd looks names up when it reads the file, and refuses it.",
-                    """
+                            "VM706",
+                            Severity.ERROR,
+                            "user or group is unknown on this host",
+                            "vmd looks names up when it reads the file, and refuses it.",
+                            """
                     vm "a" {
                         disk "/var/vm/a.img"
                         owner "nobody-here"
                     }
                     """,
-                    """
+                            """
                     vm "a" {
                         disk "/var/vm/a.img"
                         owner root
                     }
-                    """).asAdjustable();
+                    """)
+                    .asAdjustable();
 
     private final HostFacts host;
 

@@ -15,20 +15,21 @@ import vmconf.compiler.syntax.Word;
 final class WrongFormat implements Rule {
     static final RuleInfo INFO =
             new RuleInfo(
-                    "VM703",
-                    Severity.ERROR,
-                    "image has another format than the one named",
-                    "The guest would see the header of a qcow2 image as its disk, or the start fails.",
-                    """
+                            "VM703",
+                            Severity.ERROR,
+                            "image has another format than the one named",
+                            "The guest would see the header of a qcow2 image as its disk, or the start fails.",
+                            """
                     vm "a" {
                         disk "/var/vm/a.img" format qcow2
                     }
                     """,
-                    """
+                            """
                     vm "a" {
                         disk "/var/vm/q.qcow2" format qcow2
                     }
-                    """).asAdjustable();
+                    """)
+                    .asAdjustable();
 
     private final HostFacts host;
 
@@ -59,8 +60,7 @@ final class WrongFormat implements Rule {
                 : Stream.of(
                         INFO.at(
                                         format.span(),
-                                        "\"%s\" is a %s image"
-                                                .formatted(disk.path().text(), found))
+                                        "\"%s\" is a %s image".formatted(disk.path().text(), found))
                                 .withFix(
                                         Fix.replace(
                                                 "write format " + found,
