@@ -30,6 +30,6 @@ final class Explanation {
 
     /// What a fix does, and by which option.
     static String wording(Fix fix) {
-        return fix.title() + " with " + (fix.safe() ? "--fix" : "--unsafe-fixes");
+        return fix.title() + (fix.safe() ? " (--fix)" : " (--unsafe-fixes)");
     }
 }

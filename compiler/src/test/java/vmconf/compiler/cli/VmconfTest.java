@@ -35,7 +35,7 @@ class VmconfTest {
                             2 |     memry 512M
                               |     ^^^^^
                         help: did you mean "memory"?
-                        fix: replace "memry" by "memory" with --fix
+                        fix: replace "memry" by "memory" (--fix)
                         1 error in 1 file
                         """);
         assertThat(result.err()).isEmpty();
