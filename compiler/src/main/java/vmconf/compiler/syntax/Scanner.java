@@ -257,6 +257,7 @@ public final class Scanner {
                 return unterminated();
             }
             if (c == 0) {
+                end = Math.max(end, reader.end);
                 return broken(VmConf.WORD, new NulByte(true));
             }
             if (CharClass.control(c)) {
@@ -285,6 +286,7 @@ public final class Scanner {
 
     /// An included file that ends inside quotes is left at once; the string ends there.
     private Token unterminated() {
+        end = Math.max(end, reader.end);
         Token token = broken(VmConf.WORD, new UnterminatedString());
         reader.leaveFile();
         return token;

@@ -29,6 +29,53 @@ class ScannerProperties {
         assertThat(end).isLessThanOrEqualTo(text.length());
     }
 
+    @Property(tries = 3000)
+    void tokensAndWhatSeparatesThemTileTheText(@ForAll("texts") String text) {
+        int end = 0;
+        for (Token token : tokens(text, name -> Optional.empty())) {
+            String gap = text.substring(end, token.span().start());
+            assertThat(gap).matches(ScannerProperties::separates);
+            end = token.span().end();
+        }
+        assertThat(text.substring(end)).matches(ScannerProperties::separates);
+    }
+
+    /// Blanks, comments, joined lines, escapes and markers: what may stand between two tokens.
+    private static boolean separates(String gap) {
+        int at = 0;
+        while (at < gap.length()) {
+            char c = gap.charAt(at);
+            if (c == '#') {
+                at = endOfComment(gap, at);
+            } else if (c == '\\') {
+                int behind = skip(gap, at, "\\\1\2");
+                boolean joined = behind < gap.length() && gap.charAt(behind) == '\n';
+                at = joined ? behind + 1 : at + 1;
+            } else if (" \t\1\2".indexOf(c) >= 0) {
+                at++;
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int endOfComment(String gap, int hash) {
+        int at = hash;
+        while (at < gap.length() && gap.charAt(at) != '\n') {
+            at = gap.charAt(at) == '\\' ? skip(gap, at + 1, "\1\2") + 1 : at + 1;
+        }
+        return Math.min(at, gap.length());
+    }
+
+    private static int skip(String text, int from, String characters) {
+        int at = from;
+        while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
     /// Macro values are read as if their characters stood in the text, `vmconf-language` section 2.
     @Property(tries = 3000)
     void aMacroStandsForItsCharacters(@ForAll("texts") String first, @ForAll("texts") String then) {
