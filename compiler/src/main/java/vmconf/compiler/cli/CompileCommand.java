@@ -1,8 +1,6 @@
 package vmconf.compiler.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -36,13 +34,7 @@ final class CompileCommand implements Command {
     public Options options() {
         Options options = new Options();
         Inputs.addTo(options);
-        options.addOption(
-                Option.builder("o")
-                        .longOpt("output")
-                        .hasArg()
-                        .argName("FILE")
-                        .desc("write to a file, all at once, instead of standard output")
-                        .get());
+        Output.addTo(options);
         options.addOption(
                 Option.builder()
                         .longOpt("format")
@@ -50,13 +42,7 @@ final class CompileCommand implements Command {
                         .argName("FORMAT")
                         .desc("yaml (default) or json")
                         .get());
-        options.addOption(
-                Option.builder()
-                        .longOpt("seed")
-                        .hasArg()
-                        .argName("TEXT")
-                        .desc("decides the MAC addresses that the file does not give")
-                        .get());
+        options.addOption(PlanReader.seed());
         return options;
     }
 
@@ -86,24 +72,8 @@ final class CompileCommand implements Command {
                 }
                 Plan plan = compilation.plan().get();
                 String text = format.equals("json") ? PlanYaml.toJson(plan) : PlanYaml.toYaml(plan);
-                yield write(text, line.getOptionValue("output"), streams);
+                yield Output.write(this, text, line, streams);
             }
         };
-    }
-
-    private static int write(
-            String text, @org.jspecify.annotations.Nullable String output, Vmconf.Streams streams) {
-        if (output == null) {
-            streams.out().print(text);
-            return OK;
-        }
-        try (Rewrite rewrite = new Rewrite()) {
-            rewrite.add(output, Optional.empty(), text.getBytes(StandardCharsets.UTF_8));
-            rewrite.commit();
-            return OK;
-        } catch (Rewrite.RewriteException e) {
-            streams.err().println("vmconf compile: " + e.getMessage());
-            return TROUBLE;
-        }
     }
 }
