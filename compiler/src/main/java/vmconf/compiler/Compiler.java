@@ -2,6 +2,7 @@ package vmconf.compiler;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
@@ -21,10 +22,20 @@ public final class Compiler {
     ///
     /// @param sources where included files come from
     public static Compilation compile(SourceFile file, Sources sources, Options options) {
-        Compilation checked = check(file, sources, options);
+        return lowered(check(file, sources, options), options, Lowering::plan);
+    }
+
+    /// Like [#compile]; the plan says of each value where it came from.
+    public static Compilation compileWithProvenance(
+            SourceFile file, Sources sources, Options options) {
+        return lowered(check(file, sources, options), options, Lowering::planWithProvenance);
+    }
+
+    private static Compilation lowered(
+            Compilation checked, Options options, BiFunction<Config, String, Plan> lowering) {
         Optional<Plan> plan =
                 checked.accepted()
-                        ? Optional.of(Lowering.plan(checked.config(), options.seed()))
+                        ? Optional.of(lowering.apply(checked.config(), options.seed()))
                         : Optional.empty();
         return new Compilation(checked.config(), plan, checked.diagnostics());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param switchName the switch it joins
 /// @param group interface group of the tap, at most 15 characters
 /// @param rdomain routing domain, 0 to 255; its own, else that of its switch
+/// @param up whether the link is up
 /// @param local the addresses of a `local interface`; absent for any other
 public record Interface(
         String tap,

@@ -1,17 +1,25 @@
 package vmconf.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Everything one vm.conf asks for, in file order.
 ///
-/// @param vmconfPlan version of the plan format, [#VERSION]
+/// @param vmconfPlan version of the plan format
 /// @param target what the plan was checked for, e.g. `openbsd` or `native`
 /// @param local addresses of local interfaces
 /// @param socketOwner owner of the control socket
 /// @param staggeredStart how enabled VMs are started one after the other
 /// @param agentx connection to an SNMP master agent, when asked for
+/// @param switches in file order
+/// @param vms in file order
+/// @param provenance where each value came from, by JSON Pointer (RFC 6901), when asked for; a
+/// value without an entry has that of the nearest one above it
 @JsonPropertyOrder({
     "vmconf-plan",
     "target",
@@ -20,7 +28,8 @@ import java.util.Optional;
     "staggered-start",
     "agentx",
     "switches",
-    "vms"
+    "vms",
+    "provenance"
 })
 public record Plan(
         int vmconfPlan,
@@ -30,7 +39,8 @@ public record Plan(
         StaggeredStart staggeredStart,
         Optional<Agentx> agentx,
         List<Switch> switches,
-        List<Vm> vms) {
+        List<Vm> vms,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Map<String, Provenance>> provenance) {
 
     /// The version this code reads and writes.
     public static final int VERSION = 1;
@@ -38,6 +48,56 @@ public record Plan(
     public Plan {
         switches = List.copyOf(switches);
         vms = List.copyOf(vms);
+        provenance = provenance.map(each -> Collections.unmodifiableMap(new LinkedHashMap<>(each)));
+    }
+
+    /// A plan that does not say where its values came from.
+    public Plan(
+            int vmconfPlan,
+            String target,
+            LocalNetwork local,
+            Owner socketOwner,
+            StaggeredStart staggeredStart,
+            Optional<Agentx> agentx,
+            List<Switch> switches,
+            List<Vm> vms) {
+        this(
+                vmconfPlan,
+                target,
+                local,
+                socketOwner,
+                staggeredStart,
+                agentx,
+                switches,
+                vms,
+                Optional.empty());
+    }
+
+    /// Where the value at a JSON Pointer came from: what is said of it, or else of the nearest one
+    /// above it. Nothing in a plan that does not say where its values came from.
+    public Optional<Provenance> source(String pointer) {
+        if (provenance.isEmpty()) {
+            return Optional.empty();
+        }
+        String place = pointer;
+        while (!place.isEmpty() && !provenance.get().containsKey(place)) {
+            place = place.substring(0, place.lastIndexOf('/'));
+        }
+        return Optional.ofNullable(provenance.get().get(place));
+    }
+
+    /// The same plan without its provenance.
+    public Plan withoutProvenance() {
+        return new Plan(
+                vmconfPlan,
+                target,
+                local,
+                socketOwner,
+                staggeredStart,
+                agentx,
+                switches,
+                vms,
+                Optional.empty());
     }
 
     /// The VM of that name; names are unique in a plan and compared exactly.

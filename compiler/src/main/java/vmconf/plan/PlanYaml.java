@@ -40,6 +40,16 @@ public final class PlanYaml {
         return mapper.writeValueAsString(plan) + "\n";
     }
 
+    /// Where a value came from, as JSON on one line.
+    public static String toJson(Provenance source) {
+        return strict(JsonMapper.builder()).build().writeValueAsString(source);
+    }
+
+    /// The plan as a tree of JSON.
+    static JsonNode tree(Plan plan) {
+        return strict(JsonMapper.builder()).build().valueToTree(plan);
+    }
+
     /// Reads YAML or JSON (which is YAML). Unknown keys, missing keys and other versions are
     /// refused.
     public static Plan read(String text) throws PlanException {
@@ -79,7 +89,7 @@ public final class PlanYaml {
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {
         return builder.propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .annotationIntrospector(new EveryKeyRequired())
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }

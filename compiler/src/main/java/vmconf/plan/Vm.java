@@ -9,17 +9,23 @@ import java.util.Optional;
 /// @param id number in file order, from 1; it decides the addresses of local interfaces
 /// @param name unique in the plan; letters, digits, `.`, `-` and `_`, at most 63 characters
 /// @param enabled started when vmd starts
+/// @param start when it does so; absent for a VM that is not enabled
 /// @param instanceOf the parent, for `vm PARENT instance NAME`
 /// @param memory bytes, a multiple of 1 MiB, 1 MiB to 128 GiB
 /// @param cpus virtual processors, 1 to 64
+/// @param boot how it comes up
 /// @param disks at most 4, in boot order
 /// @param cdrom path of an ISO image
 /// @param interfaces at most 4, in order
-/// @param sev AMD SEV memory encryption; `seves` is its variant with encrypted state and implies it
+/// @param owner who may control it, beside root
+/// @param allowInstance who may make instances of it
+/// @param sev AMD SEV memory encryption; its variant `seves` implies it
+/// @param seves AMD SEV-ES, with encrypted state too
 public record Vm(
         int id,
         String name,
         boolean enabled,
+        Optional<Start> start,
         Optional<String> instanceOf,
         long memory,
         int cpus,

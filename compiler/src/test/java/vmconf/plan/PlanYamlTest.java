@@ -18,7 +18,7 @@ class PlanYamlTest {
                     Optional.empty(),
                     List.of(
                             new Switch(
-                                    1,
+                                    Optional.of(1),
                                     "uplink",
                                     true,
                                     "bridge0",
@@ -31,6 +31,7 @@ class PlanYamlTest {
                                     1,
                                     "9front",
                                     true,
+                                    Optional.of(new Start(1, Optional.of(1), Optional.of(0L))),
                                     Optional.empty(),
                                     Vm.DEFAULT_MEMORY,
                                     1,
@@ -50,7 +51,10 @@ class PlanYamlTest {
                                                             new LocalAddress(
                                                                     "100.64.1.2",
                                                                     "100.64.1.3",
-                                                                    Optional.empty())))),
+                                                                    Optional.empty(),
+                                                                    DhcpAnswer.to(
+                                                                            "100.64.1.3",
+                                                                            "100.64.1.2"))))),
                                     new Owner("1000", Optional.of("users")),
                                     InstancePermission.NONE,
                                     false,

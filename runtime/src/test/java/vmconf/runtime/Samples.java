@@ -3,6 +3,7 @@ package vmconf.runtime;
 import java.util.List;
 import java.util.Optional;
 import vmconf.plan.Boot;
+import vmconf.plan.DhcpAnswer;
 import vmconf.plan.Disk;
 import vmconf.plan.DiskFormat;
 import vmconf.plan.InstancePermission;
@@ -26,6 +27,7 @@ public final class Samples {
                 id,
                 name,
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Vm.DEFAULT_MEMORY,
                 1,
@@ -62,6 +64,7 @@ public final class Samples {
                 vm.id(),
                 vm.name(),
                 vm.enabled(),
+                vm.start(),
                 vm.instanceOf(),
                 memory,
                 vm.cpus(),
@@ -81,6 +84,7 @@ public final class Samples {
                 vm.id(),
                 vm.name(),
                 enabled,
+                vm.start(),
                 vm.instanceOf(),
                 vm.memory(),
                 vm.cpus(),
@@ -97,10 +101,12 @@ public final class Samples {
     /// A `local interface` of the VM with that id.
     public static Interface local(int id) {
         return link(
-                Optional.empty(),
-                Optional.of(
-                        new LocalAddress(
-                                "100.64." + id + ".2", "100.64." + id + ".3", Optional.empty())));
+                Optional.empty(), Optional.of(local("100.64." + id + ".2", "100.64." + id + ".3")));
+    }
+
+    /// The addresses of a local interface.
+    public static LocalAddress local(String host, String guest) {
+        return new LocalAddress(host, guest, Optional.empty(), DhcpAnswer.to(guest, host));
     }
 
     public static Interface onSwitch(String name) {
@@ -117,7 +123,15 @@ public final class Samples {
     }
 
     public static Switch bridge(String name, String bridge) {
-        return new Switch(1, name, true, bridge, Optional.empty(), Optional.empty(), false, true);
+        return new Switch(
+                Optional.of(1),
+                name,
+                true,
+                bridge,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                true);
     }
 
     public static Plan plan(List<Switch> switches, Vm... vms) {

@@ -1,12 +1,10 @@
 package vmconf.compiler.lower;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import vmconf.compiler.expand.Blocks;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Feature;
@@ -14,134 +12,110 @@ import vmconf.compiler.syntax.Word;
 import vmconf.compiler.value.Ipv4Prefix;
 import vmconf.compiler.value.Ipv6Prefix;
 import vmconf.compiler.value.LocalAddresses;
-import vmconf.plan.Agentx;
 import vmconf.plan.LocalNetwork;
-import vmconf.plan.Owner;
 import vmconf.plan.Plan;
 import vmconf.plan.StaggeredStart;
-import vmconf.plan.Switch;
 import vmconf.plan.Vm;
 
 /// Makes the plan of a Config that has no errors.
 public final class Lowering {
     private final Config config;
-    private final Ipv4Prefix prefix;
-    private final Optional<Ipv6Prefix> inet6Prefix;
-    private final MacAddresses addresses;
+    private final Trace trace;
+    private final boolean asVmd;
+    private final Globals globals;
+    private final LocalLowering local;
+    private final Switches switches;
+    private final Map<String, Vm> vms = new LinkedHashMap<>();
 
-    private Lowering(Config config, String seed) {
+    /// All that vmd takes from a further block of a name is its boot image, or that it has none
+    /// (`vmconf-language` section 5, 2).
+    private final Map<String, Directive.Vm> lastOfName = new HashMap<>();
+
+    private Lowering(Config config, Trace trace) {
         this.config = config;
+        this.trace = trace;
+        this.asVmd = !config.target().isNative();
+        this.globals = new Globals(config, trace);
         boolean strict = config.target().has(Feature.STRICT_LOCAL_PREFIX);
-        this.prefix =
+        Ipv4Prefix prefix =
                 LocalAddresses.prefix(
                         config.all(Directive.LocalPrefix.class).map(each -> each.prefix().text()),
                         strict);
-        this.inet6Prefix =
+        Optional<Ipv6Prefix> inet6Prefix =
                 config.all(Directive.LocalInet6.class)
                         .flatMap(each -> each.prefix().stream())
                         .flatMap(word -> Ipv6Prefix.parse(word.text(), strict).value().stream())
                         .reduce((first, last) -> last);
-        this.addresses = new MacAddresses(seed, config.vms());
+        this.local = new LocalLowering(prefix, inet6Prefix);
+        this.switches = new Switches(trace.at("switches"));
     }
 
     /// The plan.
     ///
     /// @param seed decides the MAC addresses that the file does not give
     public static Plan plan(Config config, String seed) {
-        return new Lowering(config, seed).plan();
+        return new Lowering(config, Trace.NONE).plan(seed, Optional.empty());
     }
 
-    private Plan plan() {
-        List<Switch> switches = switches();
+    /// The plan, which says of each value where it came from.
+    ///
+    /// @param seed decides the MAC addresses that the file does not give
+    public static Plan planWithProvenance(Config config, String seed) {
+        Recording recording = Recording.begin();
+        return new Lowering(config, recording).plan(seed, Optional.of(recording));
+    }
+
+    private Plan plan(String seed, Optional<Recording> recording) {
+        LocalNetwork network = globals.local(local);
+        StaggeredStart staggered = globals.staggeredStart();
+        blocks(seed, staggered);
+        if (switches.all().isEmpty()) {
+            trace.at("switches").standard("none in the file");
+        }
+        if (vms.isEmpty()) {
+            trace.at("vms").standard("none in the file");
+        }
         return new Plan(
                 Plan.VERSION,
                 config.target().word(),
-                local(),
-                last(Directive.SocketOwner.class)
-                        .map(each -> Owners.of(each.owner()))
-                        .orElse(Owner.ROOT),
-                last(Directive.StaggeredStart.class)
-                        .map(Lowering::staggered)
-                        .orElse(StaggeredStart.DEFAULT),
-                agentx(),
-                switches,
-                vms(switches));
+                network,
+                globals.socketOwner(),
+                staggered,
+                globals.agentx(),
+                switches.all(),
+                List.copyOf(vms.values()),
+                recording.map(Recording::noted));
     }
 
-    private LocalNetwork local() {
-        boolean inet6 = config.all(Directive.LocalInet6.class).findAny().isPresent();
-        return new LocalNetwork(prefix.toString(), inet6, inet6Prefix.map(Ipv6Prefix::toString));
-    }
-
-    private static StaggeredStart staggered(Directive.StaggeredStart start) {
-        return new StaggeredStart(
-                Optional.of(Long.parseLong(start.parallel().text())),
-                Long.parseLong(start.delay().text()));
-    }
-
-    private Optional<Agentx> agentx() {
-        List<Directive.InAgentx> options =
-                config.all(Directive.Agentx.class)
-                        .flatMap(each -> each.options().stream())
-                        .toList();
-        if (config.all(Directive.Agentx.class).findAny().isEmpty()) {
-            return Optional.empty();
+    /// vmd knows only the switches above a VM; for our own runtime their order does not matter.
+    private void blocks(String seed, StaggeredStart staggered) {
+        if (asVmd) {
+            config.vms().forEach(each -> lastOfName.put(each.name().text(), each));
+        } else {
+            config.switches().forEach(switches::add);
         }
-        return Optional.of(
-                new Agentx(
-                        Blocks.last(options, Directive.Context.class)
-                                .map(each -> each.name().text())
-                                .orElse(""),
-                        Blocks.last(options, Directive.Path.class)
-                                .map(each -> each.path().text())
-                                .orElse(Agentx.DEFAULT_PATH)));
+        InterfaceLowering interfaces =
+                new InterfaceLowering(local, new MacAddresses(seed, config.vms()), switches, asVmd);
+        VmLowering lowering = new VmLowering(interfaces, new Permissions(asVmd), staggered);
+        Trace list = trace.at("vms");
+        for (Directive statement : config.statements()) {
+            if (statement instanceof Directive.Switch block && asVmd) {
+                switches.add(block);
+            } else if (statement instanceof Directive.Vm block) {
+                add(block, lowering, list);
+            }
+        }
     }
 
-    private List<Switch> switches() {
-        List<Switch> switches = new ArrayList<>();
-        config.switches().forEach(each -> switches.add(switchOf(each, switches.size() + 1)));
-        return switches;
-    }
-
-    private static Switch switchOf(Directive.Switch block, int id) {
-        return new Switch(
-                id,
-                block.name().text(),
-                Blocks.enabled(block.options()),
-                Blocks.last(block.options(), Directive.SwitchInterface.class)
-                        .map(each -> each.bridge().text())
-                        .orElseGet(() -> defaultBridge(id)),
-                Links.group(block.options()),
-                Links.rdomain(block.options()),
-                Blocks.last(block.options(), Directive.LockedLladdr.class).isPresent(),
-                Links.up(block.options()));
-    }
-
-    /// The bridge of a switch that names none, which no target of today allows.
-    private static String defaultBridge(int id) {
-        return "bridge" + (id - 1);
-    }
-
-    private List<Vm> vms(List<Switch> switches) {
-        Map<String, Vm> vms = new LinkedHashMap<>();
-        VmLowering lowering =
-                new VmLowering(new InterfaceLowering(prefix, inet6Prefix, addresses, switches));
-        config.vms()
-                .forEach(
-                        block -> {
-                            Optional<Vm> parent =
-                                    block.parent()
-                                            .map(Word::text)
-                                            .filter(name -> !name.isEmpty())
-                                            .map(vms::get);
-                            Vm vm = lowering.vm(block, vms.size() + 1, parent);
-                            vms.putIfAbsent(vm.name(), vm);
-                        });
-        return List.copyOf(vms.values());
-    }
-
-    private <T extends Directive> Optional<T> last(Class<T> kind) {
-        Stream<T> all = config.all(kind);
-        return all.reduce((first, second) -> second);
+    private void add(Directive.Vm block, VmLowering lowering, Trace list) {
+        String name = block.name().text();
+        if (vms.containsKey(name)) {
+            return;
+        }
+        Optional<Vm> parent =
+                block.parent().map(Word::text).filter(each -> !each.isEmpty()).map(vms::get);
+        int index = vms.size();
+        Directive.Vm last = lastOfName.getOrDefault(name, block);
+        vms.put(name, lowering.vm(block, last, index + 1, parent, list.at(index)));
     }
 }

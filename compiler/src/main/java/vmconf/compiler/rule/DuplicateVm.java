@@ -13,11 +13,11 @@ import vmconf.compiler.syntax.Word;
 final class DuplicateVm implements Rule {
     private static final RuleInfo INFO =
             new RuleInfo(
-                    "VM202",
-                    Severity.ERROR,
-                    "VM is defined twice",
-                    "vmd silently skips the second definition.",
-                    """
+                            "VM202",
+                            Severity.ERROR,
+                            "VM is defined twice",
+                            "vmd silently skips the second definition, but takes its boot image.",
+                            """
                     vm "a" {
                         disk "/var/vm/a.img"
                     }
@@ -25,14 +25,15 @@ final class DuplicateVm implements Rule {
                         disk "/var/vm/b.img"
                     }
                     """,
-                    """
+                            """
                     vm "a" {
                         disk "/var/vm/a.img"
                     }
                     vm "b" {
                         disk "/var/vm/b.img"
                     }
-                    """);
+                    """)
+                    .asAdjustable();
 
     @Override
     public RuleInfo info() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vmconf.plan.DhcpAnswer;
 import vmconf.plan.Interface;
 import vmconf.plan.LocalAddress;
 import vmconf.plan.Plan;
@@ -97,6 +98,21 @@ public final class PlanBounds {
     private static boolean isSound(LocalAddress local) {
         return INET.matcher(local.host()).matches()
                 && INET.matcher(local.guest()).matches()
-                && local.hostInet6().stream().allMatch(each -> INET6.matcher(each).matches());
+                && local.hostInet6().stream().allMatch(each -> INET6.matcher(each).matches())
+                && isSound(local.dhcp());
+    }
+
+    private static boolean isSound(DhcpAnswer answer) {
+        return Stream.of(
+                                answer.address(),
+                                answer.netmask(),
+                                answer.router(),
+                                answer.nameServer(),
+                                answer.server())
+                        .allMatch(each -> INET.matcher(each).matches())
+                && answer.leaseTime() >= 0
+                && answer.leaseTime() <= DhcpAnswer.FOREVER
+                && Stream.concat(answer.hostName().stream(), answer.bootFile().stream())
+                        .allMatch(each -> NAME.matcher(each).matches());
     }
 }

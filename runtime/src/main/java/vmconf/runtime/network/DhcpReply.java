@@ -14,8 +14,10 @@ record DhcpReply(Optional<Integer> type, DhcpRequest request, Offer offer) {
 
     private static final int SMALLEST_BOOTP = 300;
     private static final int LARGEST_FRAME = 1024;
-    private static final int FOREVER = -1;
-    private static final int MASK = -2;
+
+    /// Where the name of the boot file stands in a BOOTP message, RFC 951 section 3.
+    private static final int FILE = 108;
+
     private static final byte TIME_TO_LIVE = 16;
 
     static DhcpReply to(DhcpRequest request, Offer offer) {
@@ -54,10 +56,9 @@ record DhcpReply(Optional<Integer> type, DhcpRequest request, Offer offer) {
         frame.putInt(request.transaction()).putShort((short) 0).putShort(request.flags());
         frame.putInt(0).putInt(offer.guest()).putInt(offer.host()).putInt(request.relay());
         frame.put(guest);
-        if (offer.netBoot().isPresent()) {
-            byte[] file = Offer.NetBoot.FILE.getBytes(StandardCharsets.US_ASCII);
-            frame.put(start + 108, file);
-        }
+        offer.bootFile()
+                .ifPresent(
+                        file -> frame.put(start + FILE, file.getBytes(StandardCharsets.US_ASCII)));
         frame.position(start + DhcpRequest.BOOTP);
     }
 
@@ -65,13 +66,13 @@ record DhcpReply(Optional<Integer> type, DhcpRequest request, Offer offer) {
         frame.putInt(DhcpRequest.MAGIC);
         if (type.isPresent()) {
             frame.put((byte) 53).put((byte) 1).put((byte) (int) type.get());
-            number(frame, 51, FOREVER);
+            number(frame, 51, offer.leaseTime());
             number(frame, 54, offer.host());
         }
-        number(frame, 1, MASK);
-        number(frame, 3, offer.host());
-        number(frame, 6, offer.host());
-        offer.netBoot().flatMap(Offer.NetBoot::hostName).ifPresent(name -> name(frame, name));
+        number(frame, 1, offer.netmask());
+        number(frame, 3, offer.router());
+        number(frame, 6, offer.nameServer());
+        offer.hostName().ifPresent(name -> name(frame, name));
         frame.put((byte) 255);
     }
 

@@ -1,8 +1,6 @@
 package vmconf.runtime.network;
 
 import java.util.List;
-import java.util.Optional;
-import vmconf.plan.BootDevice;
 import vmconf.plan.Interface;
 import vmconf.plan.LocalAddress;
 import vmconf.plan.Plan;
@@ -137,12 +135,7 @@ public final class LinuxNetwork implements Network {
         if (!link.up()) {
             return;
         }
-        boolean netBoot = index == 0 && vm.boot().device() == BootDevice.NET;
-        Offer offer =
-                Offer.of(
-                        link.lladdr(),
-                        link.local().orElseThrow(),
-                        netBoot ? Optional.of(vm.name()) : Optional.empty());
+        Offer offer = Offer.of(link.lladdr(), link.local().orElseThrow().dhcp());
         Responder responder = Responder.start(links.index(tap), links.mac(tap), offer);
         leases.onClose(responder::close);
     }

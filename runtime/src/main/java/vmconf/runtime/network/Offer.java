@@ -1,35 +1,43 @@
 package vmconf.runtime.network;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
-import vmconf.plan.LocalAddress;
+import vmconf.plan.DhcpAnswer;
 
-/// What one guest is told by DHCP.
+/// What one guest is told by DHCP, in the form of the wire: addresses as numbers.
 ///
 /// @param mac the guest's, the only one that is answered; six bytes
-/// @param host address of the host's end, as a number
-/// @param guest address of the guest's end, as a number
-/// @param netBoot for a guest that boots from the network: its name where that is a host name
-record Offer(String mac, int host, int guest, Optional<NetBoot> netBoot) {
-    /// @param hostName a legal host name, or empty
-    record NetBoot(Optional<String> hostName) {
-        /// The file OpenBSD's installer takes as "install by answer file".
-        static final String FILE = "auto_install";
+/// @param host address of the host's end, which answers
+/// @param guest address of the guest's end
+/// @param answer everything that it is told
+record Offer(String mac, int host, int guest, DhcpAnswer answer) {
+
+    static Offer of(String mac, DhcpAnswer answer) {
+        return new Offer(mac, address(answer.server()), address(answer.address()), answer);
     }
 
-    private static final Pattern HOST_NAME =
-            Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])+(\\.[A-Za-z0-9-]+)*");
-
-    static Offer of(String mac, LocalAddress local, Optional<String> netBootName) {
-        return new Offer(
-                mac,
-                address(local.host()),
-                address(local.guest()),
-                netBootName.map(name -> new NetBoot(Optional.of(name).filter(Offer::isHostName))));
+    int netmask() {
+        return address(answer.netmask());
     }
 
-    private static boolean isHostName(String name) {
-        return HOST_NAME.matcher(name).matches();
+    int router() {
+        return address(answer.router());
+    }
+
+    int nameServer() {
+        return address(answer.nameServer());
+    }
+
+    /// In seconds; all bits set is for ever.
+    int leaseTime() {
+        return (int) answer.leaseTime();
+    }
+
+    Optional<String> hostName() {
+        return answer.hostName();
+    }
+
+    Optional<String> bootFile() {
+        return answer.bootFile();
     }
 
     private static int address(String dotted) {

@@ -16,9 +16,8 @@ import vmconf.runtime.Samples;
 class DhcpTest {
     private static final byte[] GUEST = Mac.parse(Samples.MAC);
     private static final byte[] TAP = Mac.parse("02:00:00:00:00:01");
-    private static final LocalAddress LOCAL =
-            new LocalAddress("100.64.1.2", "100.64.1.3", Optional.empty());
-    private static final Offer OFFER = Offer.of(Samples.MAC, LOCAL, Optional.empty());
+    private static final LocalAddress LOCAL = Samples.local("100.64.1.2", "100.64.1.3");
+    private static final Offer OFFER = Offer.of(Samples.MAC, LOCAL.dhcp());
     private static final byte[] HOST_IP = {100, 64, 1, 2};
     private static final byte[] GUEST_IP = {100, 64, 1, 3};
 
@@ -64,14 +63,14 @@ class DhcpTest {
 
     @Test
     void netBootNamesFileAndHost() {
-        Offer netBoot = Offer.of(Samples.MAC, LOCAL, Optional.of("web-1"));
+        Offer netBoot = Offer.of(Samples.MAC, LOCAL.dhcp().forNetBoot("web-1"));
         byte[] reply = answer(FakeClient.discover(GUEST), netBoot);
         assertThat(option(reply, 12)).containsExactly('w', 'e', 'b', '-', '1');
         assertThat(new String(reply, 42 + 108, 12, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("auto_install");
         byte[] plain = answer(FakeClient.discover(GUEST), OFFER);
         assertThat(plain[42 + 108]).isZero();
-        Offer odd = Offer.of(Samples.MAC, LOCAL, Optional.of("my_vm"));
+        Offer odd = Offer.of(Samples.MAC, LOCAL.dhcp().forNetBoot("my_vm"));
         assertThat(option(answer(FakeClient.discover(GUEST), odd), 12)).isEmpty();
     }
 

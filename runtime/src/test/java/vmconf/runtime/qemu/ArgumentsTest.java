@@ -21,8 +21,7 @@ class ArgumentsTest {
     private static final Disk RAW = new Disk("/var/vm/web.img", DiskFormat.RAW);
     private static final Disk QCOW2 = new Disk("/var/vm/data, old.qcow2", DiskFormat.QCOW2);
     private static final Path ISO = Path.of("/var/vm/install75.iso");
-    private static final LocalAddress LOCAL =
-            new LocalAddress("100.64.1.2", "100.64.1.3", Optional.empty());
+    private static final LocalAddress LOCAL = Samples.local("100.64.1.2", "100.64.1.3");
 
     @Test
     void disks() {
