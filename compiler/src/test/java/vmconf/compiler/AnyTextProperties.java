@@ -28,6 +28,7 @@ import vmconf.plan.PlanYaml;
 import vmconf.source.SourceFile;
 import vmconf.source.Sources;
 import vmconf.source.Span;
+import vmconf.testdata.PlanSchema;
 
 /// What holds for any text whatever.
 class AnyTextProperties {
@@ -93,7 +94,7 @@ class AnyTextProperties {
         Compilation compilation = compile("vm ok {\nenable\n}\n" + text, "", Target.NATIVE);
         if (compilation.plan().isPresent()) {
             var plan = compilation.plan().get();
-            assertThat(PlanYaml.read(PlanYaml.toJson(plan))).isEqualTo(plan);
+            assertThat(PlanYaml.read(PlanSchema.check(PlanYaml.toJson(plan)))).isEqualTo(plan);
         }
     }
 

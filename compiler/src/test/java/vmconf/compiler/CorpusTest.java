@@ -22,6 +22,7 @@ import vmconf.source.SourceFile;
 import vmconf.source.Sources;
 import vmconf.testdata.Corpus;
 import vmconf.testdata.Golden;
+import vmconf.testdata.PlanSchema;
 
 /// Every file of the reference corpus through the whole compiler.
 class CorpusTest {
@@ -85,7 +86,7 @@ class CorpusTest {
 
     private static void survives(vmconf.plan.Plan plan) {
         try {
-            assertThat(PlanYaml.read(PlanYaml.toYaml(plan))).isEqualTo(plan);
+            assertThat(PlanYaml.read(PlanSchema.check(PlanYaml.toYaml(plan)))).isEqualTo(plan);
         } catch (PlanException e) {
             throw new AssertionError(e);
         }

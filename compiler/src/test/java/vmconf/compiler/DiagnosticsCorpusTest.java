@@ -20,6 +20,7 @@ import vmconf.source.DiskSources;
 import vmconf.source.SourceFile;
 import vmconf.source.Sources;
 import vmconf.testdata.Golden;
+import vmconf.testdata.PlanSchema;
 
 /// `testdata/corpus/rules`: each `x.conf` has its exact findings in `x.diag` (none: the file is
 /// clean) and,
@@ -59,7 +60,11 @@ class DiagnosticsCorpusTest {
     void hasExactlyThePlanExpected(String name) {
         Golden.check(
                 FOLDER + "/" + name + ".plan.yaml",
-                compile(name).plan().map(PlanYaml::toYaml).orElse("no plan\n"));
+                compile(name)
+                        .plan()
+                        .map(PlanYaml::toYaml)
+                        .map(PlanSchema::check)
+                        .orElse("no plan\n"));
     }
 
     static List<String> planned() {

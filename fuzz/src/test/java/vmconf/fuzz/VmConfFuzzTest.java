@@ -21,6 +21,7 @@ import vmconf.plan.PlanException;
 import vmconf.plan.PlanYaml;
 import vmconf.source.SourceFile;
 import vmconf.source.Sources;
+import vmconf.testdata.PlanSchema;
 
 /// Whatever the bytes of a vm.conf are, nothing throws, findings lie inside the text, and every
 /// plan reads back.
@@ -52,7 +53,7 @@ class VmConfFuzzTest {
             Compilation compilation = Compiler.compile(file, sources(file), options);
             compilation.diagnostics().forEach(VmConfFuzzTest::lookAt);
             if (compilation.plan().isPresent()) {
-                String text = PlanYaml.toYaml(compilation.plan().get());
+                String text = PlanSchema.check(PlanYaml.toYaml(compilation.plan().get()));
                 if (!PlanYaml.read(text).equals(compilation.plan().get())) {
                     throw new AssertionError("the plan reads back as another one");
                 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import vmconf.plan.Plan;
 import vmconf.plan.PlanYaml;
 import vmconf.testdata.Golden;
+import vmconf.testdata.PlanSchema;
 
 /// A real vmd in a folder of its own, and vmctl to talk to it, as processes.
 final class EndToEnd implements AutoCloseable {
@@ -32,7 +33,9 @@ final class EndToEnd implements AutoCloseable {
     /// @param prefix what to run it in, e.g. a network namespace
     static EndToEnd start(Path folder, List<String> prefix, Plan plan)
             throws IOException, InterruptedException {
-        Path file = Files.writeString(folder.resolve("plan.yaml"), PlanYaml.toYaml(plan));
+        Path file =
+                Files.writeString(
+                        folder.resolve("plan.yaml"), PlanSchema.check(PlanYaml.toYaml(plan)));
         return start(folder, prefix, file);
     }
 

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vmconf.compiler.report.Schemas;
+import vmconf.testdata.PlanSchema;
 
 /// A run of the command in this process.
 record Ran(int status, String out, String err) {
@@ -34,7 +35,11 @@ record Ran(int status, String out, String err) {
 
     /// Whatever a test is about, a document for tools fits its schema.
     private void hasItsForm(List<String> args) {
-        if (args.isEmpty() || !args.getFirst().equals("check") || out.isEmpty()) {
+        String command = args.isEmpty() || out.isEmpty() ? "" : args.getFirst();
+        if (command.equals("compile") && !args.contains("--help")) {
+            PlanSchema.check(out);
+        }
+        if (!command.equals("check")) {
             return;
         }
         if (args.contains("json")) {
