@@ -74,6 +74,8 @@ class ArchitectureTest {
                                     "vmconf.compiler.value",
                                     "vmconf.compiler.expand")),
                     Map.entry(
+                            "vmconf.compiler.why", Set.of("vmconf.plan", "vmconf.compiler.syntax")),
+                    Map.entry(
                             "vmconf.compiler.lower",
                             Set.of(
                                     "vmconf.plan",
@@ -94,6 +96,7 @@ class ArchitectureTest {
                                     "vmconf.plan",
                                     "vmconf.compiler.report",
                                     "vmconf.compiler.vmd",
+                                    "vmconf.compiler.why",
                                     "vmconf.compiler.baseline",
                                     "vmconf.compiler.project",
                                     "vmconf.runtime",

@@ -63,13 +63,7 @@ record CheckOptions(
                                 "say on standard error which files are read;"
                                         + " with --as-vmd, twice (-vv): print vmd's debug lines")
                         .get());
-        options.addOption(
-                Option.builder()
-                        .longOpt("color")
-                        .hasArg()
-                        .argName("WHEN")
-                        .desc("auto (default), always or never; NO_COLOR means never")
-                        .get());
+        options.addOption(Colour.option());
         flag(options, "host", "look at this host too: images, users, bridges, memory, space, KVM");
         flag(options, "watch", "check again whenever a file changes, until interrupted");
         addFixes(options);

@@ -1,12 +1,23 @@
 package vmconf.compiler.cli;
 
 import java.util.List;
+import org.apache.commons.cli.Option;
 
 /// Whether text output is coloured.
 final class Colour {
     private static final List<String> WHEN = List.of("auto", "always", "never");
 
     private Colour() {}
+
+    /// `--color`.
+    static Option option() {
+        return Option.builder()
+                .longOpt("color")
+                .hasArg()
+                .argName("WHEN")
+                .desc("auto (default), always or never; NO_COLOR means never")
+                .get();
+    }
 
     static boolean wanted(String when) throws UsageException {
         return switch (Choice.of("colour setting", WHEN, when)) {

@@ -43,6 +43,11 @@ final class CompileCommand implements Command {
                         .desc("yaml (default) or json")
                         .get());
         options.addOption(PlanReader.seed());
+        options.addOption(
+                Option.builder()
+                        .longOpt("provenance")
+                        .desc("say of every value where it came from")
+                        .get());
         return options;
     }
 
@@ -65,7 +70,10 @@ final class CompileCommand implements Command {
                 yield TROUBLE;
             }
             case Sources.Answer.Found(var file) -> {
-                Compilation compilation = Compiler.compile(file, Inputs.disk(), options);
+                Compilation compilation =
+                        line.hasOption("provenance")
+                                ? Compiler.compileWithProvenance(file, Inputs.disk(), options)
+                                : Compiler.compile(file, Inputs.disk(), options);
                 streams.err().print(compilation.report());
                 if (compilation.plan().isEmpty()) {
                     yield ERRORS;

@@ -13,16 +13,23 @@ import vmconf.source.SourceFile;
 import vmconf.source.Sources;
 
 /// Gets the plan of an operand: of a vm.conf by compiling it, of a plan file by reading it. The
-/// findings of a vm.conf go to standard error.
+/// findings of a vm.conf with errors go to standard error; to judge is the task of `check`.
 final class PlanReader {
     private final CommandLine line;
     private final FileOptions options;
     private final Vmconf.Streams streams;
+    private final boolean provenance;
 
     PlanReader(CommandLine line, Vmconf.Streams streams) throws UsageException {
+        this(line, streams, false);
+    }
+
+    /// @param provenance the plan of a vm.conf says where its values came from
+    PlanReader(CommandLine line, Vmconf.Streams streams, boolean provenance) throws UsageException {
         this.line = line;
         this.options = FileOptions.of(line);
         this.streams = streams;
+        this.provenance = provenance;
     }
 
     /// Adds the options that are read here.
@@ -62,20 +69,24 @@ final class PlanReader {
     private PlanInput compile(String operand, SourceFile file) {
         Compilation compilation;
         try {
-            compilation = Compiler.compile(file, Inputs.disk(), options.of(operand));
+            vmconf.compiler.Options how = options.of(operand);
+            compilation =
+                    provenance
+                            ? Compiler.compileWithProvenance(file, Inputs.disk(), how)
+                            : Compiler.compile(file, Inputs.disk(), how);
         } catch (ProjectException e) {
             return new PlanInput.Unusable(String.valueOf(e.getMessage()));
         }
-        streams.err().print(compilation.report());
         if (compilation.plan().isEmpty()) {
+            streams.err().print(compilation.report());
             return new PlanInput.Faulty();
         }
         return new PlanInput.Ready(
                 file.name(), compilation.plan().get(), Optional.of(compilation.config()));
     }
 
-    /// A plan is called YAML or JSON, or has the key that no plan lacks where vm.conf cannot have
-    // it.
+    /// A plan is called YAML or JSON, or has the key that no plan lacks where no vm.conf can
+    /// have it.
     private static boolean isPlan(SourceFile file) {
         String name = file.name();
         if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) {

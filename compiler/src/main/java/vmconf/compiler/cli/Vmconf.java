@@ -15,7 +15,11 @@ import vmconf.compiler.syntax.Suggestion;
 /// The `vmconf` command: picks the subcommand.
 public final class Vmconf {
     private static final List<Command> COMMANDS =
-            List.of(new CheckCommand(), new CompileCommand(), new ExplainCommand());
+            List.of(
+                    new CheckCommand(),
+                    new CompileCommand(),
+                    new ExplainCommand(),
+                    new WhyCommand());
 
     private Vmconf() {}
 
