@@ -30,6 +30,8 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("vmconf.source", Set.of()),
                     Map.entry("vmconf.plan", Set.of()),
+                    Map.entry("vmconf.plan.diff", Set.of("vmconf.plan")),
+                    Map.entry("vmconf.compiler.git", Set.of("vmconf.source")),
                     Map.entry("vmconf.compiler.value", Set.of()),
                     Map.entry("vmconf.compiler.syntax", Set.of("vmconf.source", "vmconf.grammar")),
                     Map.entry("vmconf.compiler.diagnostic", Set.of("vmconf.source")),

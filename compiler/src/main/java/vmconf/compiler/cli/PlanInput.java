@@ -13,7 +13,9 @@ sealed interface PlanInput {
     record Ready(String name, Plan plan, Optional<Config> config) implements PlanInput {}
 
     /// A vm.conf with errors; they are on standard error already.
-    record Faulty() implements PlanInput {}
+    ///
+    /// @param name what to call the file in messages
+    record Faulty(String name) implements PlanInput {}
 
     /// Neither a vm.conf that can be read nor a plan; a sentence says why.
     record Unusable(String reason) implements PlanInput {}

@@ -1,11 +1,14 @@
 package vmconf.compiler.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import vmconf.compiler.Compilation;
 import vmconf.compiler.Compiler;
+import vmconf.compiler.git.Revision;
 import vmconf.compiler.project.ProjectException;
 import vmconf.plan.PlanException;
 import vmconf.plan.PlanYaml;
@@ -48,13 +51,23 @@ final class PlanReader {
                 .get();
     }
 
-    /// @param operand a vm.conf or a plan, told apart by name or content; `-` is standard input
+    /// @param operand a vm.conf or a plan, told apart by name or content; `-` is standard input;
+    /// `REVISION:PATH` is a file of git, unless there is a file of that name
     PlanInput read(String operand) {
-        return switch (Inputs.read(operand, line, streams)) {
+        Optional<Revision> revision =
+                Files.exists(Path.of(operand))
+                        ? Optional.empty()
+                        : Revision.of(operand, Path.of(""));
+        Sources.Answer answer =
+                revision.isPresent()
+                        ? revision.get().top(operand)
+                        : Inputs.read(operand, line, streams);
+        Sources sources = revision.isPresent() ? revision.get() : Inputs.disk();
+        return switch (answer) {
             case Sources.Answer.Refused(var reason) ->
                     new PlanInput.Unusable("cannot read " + operand + ": " + reason);
             case Sources.Answer.Found(var file) ->
-                    isPlan(file) ? plan(file) : compile(operand, file);
+                    isPlan(file) ? plan(file) : compile(operand, file, sources);
         };
     }
 
@@ -66,20 +79,20 @@ final class PlanReader {
         }
     }
 
-    private PlanInput compile(String operand, SourceFile file) {
+    private PlanInput compile(String operand, SourceFile file, Sources sources) {
         Compilation compilation;
         try {
             vmconf.compiler.Options how = options.of(operand);
             compilation =
                     provenance
-                            ? Compiler.compileWithProvenance(file, Inputs.disk(), how)
-                            : Compiler.compile(file, Inputs.disk(), how);
+                            ? Compiler.compileWithProvenance(file, sources, how)
+                            : Compiler.compile(file, sources, how);
         } catch (ProjectException e) {
             return new PlanInput.Unusable(String.valueOf(e.getMessage()));
         }
         if (compilation.plan().isEmpty()) {
             streams.err().print(compilation.report());
-            return new PlanInput.Faulty();
+            return new PlanInput.Faulty(file.name());
         }
         return new PlanInput.Ready(
                 file.name(), compilation.plan().get(), Optional.of(compilation.config()));

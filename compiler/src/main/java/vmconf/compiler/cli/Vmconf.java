@@ -18,6 +18,7 @@ public final class Vmconf {
             List.of(
                     new CheckCommand(),
                     new CompileCommand(),
+                    new DiffCommand(),
                     new ExplainCommand(),
                     new WhyCommand());
 

@@ -54,7 +54,7 @@ final class WhyCommand implements Command {
         }
         PlanInput input = new PlanReader(line, streams, true).read(operands.getFirst());
         return switch (input) {
-            case PlanInput.Faulty() -> ERRORS;
+            case PlanInput.Faulty _ -> ERRORS;
             case PlanInput.Unusable(var reason) -> trouble(reason, streams);
             case PlanInput.Ready(var name, var plan, _) when plan.provenance().isEmpty() ->
                     trouble(

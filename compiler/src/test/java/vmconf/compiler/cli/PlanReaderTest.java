@@ -45,7 +45,7 @@ class PlanReaderTest {
 
     @Test
     void findingsGoToStandardError() {
-        assertThat(read("-", "vm a {\n\tmemry 1G\n}\n")).isEqualTo(new PlanInput.Faulty());
+        assertThat(read("-", "vm a {\n\tmemry 1G\n}\n")).isEqualTo(new PlanInput.Faulty("<stdin>"));
         assertThat(said()).contains("<stdin>:2:2: error", "[VM002]");
     }
 

@@ -39,6 +39,9 @@ record Ran(int status, String out, String err) {
         if (command.equals("compile") && !args.contains("--help")) {
             PlanSchema.check(out);
         }
+        if (command.equals("diff") && args.contains("json")) {
+            Schemas.diff(out);
+        }
         if (!command.equals("check")) {
             return;
         }

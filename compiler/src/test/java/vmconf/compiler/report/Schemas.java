@@ -28,6 +28,9 @@ public final class Schemas {
     private static final Schema CHECK =
             json(SpecificationVersion.DRAFT_2020_12, project("docs/check.schema.json"));
 
+    private static final Schema DIFF =
+            json(SpecificationVersion.DRAFT_2020_12, project("docs/diff.schema.json"));
+
     /// The official schema of SARIF 2.1.0.
     private static final Schema SARIF =
             json(SpecificationVersion.DRAFT_7, resource("/schema/sarif-schema-2.1.0.json"));
@@ -45,6 +48,11 @@ public final class Schemas {
     /// `vmconf check --format json`.
     public static void check(String document) {
         valid(CHECK, document);
+    }
+
+    /// `vmconf diff --format json`.
+    public static void diff(String document) {
+        valid(DIFF, document);
     }
 
     /// SARIF 2.1.0.

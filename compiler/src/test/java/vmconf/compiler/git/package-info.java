@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler.git;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.plan.diff;
+
+import org.jspecify.annotations.NullMarked;
