@@ -42,12 +42,12 @@ public final class PlanYaml {
 
     /// Where a value came from, as JSON on one line.
     public static String toJson(Provenance source) {
-        return strict(JsonMapper.builder()).build().writeValueAsString(source);
+        return Json.MAPPER.writeValueAsString(source);
     }
 
     /// The plan as a tree of JSON.
     static JsonNode tree(Plan plan) {
-        return strict(JsonMapper.builder()).build().valueToTree(plan);
+        return Json.MAPPER.valueToTree(plan);
     }
 
     /// Reads YAML or JSON (which is YAML). Unknown keys, missing keys and other versions are
@@ -84,6 +84,11 @@ public final class PlanYaml {
         String path = e instanceof DatabindException d ? d.getPathReference() : "";
         String reason = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
         return where + reason + (path.isEmpty() ? "" : " (" + path + ")");
+    }
+
+    /// Made once, as it learns the records' shapes at its first use.
+    private static final class Json {
+        static final JsonMapper MAPPER = strict(JsonMapper.builder()).build();
     }
 
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {

@@ -1,6 +1,7 @@
 package vmconf.plan.diff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,16 @@ public record PlanDiff(List<BlockChange> blocks) {
             Map<String, String> renames,
             Comparison comparison,
             List<BlockChange> changes) {
-        Map<String, PlanBlock> old = new LinkedHashMap<>();
-        before.forEach(each -> old.put(renames.getOrDefault(each.name(), each.name()), each));
+        Map<Named, PlanBlock> old = new LinkedHashMap<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (PlanBlock block : before) {
+            String name = renames.getOrDefault(block.name(), block.name());
+            old.put(new Named(name, seen.merge(name, 1, Integer::sum)), block);
+        }
+        seen.clear();
         for (PlanBlock block : after) {
-            PlanBlock former = old.remove(block.name());
+            int number = seen.merge(block.name(), 1, Integer::sum);
+            PlanBlock former = old.remove(new Named(block.name(), number));
             if (former == null) {
                 changes.add(BlockChange.came(block, comparison.after(block)));
             } else {
@@ -61,6 +68,11 @@ public record PlanDiff(List<BlockChange> blocks) {
         }
         old.values().forEach(each -> changes.add(BlockChange.went(each, comparison.before(each))));
     }
+
+    /// A file may repeat the name of a switch.
+    ///
+    /// @param number among those of that name, from 1
+    private record Named(String name, int number) {}
 
     /// How many blocks have an effect as their strongest.
     public long count(Effect effect) {
