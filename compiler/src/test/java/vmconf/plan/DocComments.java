@@ -20,7 +20,7 @@ final class DocComments {
     DocComments() {
         Path folder = Golden.root().resolve("compiler/src/main/java/vmconf/plan");
         try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 read(Files.readAllLines(file));
             }
         } catch (IOException e) {
