@@ -45,4 +45,24 @@ public record Vm(
         disks = List.copyOf(disks);
         interfaces = List.copyOf(interfaces);
     }
+
+    /// The same VM under another number, with the addresses that follow from it.
+    Vm numbered(int number, List<Interface> addressed) {
+        return new Vm(
+                number,
+                name,
+                enabled,
+                start,
+                instanceOf,
+                memory,
+                cpus,
+                boot,
+                disks,
+                cdrom,
+                addressed,
+                owner,
+                allowInstance,
+                sev,
+                seves);
+    }
 }

@@ -3,6 +3,7 @@ package vmconf.compiler.lower;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vmconf.compiler.expand.Target;
@@ -136,8 +137,8 @@ class NativeDifferencesTest {
         Golden.check("testdata/corpus/native-differences.txt", String.join("", found));
     }
 
-    private static TreeSet<String> keys(Plan openbsd, Plan own) {
-        TreeSet<String> keys = new TreeSet<>();
+    private static Set<String> keys(Plan openbsd, Plan own) {
+        Set<String> keys = new TreeSet<>();
         PlanDiff.between(openbsd, own).blocks().stream()
                 .flatMap(block -> block.changes().stream())
                 .map(change -> change.key())

@@ -1,14 +1,17 @@
 package vmconf.runtime.qemu;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import vmconf.runtime.supervise.Exit;
 
-/// Listens to a monitor for why its machine stops.
+/// Listens to a monitor for why its machine stops, and for reboots.
 final class LastWords implements Consumer<QmpEvent> {
     private final CompletableFuture<Void> halted = new CompletableFuture<>();
     private volatile Exit.Cause cause = Exit.Cause.UNKNOWN;
+    private int unheardReboots;
+    private Optional<Runnable> reboot = Optional.empty();
 
     @Override
     public void accept(QmpEvent event) {
@@ -19,8 +22,26 @@ final class LastWords implements Consumer<QmpEvent> {
                         case "guest-reset" -> Exit.Cause.GUEST_RESET;
                         default -> Exit.Cause.HOST;
                     };
+        } else if (event.name().equals("RESET") && event.reason().equals("guest-reset")) {
+            rebooted();
         } else if (event.name().equals("STOP") && cause == Exit.Cause.UNKNOWN) {
             halted.complete(null);
+        }
+    }
+
+    private synchronized void rebooted() {
+        if (reboot.isPresent()) {
+            reboot.get().run();
+        } else {
+            unheardReboots++;
+        }
+    }
+
+    /// Calls this on every reboot of the guest's system, also on those before.
+    synchronized void onReboot(Runnable listener) {
+        reboot = Optional.of(listener);
+        for (; unheardReboots > 0; unheardReboots--) {
+            listener.run();
         }
     }
 

@@ -107,6 +107,21 @@ final class QemuGuest implements Guest {
     }
 
     @Override
+    public void pause() throws IOException {
+        monitor.execute("stop");
+    }
+
+    @Override
+    public void unpause() throws IOException {
+        monitor.execute("cont");
+    }
+
+    @Override
+    public void onReboot(Runnable listener) {
+        lastWords.onReboot(listener);
+    }
+
+    @Override
     public void kill() {
         qemu.process().destroyForcibly();
     }

@@ -8,6 +8,15 @@ sealed interface Action {
     /// Press the power button.
     record PowerDown() implements Action {}
 
+    /// Let its processors stand still; a `PauseDone` of this run and ticket follows.
+    record Pause(int run, Ticket ticket) implements Action {}
+
+    /// Let it go on; an `UnpauseDone` of this run and ticket follows.
+    record Unpause(int run, Ticket ticket) implements Action {}
+
+    /// Let it go on, so that it can power off.
+    record Wake() implements Action {}
+
     /// Have `DeadlinePassed` of this run come later.
     record ArmDeadline(int run) implements Action {}
 

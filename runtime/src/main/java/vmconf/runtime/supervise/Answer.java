@@ -11,6 +11,13 @@ public sealed interface Answer {
 
     record Terminated() implements Answer {}
 
+    record Paused() implements Answer {}
+
+    record Unpaused() implements Answer {}
+
+    /// The guest did not do what it was asked for.
+    record Failed(String reason) implements Answer {}
+
     record Refused(Refusal refusal) implements Answer {}
 
     /// Requests that make no sense in the VM's state.

@@ -23,6 +23,9 @@ public sealed interface Ending {
     /// The guest did not power off in time and was ended.
     record Overdue(Instant at, Duration allowed) implements Ending {}
 
+    /// Its system did nothing but reboot, and it was ended.
+    record Rebooting(Instant at) implements Ending {}
+
     /// The process ended without anybody of ours having asked.
     record Crashed(Instant at, Exit exit) implements Ending {}
 
@@ -33,7 +36,7 @@ public sealed interface Ending {
     default boolean abnormal() {
         return switch (this) {
             case PoweredOff _, Rebooted _, ShutDown _, Forced _ -> false;
-            case Overdue _, Crashed _, StartFailed _ -> true;
+            case Overdue _, Rebooting _, Crashed _, StartFailed _ -> true;
         };
     }
 
@@ -47,6 +50,9 @@ public sealed interface Ending {
             case Forced _ -> "forced to terminate";
             case Overdue(_, Duration allowed) ->
                     "killed: not shut down within %d s".formatted(allowed.toSeconds());
+            case Rebooting _ ->
+                    "killed: restarted too quickly, %d times in a row within %d s each"
+                            .formatted(Pace.TOO_MANY, Pace.SOON.toSeconds());
             case Crashed(_, Exit exit) -> crash(exit);
             case StartFailed(_, String reason) -> "start failed: " + reason;
         };

@@ -2,6 +2,7 @@ package vmconf.runtime.supervise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// What can happen to a VM.
 sealed interface Event {
@@ -17,7 +18,20 @@ sealed interface Event {
 
     record Wait(Ticket ticket) implements Event {}
 
-    record Launched(int run) implements Event {}
+    record Pause(Ticket ticket) implements Event {}
+
+    record Unpause(Ticket ticket) implements Event {}
+
+    /// @param failure why the guest's processors do not stand still; absent when they do
+    record PauseDone(int run, Ticket ticket, Optional<String> failure) implements Event {}
+
+    /// @param failure why the guest does not go on; absent when it does
+    record UnpauseDone(int run, Ticket ticket, Optional<String> failure) implements Event {}
+
+    /// The guest's system has rebooted by itself, in the same process.
+    record Rebooted(int run, Instant at) implements Event {}
+
+    record Launched(int run, Instant at) implements Event {}
 
     record LaunchFailed(int run, String reason, Instant at) implements Event {}
 

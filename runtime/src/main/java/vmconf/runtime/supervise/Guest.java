@@ -19,6 +19,16 @@ public interface Guest {
     /// Asks the guest's system to power off, by the ACPI power button.
     void powerDown() throws IOException;
 
+    /// Lets its processors stand still. Idempotent.
+    void pause() throws IOException;
+
+    /// Lets it go on. Idempotent.
+    void unpause() throws IOException;
+
+    /// Calls this on every reboot of the guest's system, also on those before; at most one
+    /// listener.
+    void onReboot(Runnable listener);
+
     /// Ends it at once. Idempotent.
     void kill();
 

@@ -13,6 +13,13 @@ record Next(State state, List<Action> actions) {
         return new Next(state, List.of(actions));
     }
 
+    /// The same with something to do before everything else.
+    Next first(Action action) {
+        List<Action> more = new ArrayList<>(List.of(action));
+        more.addAll(actions);
+        return new Next(state, more);
+    }
+
     Next then(Action action) {
         List<Action> more = new ArrayList<>(actions);
         more.add(action);

@@ -30,8 +30,16 @@ sealed interface State {
         }
     }
 
-    record Running(int run, List<Ticket> waiters) implements State {
+    /// @param pace how quickly the guest's system has been rebooting
+    record Running(int run, Pace pace, List<Ticket> waiters) implements State {
         public Running {
+            waiters = List.copyOf(waiters);
+        }
+    }
+
+    /// Its processors stand still, as somebody asked.
+    record Paused(int run, Pace pace, List<Ticket> waiters) implements State {
+        public Paused {
             waiters = List.copyOf(waiters);
         }
     }
@@ -57,5 +65,8 @@ sealed interface State {
         record Forced() implements Reason {}
 
         record Overdue(Duration allowed) implements Reason {}
+
+        /// Its system does nothing but reboot.
+        record Rebooting() implements Reason {}
     }
 }

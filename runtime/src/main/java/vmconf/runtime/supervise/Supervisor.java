@@ -62,6 +62,14 @@ public final class Supervisor {
         return ask(ticket -> new Event.Stop(ticket, manner, untilEnd, ports.clock().now()));
     }
 
+    public CompletionStage<Answer> pause() {
+        return ask(Event.Pause::new);
+    }
+
+    public CompletionStage<Answer> unpause() {
+        return ask(Event.Unpause::new);
+    }
+
     public CompletionStage<Answer> awaitEnd() {
         return ask(Event.Wait::new);
     }
@@ -125,6 +133,13 @@ public final class Supervisor {
             case Action.Launch(int run) ->
                     Thread.ofVirtual().name("launch " + vm.name()).start(() -> launch(run));
             case Action.PowerDown() -> powerDown();
+            case Action.Pause(int run, Ticket ticket) ->
+                    aside("pause", () -> post(new Event.PauseDone(run, ticket, tried(Guest::pause))));
+            case Action.Unpause(int run, Ticket ticket) ->
+                    aside(
+                            "unpause",
+                            () -> post(new Event.UnpauseDone(run, ticket, tried(Guest::unpause))));
+            case Action.Wake() -> tried(Guest::unpause);
             case Action.ArmDeadline(int run) ->
                     ports.clock()
                             .after(
@@ -140,7 +155,9 @@ public final class Supervisor {
     private void launch(int run) {
         try {
             Live launched = Live.launch(vm, ports);
-            mailbox.add(new Mail(new Event.Launched(run), Optional.of(launched)));
+            Event.Launched event = new Event.Launched(run, ports.clock().now());
+            mailbox.add(new Mail(event, Optional.of(launched)));
+            launched.guest().onReboot(() -> post(new Event.Rebooted(run, ports.clock().now())));
             ports.log()
                     .info(
                             "started %s (vm %d) successfully, tty %s"
@@ -152,6 +169,31 @@ public final class Supervisor {
             post(new Event.LaunchFailed(run, e.getMessage(), ports.clock().now()));
         } catch (RuntimeException e) {
             post(new Event.LaunchFailed(run, "internal error: " + e, ports.clock().now()));
+        }
+    }
+
+    /// What may take its time is done beside the mailbox.
+    private void aside(String what, Runnable work) {
+        Thread.ofVirtual().name(what + " " + vm.name()).start(work);
+    }
+
+    private interface Handling {
+        void of(Guest guest) throws IOException;
+    }
+
+    /// Does something with the guest.
+    ///
+    /// @return why that failed; absent when it worked
+    private Optional<String> tried(Handling handling) {
+        Optional<Guest> guest = status.guest();
+        if (guest.isEmpty()) {
+            return Optional.of("it has gone");
+        }
+        try {
+            handling.of(guest.get());
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

@@ -21,6 +21,7 @@ final class Transitions {
             case State.Starting starting -> whenStarting(starting, event);
             case State.Aborting aborting -> whenAborting(aborting, event);
             case State.Running running -> whenRunning(running, event);
+            case State.Paused paused -> Pausing.whenPaused(paused, event);
             case State.Stopping stopping -> whenStopping(stopping, event);
             case State.Killing killing -> whenKilling(killing, event);
         };
@@ -34,7 +35,9 @@ final class Transitions {
             case Event.Wait(Ticket ticket) -> answer(state, ticket, NOT_RUNNING);
             case Event.Turn _, Event.Launched _, Event.LaunchFailed _, Event.Exited _ ->
                     Next.to(state);
-            case Event.DeadlinePassed _ -> Next.to(state);
+            case Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
+            case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
+                    Pausing.refused(state, event);
         };
     }
 
@@ -50,7 +53,9 @@ final class Transitions {
             case Event.Wait(Ticket ticket) -> answer(state, ticket, NOT_RUNNING);
             case Event.Queue _, Event.Launched _, Event.LaunchFailed _, Event.Exited _ ->
                     Next.to(state);
-            case Event.DeadlinePassed _ -> Next.to(state);
+            case Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
+            case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
+                    Pausing.refused(state, event);
         };
     }
 
@@ -66,15 +71,17 @@ final class Transitions {
                     Next.to(
                             new State.Starting(
                                     state.run(), state.starters(), with(state.waiters(), ticket)));
-            case Event.Launched(int run) when run == state.run() ->
-                    Next.to(new State.Running(run, state.waiters()))
+            case Event.Launched(int run, Instant at) when run == state.run() ->
+                    Next.to(new State.Running(run, Pace.from(at), state.waiters()))
                             .tell(state.starters(), new Answer.Started());
             case Event.LaunchFailed(int run, String reason, Instant at) when run == state.run() ->
                     failed(run, reason, at, state.waiters())
                             .tell(state.starters(), new Answer.StartFailed(reason));
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
-            case Event.Exited _, Event.DeadlinePassed _ -> Next.to(state);
+            case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
+            case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
+                    Pausing.refused(state, event);
         };
     }
 
@@ -87,13 +94,15 @@ final class Transitions {
                     accepted(stop, new State.Aborting(state.run(), joined(state.waiters(), stop)));
             case Event.Wait(Ticket ticket) ->
                     Next.to(new State.Aborting(state.run(), with(state.waiters(), ticket)));
-            case Event.Launched(int run) when run == state.run() ->
+            case Event.Launched(int run, _) when run == state.run() ->
                     kill(run, new State.Reason.Forced(), state.waiters());
             case Event.LaunchFailed(int run, String reason, Instant at) when run == state.run() ->
                     failed(run, reason, at, state.waiters());
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
-            case Event.Exited _, Event.DeadlinePassed _ -> Next.to(state);
+            case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
+            case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
+                    Pausing.refused(state, event);
         };
     }
 
@@ -102,13 +111,26 @@ final class Transitions {
             case Event.Start(Ticket ticket) -> answer(state, ticket, ALREADY_RUNNING);
             case Event.Stop stop -> stopRunning(state, stop);
             case Event.Wait(Ticket ticket) ->
-                    Next.to(new State.Running(state.run(), with(state.waiters(), ticket)));
+                    Next.to(
+                            new State.Running(
+                                    state.run(), state.pace(), with(state.waiters(), ticket)));
             case Event.Exited exited when exited.run() == state.run() ->
                     ended(exited, Endings.unasked(exited), state.waiters());
+            case Event.Rebooted(int run, Instant at) when run == state.run() ->
+                    rebooted(state, at);
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
-            case Event.Exited _, Event.DeadlinePassed _ -> Next.to(state);
+            case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
+            case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
+                    Pausing.whenRunning(state, event);
         };
+    }
+
+    private static Next rebooted(State.Running state, Instant at) {
+        Pace pace = state.pace().rebooted(at);
+        return pace.isTooQuick()
+                ? kill(state.run(), new State.Reason.Rebooting(), state.waiters())
+                : Next.to(new State.Running(state.run(), pace, state.waiters()));
     }
 
     private static Next stopRunning(State.Running state, Event.Stop stop) {
@@ -152,7 +174,9 @@ final class Transitions {
                     ended(exited, Endings.asked(exited, state.since()), state.waiters());
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
-            case Event.Exited _, Event.DeadlinePassed _ -> Next.to(state);
+            case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
+            case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
+                    Pausing.refused(state, event);
         };
     }
 
@@ -174,7 +198,9 @@ final class Transitions {
                     ended(exited, Endings.killed(exited, state.reason()), state.waiters());
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
-            case Event.Exited _, Event.DeadlinePassed _ -> Next.to(state);
+            case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
+            case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
+                    Pausing.refused(state, event);
         };
     }
 

@@ -23,6 +23,8 @@ public record VmStatus(
         WAITING,
         STARTING,
         RUNNING,
+        /// its processors stand still
+        PAUSED,
         STOPPING,
     }
 
@@ -32,6 +34,7 @@ public record VmStatus(
             case State.Waiting _ -> Phase.WAITING;
             case State.Starting _ -> Phase.STARTING;
             case State.Running _ -> Phase.RUNNING;
+            case State.Paused _ -> Phase.PAUSED;
             case State.Aborting _, State.Stopping _, State.Killing _ -> Phase.STOPPING;
         };
     }

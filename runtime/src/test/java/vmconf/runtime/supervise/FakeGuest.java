@@ -11,6 +11,8 @@ public final class FakeGuest implements Guest {
     private final boolean obedient;
     private final FakeSerial serial = new FakeSerial();
     private final Console console = Console.over(serial, "fake");
+    private volatile boolean paused;
+    private volatile Runnable reboot = () -> {};
     private final CompletableFuture<Exit> exit = new CompletableFuture<>();
 
     /// @param obedient powers off when asked
@@ -58,6 +60,30 @@ public final class FakeGuest implements Guest {
         if (obedient) {
             end(0, Exit.Cause.GUEST_SHUTDOWN);
         }
+    }
+
+    @Override
+    public void pause() {
+        paused = true;
+    }
+
+    @Override
+    public void unpause() {
+        paused = false;
+    }
+
+    public boolean isPaused() {
+        return paused;
+    }
+
+    @Override
+    public void onReboot(Runnable listener) {
+        reboot = listener;
+    }
+
+    /// Its system reboots.
+    public void reboot() {
+        reboot.run();
     }
 
     @Override

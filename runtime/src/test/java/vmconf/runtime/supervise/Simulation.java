@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ final class Simulation {
     private int launched;
     private int released;
     private boolean killed;
+    private boolean standsStill;
+    private final Deque<Event> underWay = new ArrayDeque<>();
     private Instant now = Instant.EPOCH;
 
     State state() {
@@ -27,7 +31,7 @@ final class Simulation {
     /// One step of the world, chosen by a number.
     void step(int choice) {
         now = now.plusSeconds(1);
-        switch (choice % 12) {
+        switch (choice % 16) {
             case 0 -> apply(new Event.Start(ticket()));
             case 1 -> apply(new Event.Stop(ticket(), Manner.GRACEFUL, false, now));
             case 2 -> apply(new Event.Stop(ticket(), Manner.GRACEFUL, true, now));
@@ -36,9 +40,13 @@ final class Simulation {
             case 5 -> apply(new Event.Wait(ticket()));
             case 6 -> apply(new Event.Queue());
             case 7 -> apply(new Event.Turn());
-            case 8 -> apply(new Event.DeadlinePassed(choice / 12 % 4, Duration.ofSeconds(9)));
+            case 8 -> apply(new Event.DeadlinePassed(choice / 16 % 4, Duration.ofSeconds(9)));
             case 9 -> finishLaunch(true);
             case 10 -> finishLaunch(false);
+            case 11 -> apply(new Event.Pause(ticket()));
+            case 12 -> apply(new Event.Unpause(ticket()));
+            case 13 -> finishHandling();
+            case 14 -> reboot();
             default -> exit(choice);
         }
     }
@@ -59,16 +67,55 @@ final class Simulation {
             launched++;
             alive = Optional.of(run);
             killed = false;
-            apply(new Event.Launched(run));
+            standsStill = false;
+            apply(new Event.Launched(run, now));
         } else {
             apply(new Event.LaunchFailed(run, "no", now));
+        }
+    }
+
+    /// What a guest was asked for is done, or fails as it has gone.
+    private void finishHandling() {
+        if (underWay.isEmpty()) {
+            return;
+        }
+        Event done = underWay.remove();
+        boolean there = alive.isPresent() && alive.get() == runOf(done);
+        if (there) {
+            standsStill = done instanceof Event.PauseDone;
+        }
+        apply(there ? done : failed(done));
+    }
+
+    private static int runOf(Event done) {
+        return switch (done) {
+            case Event.PauseDone(int run, _, _) -> run;
+            case Event.UnpauseDone(int run, _, _) -> run;
+            default -> 0;
+        };
+    }
+
+    private static Event failed(Event done) {
+        return switch (done) {
+            case Event.PauseDone(int run, Ticket ticket, _) ->
+                    new Event.PauseDone(run, ticket, Optional.of("gone"));
+            case Event.UnpauseDone(int run, Ticket ticket, _) ->
+                    new Event.UnpauseDone(run, ticket, Optional.of("gone"));
+            default -> done;
+        };
+    }
+
+    /// A guest that stands still does not reboot.
+    private void reboot() {
+        if (alive.isPresent() && !standsStill && !killed) {
+            apply(new Event.Rebooted(alive.get(), now));
         }
     }
 
     private void exit(int choice) {
         if (alive.isPresent()) {
             Exit.Cause[] causes = Exit.Cause.values();
-            Exit.Cause cause = killed ? Exit.Cause.UNKNOWN : causes[choice / 12 % causes.length];
+            Exit.Cause cause = killed ? Exit.Cause.UNKNOWN : causes[choice / 16 % causes.length];
             int run = alive.get();
             alive = Optional.empty();
             apply(new Event.Exited(run, new Exit(killed ? 137 : 0, cause, ""), now));
@@ -79,6 +126,9 @@ final class Simulation {
         Next next = Transitions.transition(state, event);
         state = next.state();
         next.actions().forEach(this::perform);
+        assertThat(!(state instanceof State.Running(_, Pace pace, _)) || !pace.isTooQuick())
+                .as("a guest that reboots too quickly runs on")
+                .isTrue();
         boolean busy = launching.isPresent() || alive.isPresent();
         assertThat(VmStatus.phaseOf(state) != VmStatus.Phase.STOPPED || !busy)
                 .as("%s after %s has a process", state, event)
@@ -104,7 +154,14 @@ final class Simulation {
                     assertThat(answers.merge(ticket, 1, Integer::sum))
                             .as("%s", answer)
                             .isEqualTo(1);
-            case Action.PowerDown _, Action.ArmDeadline _, Action.Remember _ -> {}
+            case Action.Pause(int run, Ticket ticket) ->
+                    underWay.add(new Event.PauseDone(run, ticket, Optional.empty()));
+            case Action.Unpause(int run, Ticket ticket) ->
+                    underWay.add(new Event.UnpauseDone(run, ticket, Optional.empty()));
+            case Action.Wake() -> standsStill = false;
+            case Action.PowerDown() ->
+                    assertThat(standsStill).as("asked to power off while it stands still").isFalse();
+            case Action.ArmDeadline _, Action.Remember _ -> {}
         }
     }
 
@@ -114,6 +171,9 @@ final class Simulation {
         finishLaunch(true);
         assertThat(alive.isEmpty() || killed).as("process that nobody ends").isTrue();
         exit(0);
+        while (!underWay.isEmpty()) {
+            finishHandling();
+        }
         assertThat(VmStatus.phaseOf(state)).isEqualTo(VmStatus.Phase.STOPPED);
         assertThat(released).isEqualTo(launched);
         assertThat(answers.values()).as("answers per request").containsOnly(1);

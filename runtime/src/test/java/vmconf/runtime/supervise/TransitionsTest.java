@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TransitionsTest {
     private static final Instant NOW = Instant.EPOCH;
     private static final Ticket TICKET = new Ticket(1);
-    private static final State RUNNING = new State.Running(1, List.of());
+    private static final State RUNNING = new State.Running(1, Pace.from(NOW), List.of());
 
     @Property(tries = 5000)
     void anyOrderOfEventsKeepsThePromises(@ForAll("choices") List<Integer> choices) {
@@ -26,7 +27,7 @@ class TransitionsTest {
 
     @Provide
     Arbitrary<List<Integer>> choices() {
-        return Arbitraries.integers().between(0, 12 * 16 - 1).list().ofMaxSize(40);
+        return Arbitraries.integers().between(0, 16 * 16 - 1).list().ofMaxSize(40);
     }
 
     @Test
@@ -101,6 +102,52 @@ class TransitionsTest {
         assertThat(ending(stopping, 0, Exit.Cause.GUEST_SHUTDOWN).text())
                 .isEqualTo("shut down by ACPI after 3 s");
         assertThat(ending(stopping, 139, Exit.Cause.UNKNOWN).abnormal()).isTrue();
+    }
+
+    @Test
+    void aGuestThatDoesNothingButRebootIsKilled() {
+        State state = RUNNING;
+        for (int i = 1; i < Pace.TOO_MANY; i++) {
+            state = Transitions.transition(state, new Event.Rebooted(1, NOW.plusSeconds(i * 5L))).state();
+            assertThat(state).isInstanceOf(State.Running.class);
+        }
+        Next last = Transitions.transition(state, new Event.Rebooted(1, NOW.plusSeconds(15)));
+        assertThat(last.actions()).containsExactly(new Action.Kill());
+        assertThat(ending(last.state(), 137, Exit.Cause.UNKNOWN).text())
+                .isEqualTo("killed: restarted too quickly, 3 times in a row within 6 s each");
+        State calm =
+                Transitions.transition(state, new Event.Rebooted(1, NOW.plusSeconds(30))).state();
+        assertThat(calm).isEqualTo(new State.Running(1, new Pace(NOW.plusSeconds(30), 0), List.of()));
+    }
+
+    @Test
+    void aPausedGuestGoesOnToPowerOff() {
+        State paused = new State.Paused(1, Pace.from(NOW), List.of());
+        Next stop =
+                Transitions.transition(paused, new Event.Stop(TICKET, Manner.GRACEFUL, false, NOW));
+        assertThat(stop.actions())
+                .containsExactly(
+                        new Action.Wake(),
+                        new Action.PowerDown(),
+                        new Action.ArmDeadline(1),
+                        new Action.Reply(TICKET, new Answer.Requested()));
+        Next start = Transitions.transition(paused, new Event.Start(TICKET));
+        assertThat(start.state()).isEqualTo(paused);
+    }
+
+    @Test
+    void pausingIsTrueOnlyOnceItIsDone() {
+        Next asked = Transitions.transition(RUNNING, new Event.Pause(TICKET));
+        assertThat(asked).isEqualTo(Next.to(RUNNING, new Action.Pause(1, TICKET)));
+        Next failed =
+                Transitions.transition(
+                        RUNNING, new Event.PauseDone(1, TICKET, Optional.of("no answer")));
+        assertThat(failed)
+                .isEqualTo(
+                        Next.to(RUNNING, new Action.Reply(TICKET, new Answer.Failed("no answer"))));
+        Next done =
+                Transitions.transition(RUNNING, new Event.PauseDone(1, TICKET, Optional.empty()));
+        assertThat(done.state()).isEqualTo(new State.Paused(1, Pace.from(NOW), List.of()));
     }
 
     private static Ending ending(State state, int status, Exit.Cause cause) {
