@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import vmconf.plan.Plan;
+import vmconf.runtime.control.Configuration;
 import vmconf.runtime.control.ControlServer;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Log;
@@ -31,11 +32,13 @@ final class Daemon {
 
     private final VmdOptions options;
     private final Places places;
+    private final Configuration configuration;
     private final Log log;
 
-    Daemon(VmdOptions options, Places places, Log log) {
+    Daemon(VmdOptions options, Places places, Configuration configuration, Log log) {
         this.options = options;
         this.places = places;
+        this.configuration = configuration;
         this.log = log;
     }
 
@@ -66,7 +69,13 @@ final class Daemon {
                 Files.createDirectories(folder);
             }
             return ControlServer.open(
-                    places.socket(), plan.socketOwner(), registry, Accounts.ofHost(), log);
+                    places.socket(),
+                    plan.socketOwner(),
+                    registry,
+                    Accounts.ofHost(),
+                    configuration,
+                    _ -> Thread.ofPlatform().name("terminate").start(() -> System.exit(0)),
+                    log);
         } catch (IOException e) {
             throw new StartupException("vmd: control socket: " + e.getMessage());
         }

@@ -3,6 +3,7 @@ package vmconf.runtime;
 import java.io.IOException;
 import java.util.List;
 import vmconf.plan.Plan;
+import vmconf.runtime.control.Configuration;
 import vmconf.runtime.control.ControlServer;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Log;
@@ -47,9 +48,11 @@ public final class Vmd {
             return Detached.start(places);
         }
         try (StateFolder state = StateFolder.take(places.state())) {
-            Plan plan = plan(options, state.seed());
+            String seed = state.seed();
+            Plan plan = plan(options, seed);
             Log log = detached ? Log.to(state.log()) : Log.to(System.err);
-            new Daemon(options, places, log).run(plan);
+            Configuration configuration = new FileConfiguration(options, seed);
+            new Daemon(options, places, configuration, log).run(plan);
         } catch (IOException e) {
             throw new StartupException("vmd: state folder: " + e.getMessage());
         }

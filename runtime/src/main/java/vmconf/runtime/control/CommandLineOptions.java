@@ -39,8 +39,11 @@ final class CommandLineOptions {
                     options.addOption("f", false, "at once")
                             .addOption("w", false, "wait")
                             .addOption("a", false, "all");
+            case RELOAD ->
+                    options.addOption(null, "dry-run", false, "only say what would change")
+                            .addOption(null, "json", false, "as JSON");
             case CONSOLE, CREATE, LOAD, LOG, PAUSE, RECEIVE -> options;
-            case RELOAD, RESET, SEND, UNPAUSE, WAIT -> options;
+            case RESET, SEND, TERMINATE, UNPAUSE, WAIT -> options;
         };
     }
 
@@ -51,6 +54,22 @@ final class CommandLineOptions {
     /// The VM, which must be given.
     String vm() throws Complaint {
         return optionalVm().orElseThrow(() -> new Complaint(verb.usage()));
+    }
+
+    /// The only word there may be, in lower case; absent when there is none.
+    Optional<String> word() throws Complaint {
+        List<String> words = parsed.getArgList();
+        if (words.size() > 1) {
+            throw new Complaint(verb.usage());
+        }
+        return words.stream().findFirst();
+    }
+
+    /// Refuses words where none are wanted.
+    void noWord() throws Complaint {
+        if (word().isPresent()) {
+            throw new Complaint(verb.usage());
+        }
     }
 
     Optional<String> optionalVm() throws Complaint {

@@ -27,7 +27,9 @@ final class ConsoleClient {
                     throw Complaint.noSuchVm(vm, hint);
             case Reply.Failed(_, String text) -> throw Complaint.named(text);
             case Reply.Pong _, Reply.Vms _, Reply.Started _ -> throw Complaint.named("pipe closed");
-            case Reply.Requested _, Reply.Terminated _ -> throw Complaint.named("pipe closed");
+            case Reply.Requested _, Reply.Terminated _, Reply.Paused _, Reply.Unpaused _ ->
+                    throw Complaint.named("pipe closed");
+            case Reply.Changed _, Reply.Done _ -> throw Complaint.named("pipe closed");
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import vmconf.plan.Owner;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Log;
@@ -39,8 +40,15 @@ public final class ControlServer implements AutoCloseable {
     /// Takes the socket's place. A socket that nobody answers is replaced.
     ///
     /// @param owner who may connect besides root, where this process may say so
+    /// @param terminate ends the daemon; told whether guests are stopped first
     public static ControlServer open(
-            Path socket, Owner owner, Registry registry, Accounts accounts, Log log)
+            Path socket,
+            Owner owner,
+            Registry registry,
+            Accounts accounts,
+            Configuration configuration,
+            Consumer<Boolean> terminate,
+            Log log)
             throws IOException {
         if (socket.toString().length() > Places.LONGEST_SOCKET_PATH) {
             throw new IOException("%s: File name too long".formatted(socket));
@@ -55,7 +63,7 @@ public final class ControlServer implements AutoCloseable {
         if (Accounts.isRoot()) {
             hand(socket, owner, log);
         }
-        Desk desk = new Desk(registry, accounts, log);
+        Desk desk = new Desk(registry, accounts, configuration, terminate, log);
         ControlServer control = new ControlServer(server, socket, desk, log);
         Thread.ofVirtual().name("control").start(control::accept);
         return control;

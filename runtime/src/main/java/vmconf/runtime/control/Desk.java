@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import vmconf.plan.Owner;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Log;
 import vmconf.runtime.supervise.Answer;
@@ -15,7 +17,14 @@ import vmconf.runtime.supervise.Supervisor;
 import vmconf.runtime.supervise.VmStatus;
 
 /// Carries out requests, for peers that may make them.
-record Desk(Registry registry, Accounts accounts, Log log) {
+///
+/// @param terminate ends the daemon; told whether guests are stopped first
+record Desk(
+        Registry registry,
+        Accounts accounts,
+        Configuration configuration,
+        Consumer<Boolean> terminate,
+        Log log) {
     private static final int LONGEST_NAME = 63;
 
     CompletionStage<Reply> handle(Request request, Peer peer) {
@@ -28,7 +37,21 @@ record Desk(Registry registry, Accounts accounts, Log log) {
             case Request.Wait(String vm) ->
                     permitted(vm, peer, each -> each.awaitEnd().thenApply(a -> ended(each, a)));
             case Request.Attach(String vm) -> permitted(vm, peer, each -> done(attached(each)));
+            case Request.Pause(String vm) ->
+                    permitted(vm, peer, each -> each.pause().thenApply(a -> paused(each, a)));
+            case Request.Unpause(String vm) ->
+                    permitted(vm, peer, each -> each.unpause().thenApply(a -> paused(each, a)));
+            case Request.Reload _, Request.Load _, Request.Reset _ -> forRoot(request, peer);
+            case Request.Log _, Request.Terminate _ -> forRoot(request, peer);
         };
+    }
+
+    private CompletionStage<Reply> forRoot(Request request, Peer peer) {
+        if (!peer.mayControl(Owner.ROOT, accounts)) {
+            log.warn("denied request from user %s".formatted(peer.user()));
+            return done(new Reply.Failed(Fault.NOT_PERMITTED, "Operation not permitted"));
+        }
+        return new Rule(registry, configuration, terminate, log).carryOut(request);
     }
 
     /// The guest whose console an accepted `attach` means; it may have gone since.
@@ -74,6 +97,7 @@ record Desk(Registry registry, Accounts accounts, Log log) {
                 status.vm().id(),
                 status.vm().name(),
                 status.phase().name().toLowerCase(Locale.ROOT),
+                status.pending(),
                 status.guest().map(Guest::pid),
                 status.vm().cpus(),
                 status.vm().memory(),
@@ -100,8 +124,23 @@ record Desk(Registry registry, Accounts accounts, Log log) {
                             supervisor.status().guest().map(Guest::tty).orElse("-"));
             case Answer.StartFailed(String reason) -> new Reply.Failed(Fault.START_FAILED, reason);
             case Answer.Refused(Answer.Refusal refusal) -> refused(refusal);
-            case Answer.Requested _, Answer.Terminated _ ->
+            case Answer.Requested _, Answer.Terminated _, Answer.Failed _ ->
                     new Reply.Failed(Fault.START_FAILED, "stopped while it was starting");
+            case Answer.Paused _, Answer.Unpaused _ ->
+                    new Reply.Failed(Fault.START_FAILED, "stopped while it was starting");
+        };
+    }
+
+    private static Reply paused(Supervisor supervisor, Answer answer) {
+        int id = supervisor.vm().id();
+        return switch (answer) {
+            case Answer.Paused() -> new Reply.Paused(id);
+            case Answer.Unpaused() -> new Reply.Unpaused(id);
+            case Answer.Refused(Answer.Refusal refusal) -> refused(refusal);
+            case Answer.Failed(String reason) -> new Reply.Failed(Fault.FAILED, reason);
+            case Answer.StartFailed(String reason) -> new Reply.Failed(Fault.BUSY, reason);
+            case Answer.Started _, Answer.Requested _, Answer.Terminated _ ->
+                    new Reply.Failed(Fault.BUSY, "no answer");
         };
     }
 
@@ -118,6 +157,8 @@ record Desk(Registry registry, Accounts accounts, Log log) {
             case Answer.Terminated(), Answer.Started() -> new Reply.Terminated(id);
             case Answer.Refused(Answer.Refusal refusal) -> refused(refusal);
             case Answer.StartFailed(String reason) -> new Reply.Failed(Fault.BUSY, reason);
+            case Answer.Failed(String reason) -> new Reply.Failed(Fault.FAILED, reason);
+            case Answer.Paused _, Answer.Unpaused _ -> new Reply.Failed(Fault.BUSY, "no answer");
         };
     }
 

@@ -14,6 +14,10 @@ enum Fault {
     NOT_PERMITTED(-32004),
     /// the start failed; the text says why
     START_FAILED(-32005),
+    /// a file was not taken; the text is the report on it
+    REFUSED(-32007),
+    /// the guest did not do what it was asked for; the text says why
+    FAILED(-32008),
     /// the daemon has too much to do
     BUSY(-32006),
     ;

@@ -18,4 +18,28 @@ sealed interface Request {
 
     /// Turns the connection into the VM's console.
     record Attach(String vm) implements Request {}
+
+    record Pause(String vm) implements Request {}
+
+    record Unpause(String vm) implements Request {}
+
+    /// Takes the daemon's file anew.
+    ///
+    /// @param dryRun only say what would change
+    record Reload(boolean dryRun) implements Request {}
+
+    /// Adds what another file has.
+    ///
+    /// @param file absolute path
+    record Load(String file) implements Request {}
+
+    /// Ends guests and forgets their VMs, or forgets switches.
+    record Reset(boolean vms, boolean switches) implements Request {}
+
+    record Log(boolean verbose) implements Request {}
+
+    /// Ends the daemon.
+    ///
+    /// @param guests stop the guests first; else they run on
+    record Terminate(boolean guests) implements Request {}
 }

@@ -18,8 +18,9 @@ record StartCommand(String vm, boolean console) {
             case Reply.Failed(Fault fault, String text) -> throw refused(fault, text);
             case Reply.Pong _, Reply.Vms _, Reply.Attached _ ->
                     throw Complaint.named("start vm command failed");
-            case Reply.Requested _, Reply.Terminated _ ->
-                    throw Complaint.named("start vm command failed");
+            case Reply.Requested _, Reply.Terminated _, Reply.Paused _, Reply.Unpaused _ ->
+                    throw Complaint.named("command failed");
+            case Reply.Changed _, Reply.Done _ -> throw Complaint.named("start vm command failed");
         }
     }
 
@@ -27,7 +28,7 @@ record StartCommand(String vm, boolean console) {
         return switch (fault) {
             case NO_SUCH_VM -> Complaint.noSuchVm(vm, text);
             case START_FAILED -> Complaint.named(text);
-            case IN_PROGRESS, NOT_RUNNING, NOT_PERMITTED, MALFORMED, BUSY ->
+            case IN_PROGRESS, NOT_RUNNING, NOT_PERMITTED, MALFORMED, BUSY, REFUSED, FAILED ->
                     Complaint.named("start vm command failed: " + text);
         };
     }

@@ -36,7 +36,9 @@ record StatusCommand(Optional<String> vm, boolean running, boolean json, boolean
             case Reply.Failed(_, String text) -> throw Complaint.named("command failed: " + text);
             case Reply.Pong _, Reply.Started _, Reply.Attached _ ->
                     throw Complaint.named("command failed");
-            case Reply.Requested _, Reply.Terminated _ -> throw Complaint.named("command failed");
+            case Reply.Requested _, Reply.Terminated _, Reply.Paused _, Reply.Unpaused _ ->
+                    throw Complaint.named("command failed");
+            case Reply.Changed _, Reply.Done _ -> throw Complaint.named("command failed");
         };
     }
 
@@ -69,6 +71,10 @@ record StatusCommand(Optional<String> vm, boolean running, boolean json, boolean
     private static String details(VmView vm, Instant now) {
         StringBuilder text = new StringBuilder("\n");
         vm.since().ifPresent(since -> text.append("running since: %s%n".formatted(since)));
+        if (vm.pending()) {
+            text.append(
+                    "pending: it has another definition, which its next start takes%n".formatted());
+        }
         vm.tty().ifPresent(tty -> text.append("console: %s%n".formatted(tty)));
         String last =
                 vm.lastExit()

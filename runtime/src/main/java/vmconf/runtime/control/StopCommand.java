@@ -72,6 +72,7 @@ record StopCommand(Optional<String> vm, boolean force, boolean untilEnd) {
                     "vm not found" + (hint.isEmpty() ? "" : "; " + hint);
             case Reply.Failed(_, String text) -> "failed: " + text;
             case Reply.Pong _, Reply.Vms _, Reply.Started _, Reply.Attached _ -> "failed";
+            case Reply.Paused _, Reply.Unpaused _, Reply.Changed _, Reply.Done _ -> "failed";
         };
     }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// A VM as clients see it, and as `vmctl status --json` prints it.
 ///
-/// @param state `stopped`, `waiting`, `starting`, `running` or `stopping`
+/// @param state `stopped`, `waiting`, `starting`, `running`, `paused` or `stopping`
+/// @param pending it runs as it was defined before; its next start takes the new definition
 /// @param maxmem memory of the guest in bytes
 /// @param curmem memory it occupies on the host, in bytes
 /// @param since when it came up
@@ -13,6 +14,7 @@ record VmView(
         int id,
         String name,
         String state,
+        boolean pending,
         Optional<Long> pid,
         int vcpus,
         long maxmem,

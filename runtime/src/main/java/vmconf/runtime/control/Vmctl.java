@@ -115,9 +115,35 @@ public final class Vmctl {
                 }
                 yield true;
             }
-            case CREATE, LOAD, LOG, PAUSE, RECEIVE, RELOAD, RESET, SEND, UNPAUSE ->
+            case PAUSE, UNPAUSE -> {
+                PauseCommand pause = new PauseCommand(options.vm(), verb == Verb.UNPAUSE);
+                try (Connection connection = Connection.to(socket)) {
+                    pause.run(connection, streams);
+                }
+                yield true;
+            }
+            case LOAD -> rule(RuleCommand.load(options), Optional.empty(), socket);
+            case LOG -> rule(RuleCommand.log(options), Optional.empty(), socket);
+            case RELOAD -> {
+                options.noWord();
+                yield rule(
+                        new Request.Reload(options.has("dry-run")),
+                        RuleCommand.shown(options),
+                        socket);
+            }
+            case RESET -> rule(RuleCommand.reset(options), Optional.empty(), socket);
+            case TERMINATE -> rule(RuleCommand.terminate(options), Optional.empty(), socket);
+            case CREATE, RECEIVE, SEND ->
                     throw Complaint.named(verb.word() + ": not available in this version");
         };
+    }
+
+    private boolean rule(Request request, Optional<RuleCommand.Shown> shown, Path socket)
+            throws Complaint {
+        try (Connection connection = Connection.to(socket)) {
+            RuleCommand.run(request, shown, connection, streams);
+        }
+        return true;
     }
 
     private boolean stop(CommandLineOptions options, Path socket) throws Complaint {

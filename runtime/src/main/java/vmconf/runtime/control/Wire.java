@@ -51,6 +51,28 @@ final class Wire {
                     }
                     case Request.Wait(String vm) -> named("wait", params, vm);
                     case Request.Attach(String vm) -> named("attach", params, vm);
+                    case Request.Pause(String vm) -> named("pause", params, vm);
+                    case Request.Unpause(String vm) -> named("unpause", params, vm);
+                    case Request.Reload(boolean dryRun) -> {
+                        params.put("dryRun", dryRun);
+                        yield "reload";
+                    }
+                    case Request.Load(String file) -> {
+                        params.put("file", file);
+                        yield "load";
+                    }
+                    case Request.Reset(boolean vms, boolean switches) -> {
+                        params.put("vms", vms).put("switches", switches);
+                        yield "reset";
+                    }
+                    case Request.Log(boolean verbose) -> {
+                        params.put("verbose", verbose);
+                        yield "log";
+                    }
+                    case Request.Terminate(boolean guests) -> {
+                        params.put("guests", guests);
+                        yield "terminate";
+                    }
                 };
         message.put("method", method).set("params", params);
         return JSON.writeValueAsString(message);
@@ -80,6 +102,17 @@ final class Wire {
                                     params.path("wait").asBoolean(false));
                     case "wait" -> new Request.Wait(vm(params));
                     case "attach" -> new Request.Attach(vm(params));
+                    case "pause" -> new Request.Pause(vm(params));
+                    case "unpause" -> new Request.Unpause(vm(params));
+                    case "reload" -> new Request.Reload(params.path("dryRun").asBoolean(false));
+                    case "load" -> new Request.Load(params.path("file").asString(""));
+                    case "reset" ->
+                            new Request.Reset(
+                                    params.path("vms").asBoolean(false),
+                                    params.path("switches").asBoolean(false));
+                    case "log" -> new Request.Log(params.path("verbose").asBoolean(false));
+                    case "terminate" ->
+                            new Request.Terminate(params.path("guests").asBoolean(true));
                     default -> throw new MalformedException("unknown method");
                 };
         return new Call(message.path("id").asLong(0), request);
@@ -115,6 +148,10 @@ final class Wire {
             case Reply.Requested _ -> "requested";
             case Reply.Terminated _ -> "terminated";
             case Reply.Attached _ -> "attached";
+            case Reply.Paused _ -> "paused";
+            case Reply.Unpaused _ -> "unpaused";
+            case Reply.Changed _ -> "changed";
+            case Reply.Done _ -> "done";
             case Reply.Failed _ -> "failed";
         };
     }
@@ -147,6 +184,10 @@ final class Wire {
             case "requested" -> Reply.Requested.class;
             case "terminated" -> Reply.Terminated.class;
             case "attached" -> Reply.Attached.class;
+            case "paused" -> Reply.Paused.class;
+            case "unpaused" -> Reply.Unpaused.class;
+            case "changed" -> Reply.Changed.class;
+            case "done" -> Reply.Done.class;
             default -> throw new MalformedException("unknown reply " + kind);
         };
     }

@@ -19,6 +19,7 @@ public final class Log {
     private final PrintStream console;
     private final Path file;
     private final boolean toFile;
+    private volatile boolean verbose;
 
     private Log(PrintStream console, Path file, boolean toFile) {
         this.console = console;
@@ -39,6 +40,18 @@ public final class Log {
     public static Log toNowhere() {
         OutputStream nowhere = OutputStream.nullOutputStream();
         return to(new PrintStream(nowhere, false, StandardCharsets.UTF_8));
+    }
+
+    /// Whether lines for those who look for a mistake are written too.
+    public void beVerbose(boolean yes) {
+        verbose = yes;
+    }
+
+    /// Written only when the log is verbose.
+    public void debug(String line) {
+        if (verbose) {
+            write("debug", line);
+        }
     }
 
     public void info(String line) {

@@ -10,7 +10,7 @@ import vmconf.runtime.host.Log;
 
 /// Root's network: a tap per interface, bridges for switches, a /31 and DHCP for local ones.
 public final class LinuxNetwork implements Network {
-    private final Plan plan;
+    private volatile Plan plan;
     private final Taps taps;
     private final Links links;
     private final Log log;
@@ -45,6 +45,11 @@ public final class LinuxNetwork implements Network {
             leases.close();
             throw e;
         }
+    }
+
+    @Override
+    public void configure(Plan next) {
+        plan = next;
     }
 
     @Override

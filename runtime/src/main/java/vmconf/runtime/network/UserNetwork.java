@@ -2,6 +2,7 @@ package vmconf.runtime.network;
 
 import java.util.List;
 import vmconf.plan.Interface;
+import vmconf.plan.Plan;
 import vmconf.plan.Vm;
 
 /// What can be done without any rights: local interfaces by the hypervisor's user-mode network.
@@ -30,6 +31,10 @@ public final class UserNetwork implements Network {
                 .<Attachment>map(local -> new Attachment.UserMode(link.lladdr(), local))
                 .orElseGet(() -> new Attachment.Unplugged(link.lladdr()));
     }
+
+    /// Nothing here joins a switch.
+    @Override
+    public void configure(Plan plan) {}
 
     /// Nothing of ours outlives the hypervisor.
     @Override

@@ -9,7 +9,9 @@ import vmconf.runtime.network.Leases;
 import vmconf.runtime.network.NetworkException;
 
 /// A guest with everything that was taken for it.
-record Live(Guest guest, ImageClaim images, Leases leases, Instant since) {
+///
+/// @param vm as it was defined when the guest started
+record Live(Vm vm, Guest guest, ImageClaim images, Leases leases, Instant since) {
 
     /// Takes images and connections and starts the guest, or leaves nothing behind.
     static Live launch(Vm vm, Ports ports) throws LaunchException {
@@ -32,7 +34,7 @@ record Live(Guest guest, ImageClaim images, Leases leases, Instant since) {
         Leases leases = ports.network().lease(vm);
         try {
             Guest guest = ports.hypervisor().launch(vm, media, leases);
-            return new Live(guest, images, leases, ports.clock().now());
+            return new Live(vm, guest, images, leases, ports.clock().now());
         } catch (LaunchException | RuntimeException e) {
             leases.close();
             throw e;

@@ -57,8 +57,7 @@ final class Pausing {
         int run = state.run();
         return switch (event) {
             case Event.Pause(Ticket ticket) -> answer(state, ticket, new Answer.Paused());
-            case Event.Unpause(Ticket ticket) ->
-                    Next.to(state, new Action.Unpause(run, ticket));
+            case Event.Unpause(Ticket ticket) -> Next.to(state, new Action.Unpause(run, ticket));
             case Event.PauseDone(int done, Ticket ticket, _) when done == run ->
                     answer(state, ticket, new Answer.Paused());
             case Event.UnpauseDone(int done, Ticket ticket, Optional<String> failure)
@@ -70,12 +69,12 @@ final class Pausing {
             case Event.Stop stop when stop.manner() == Manner.GRACEFUL ->
                     Transitions.transition(running(state, state.waiters()), stop)
                             .first(new Action.Wake());
-            case Event.Stop stop ->
-                    Transitions.transition(running(state, state.waiters()), stop);
+            case Event.Stop stop -> Transitions.transition(running(state, state.waiters()), stop);
             case Event.Wait(Ticket ticket) ->
                     Next.to(new State.Paused(run, state.pace(), with(state.waiters(), ticket)));
             case Event.Start _, Event.Queue _, Event.Turn _, Event.Exited _ ->
-                    stillPaused(state, Transitions.transition(running(state, state.waiters()), event));
+                    stillPaused(
+                            state, Transitions.transition(running(state, state.waiters()), event));
             case Event.Launched _, Event.LaunchFailed _, Event.DeadlinePassed _, Event.Rebooted _ ->
                     Next.to(state);
             case Event.PauseDone _, Event.UnpauseDone _ -> refused(state, event);

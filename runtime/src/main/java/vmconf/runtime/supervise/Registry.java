@@ -1,45 +1,62 @@
 package vmconf.runtime.supervise;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import vmconf.plan.Numbering;
 import vmconf.plan.Plan;
+import vmconf.plan.PlanException;
 import vmconf.plan.StaggeredStart;
+import vmconf.plan.Switch;
+import vmconf.plan.Vm;
+import vmconf.plan.diff.PlanDiff;
 
-/// All VMs the daemon knows, in the plan's order.
+/// All VMs the daemon knows. Changes are made one after the other by one thread; everybody else
+/// reads the roster of the newest generation.
 public final class Registry {
-    private final List<Supervisor> supervisors;
     private final Ports ports;
+    private final ExecutorService changes =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("registry").factory());
+    private volatile Roster roster;
 
-    private Registry(List<Supervisor> supervisors, Ports ports) {
-        this.supervisors = List.copyOf(supervisors);
+    private Registry(Roster roster, Ports ports) {
+        this.roster = roster;
         this.ports = ports;
     }
 
+    /// The first generation.
     public static Registry of(Plan plan, Ports ports) {
-        return new Registry(
-                plan.vms().stream().map(vm -> Supervisor.of(vm, ports)).toList(), ports);
+        Generation first = new Generation(1, plan, ports.clock().now());
+        ports.network().configure(plan);
+        List<Supervisor> known = plan.vms().stream().map(vm -> Supervisor.of(vm, ports)).toList();
+        return new Registry(new Roster(first, known, List.of()), ports);
     }
 
     public Stream<Supervisor> all() {
-        return supervisors.stream();
+        return roster.all();
+    }
+
+    public Generation generation() {
+        return roster.generation();
     }
 
     /// By number where the text is one, else by name.
     public Optional<Supervisor> find(String idOrName) {
         boolean number = idOrName.matches("[0-9]{1,9}");
-        return all().filter(
-                        each ->
-                                number
-                                        ? each.vm().id() == Integer.parseInt(idOrName)
-                                        : each.vm().name().equals(idOrName))
-                .findFirst();
+        return number ? roster.numbered(Integer.parseInt(idOrName)) : roster.named(idOrName);
     }
 
     /// What the status table shows: running VMs in the order they came up, then the others.
@@ -53,9 +70,124 @@ public final class Registry {
         return Stream.concat(running, others).toList();
     }
 
+    /// What came of a change.
+    ///
+    /// @param generation the one that holds now
+    /// @param diff from the one before
+    public record Changed(Generation generation, PlanDiff diff) {}
+
+    /// What taking a plan in place of the present one would change; nothing is changed.
+    public PlanDiff preview(Plan next) throws PlanException {
+        Roster now = roster;
+        return PlanDiff.between(now.generation().plan(), Numbering.keep(next, now.numbers()));
+    }
+
+    /// Takes a plan in place of the present one, as a whole or not at all: guests run on, VMs that
+    /// are not in it go when they have stopped, and all that are enabled start.
+    ///
+    /// @return fails with a [PlanException] when the plan cannot be taken
+    public CompletionStage<Changed> reload(Plan next) {
+        return change(() -> take(Numbering.keep(next, roster.numbers())));
+    }
+
+    /// Adds the VMs and switches of a plan whose names are new.
+    ///
+    /// @return fails with a [PlanException] when the plan cannot be taken
+    public CompletionStage<Changed> load(Plan more) {
+        return change(() -> take(Numbering.keep(joined(more), roster.numbers())));
+    }
+
+    /// Ends every guest at once and forgets all VMs, or all switches, or both.
+    public CompletionStage<Changed> reset(boolean vms, boolean switches) {
+        return change(
+                () -> {
+                    if (vms) {
+                        ends(Manner.FORCED, Duration.ofSeconds(10));
+                    }
+                    Plan plan = roster.generation().plan();
+                    return take(
+                            parts(
+                                    plan,
+                                    switches ? List.of() : plan.switches(),
+                                    vms ? List.of() : plan.vms()));
+                });
+    }
+
+    private CompletionStage<Changed> change(Callable<Changed> change) {
+        CompletableFuture<Changed> done = new CompletableFuture<>();
+        changes.execute(
+                () -> {
+                    try {
+                        done.complete(change.call());
+                    } catch (Exception e) {
+                        done.completeExceptionally(e);
+                    }
+                });
+        return done;
+    }
+
+    private Changed take(Plan plan) {
+        Roster before = roster;
+        Generation next =
+                new Generation(before.generation().number() + 1, plan, ports.clock().now());
+        ports.network().configure(plan);
+        List<Supervisor> known = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Vm vm : plan.vms()) {
+            names.add(vm.name());
+            Optional<Supervisor> there = before.named(vm.name());
+            there.ifPresent(each -> join(each.define(vm)));
+            known.add(there.orElseGet(() -> Supervisor.of(vm, ports)));
+        }
+        List<Supervisor> leaving = new ArrayList<>();
+        before.all()
+                .filter(each -> !names.contains(each.vm().name()))
+                .filter(each -> join(each.dismiss()))
+                .forEach(leaving::add);
+        roster = new Roster(next, known, leaving);
+        leaving.forEach(each -> each.gone().thenRun(() -> changes.execute(() -> forget(each))));
+        startEnabled(plan.staggeredStart());
+        return new Changed(next, PlanDiff.between(before.generation().plan(), plan));
+    }
+
+    private static <T> T join(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().join();
+    }
+
+    private void forget(Supervisor gone) {
+        roster = roster.without(gone);
+    }
+
+    private Plan joined(Plan more) {
+        Plan plan = roster.generation().plan();
+        List<Vm> vms = new ArrayList<>(plan.vms());
+        more.vms().stream().filter(each -> plan.vmNamed(each.name()).isEmpty()).forEach(vms::add);
+        List<Switch> switches = new ArrayList<>(plan.switches());
+        more.switches().stream()
+                .filter(each -> plan.switchNamed(each.name()).isEmpty())
+                .forEach(switches::add);
+        return parts(plan, switches, vms);
+    }
+
+    private static Plan parts(Plan plan, List<Switch> switches, List<Vm> vms) {
+        return new Plan(
+                plan.vmconfPlan(),
+                plan.target(),
+                plan.local(),
+                plan.socketOwner(),
+                plan.staggeredStart(),
+                plan.agentx(),
+                switches,
+                vms);
+    }
+
     /// Lets enabled VMs wait, and starts them group by group.
     public void startEnabled(StaggeredStart staggered) {
-        List<Supervisor> enabled = all().filter(each -> each.vm().enabled()).toList();
+        List<Supervisor> enabled =
+                roster.known().stream()
+                        .filter(each -> each.vm().enabled())
+                        .filter(each -> each.status().phase() == VmStatus.Phase.STOPPED)
+                        .toList();
         enabled.forEach(Supervisor::queue);
         long group =
                 Math.max(

@@ -14,24 +14,37 @@ import vmconf.plan.Vm;
 /// Looks after one VM: one virtual thread takes events from a mailbox and performs what
 /// `Transitions` decides. All public methods may be called by any thread and return at once.
 public final class Supervisor {
-    private record Mail(Event event, Optional<Live> live) {}
+    /// What the mailbox thread finds.
+    private sealed interface Mail {
+        record News(Event event, Optional<Live> live) implements Mail {}
+
+        /// The VM is another one from the next start on.
+        record Definition(Vm vm, CompletableFuture<Void> taken) implements Mail {}
+
+        /// The VM is not wanted any more.
+        ///
+        /// @param heard whether its guest has to end first
+        record Dismissal(CompletableFuture<Boolean> heard) implements Mail {}
+    }
 
     private static final int MOST_TICKETS = 1024;
 
-    private final Vm vm;
     private final Ports ports;
+    private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private final BlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
     private final ConcurrentMap<Ticket, CompletableFuture<Answer>> asked =
             new ConcurrentHashMap<>();
     private final AtomicLong tickets = new AtomicLong();
 
-    /// Replaced as a whole by the mailbox thread; everybody else only reads it.
+    // Replaced as a whole by the mailbox thread; everybody else only reads them.
     private volatile VmStatus status;
+    private volatile Vm vm;
 
     // Confined to the mailbox thread.
     private State state = new State.Stopped(0);
     private Optional<Live> live = Optional.empty();
     private Optional<Ending> lastEnding = Optional.empty();
+    private boolean leaving;
 
     private Supervisor(Vm vm, Ports ports) {
         this.vm = vm;
@@ -45,8 +58,32 @@ public final class Supervisor {
         return supervisor;
     }
 
+    /// The VM as it is defined now; a guest that runs may be of an earlier definition.
     public Vm vm() {
         return vm;
+    }
+
+    /// Defines the VM anew, from its next start on; what needs no start holds at once.
+    ///
+    /// @return completes when it holds
+    CompletionStage<Void> define(Vm next) {
+        CompletableFuture<Void> taken = new CompletableFuture<>();
+        mailbox.add(new Mail.Definition(next, taken));
+        return taken;
+    }
+
+    /// Lets the supervisor go, at once or when its guest has ended.
+    ///
+    /// @return whether its guest runs still
+    CompletionStage<Boolean> dismiss() {
+        CompletableFuture<Boolean> heard = new CompletableFuture<>();
+        mailbox.add(new Mail.Dismissal(heard));
+        return heard;
+    }
+
+    /// Completes when it has gone, once and for all.
+    CompletionStage<Void> gone() {
+        return gone;
     }
 
     public VmStatus status() {
@@ -88,6 +125,10 @@ public final class Supervisor {
 
     private CompletionStage<Answer> ask(Asking asking) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
+        if (gone.isDone()) {
+            answer.complete(new Answer.Refused(Answer.Refusal.NOT_RUNNING));
+            return answer;
+        }
         if (asked.size() >= MOST_TICKETS) {
             answer.complete(new Answer.StartFailed("too many requests are waiting"));
             return answer;
@@ -99,28 +140,47 @@ public final class Supervisor {
     }
 
     private void post(Event event) {
-        mailbox.add(new Mail(event, Optional.empty()));
+        mailbox.add(new Mail.News(event, Optional.empty()));
     }
 
     private void run() {
         try {
-            while (true) {
-                Mail mail = mailbox.take();
-                if (mail.live().isPresent()) {
-                    live = mail.live();
+            while (!leaving || !VmStatus.isIdle(state)) {
+                switch (mailbox.take()) {
+                    case Mail.News(Event event, Optional<Live> arrived) -> take(event, arrived);
+                    case Mail.Definition(Vm next, var taken) -> {
+                        vm = next;
+                        status = snapshot();
+                        taken.complete(null);
+                    }
+                    case Mail.Dismissal(var heard) -> {
+                        leaving = true;
+                        heard.complete(!VmStatus.isIdle(state));
+                    }
                 }
-                Next next = Transitions.transition(state, mail.event());
-                state = next.state();
-                status = snapshot();
-                next.actions().forEach(this::perform);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            gone.complete(null);
+            asked.forEach(
+                    (_, answer) -> answer.complete(new Answer.Refused(Answer.Refusal.NOT_RUNNING)));
         }
+    }
+
+    private void take(Event event, Optional<Live> arrived) {
+        if (arrived.isPresent()) {
+            live = arrived;
+        }
+        Next next = Transitions.transition(state, event);
+        state = next.state();
+        status = snapshot();
+        next.actions().forEach(this::perform);
     }
 
     private VmStatus snapshot() {
         return new VmStatus(
+                live.map(Live::vm).orElse(vm),
                 vm,
                 VmStatus.phaseOf(state),
                 live.map(Live::guest),
@@ -132,14 +192,16 @@ public final class Supervisor {
         switch (action) {
             case Action.Launch(int run) ->
                     Thread.ofVirtual().name("launch " + vm.name()).start(() -> launch(run));
-            case Action.PowerDown() -> powerDown();
+            case Action.PowerDown() -> aside("power down", this::powerDown);
             case Action.Pause(int run, Ticket ticket) ->
-                    aside("pause", () -> post(new Event.PauseDone(run, ticket, tried(Guest::pause))));
+                    aside(
+                            "pause",
+                            () -> post(new Event.PauseDone(run, ticket, tried(Guest::pause))));
             case Action.Unpause(int run, Ticket ticket) ->
                     aside(
                             "unpause",
                             () -> post(new Event.UnpauseDone(run, ticket, tried(Guest::unpause))));
-            case Action.Wake() -> tried(Guest::unpause);
+            case Action.Wake() -> aside("wake", () -> tried(Guest::unpause));
             case Action.ArmDeadline(int run) ->
                     ports.clock()
                             .after(
@@ -156,7 +218,7 @@ public final class Supervisor {
         try {
             Live launched = Live.launch(vm, ports);
             Event.Launched event = new Event.Launched(run, ports.clock().now());
-            mailbox.add(new Mail(event, Optional.of(launched)));
+            mailbox.add(new Mail.News(event, Optional.of(launched)));
             launched.guest().onReboot(() -> post(new Event.Rebooted(run, ports.clock().now())));
             ports.log()
                     .info(

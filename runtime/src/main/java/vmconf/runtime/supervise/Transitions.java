@@ -116,8 +116,7 @@ final class Transitions {
                                     state.run(), state.pace(), with(state.waiters(), ticket)));
             case Event.Exited exited when exited.run() == state.run() ->
                     ended(exited, Endings.unasked(exited), state.waiters());
-            case Event.Rebooted(int run, Instant at) when run == state.run() ->
-                    rebooted(state, at);
+            case Event.Rebooted(int run, Instant at) when run == state.run() -> rebooted(state, at);
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
             case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);

@@ -6,11 +6,14 @@ import vmconf.plan.Vm;
 
 /// A VM at one moment.
 ///
+/// @param vm what runs; where nothing does, what is defined
+/// @param definition what would start now
 /// @param guest the running guest
 /// @param since when the guest came up
 /// @param lastEnding why the latest run ended; absent before the first end
 public record VmStatus(
         Vm vm,
+        Vm definition,
         Phase phase,
         Optional<Guest> guest,
         Optional<Instant> since,
@@ -26,6 +29,16 @@ public record VmStatus(
         /// its processors stand still
         PAUSED,
         STOPPING,
+    }
+
+    /// What runs has another definition now, which it takes at its next start.
+    public boolean pending() {
+        return guest.isPresent() && Redefinition.needsStart(vm, definition);
+    }
+
+    /// No process is there or about to be.
+    static boolean isIdle(State state) {
+        return state instanceof State.Stopped || state instanceof State.Waiting;
     }
 
     static Phase phaseOf(State state) {

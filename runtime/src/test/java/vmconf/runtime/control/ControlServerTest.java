@@ -113,7 +113,13 @@ class ControlServerTest {
                         Duration.ofMinutes(2));
         Registry registry = Registry.of(Samples.plan(List.of()), ports);
         return ControlServer.open(
-                socket(), Owner.ROOT, registry, Accounts.ofHost(), Log.toNowhere());
+                socket(),
+                Owner.ROOT,
+                registry,
+                Accounts.ofHost(),
+                new FakeConfiguration(),
+                _ -> {},
+                Log.toNowhere());
     }
 
     private Path socket() {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ class VmctlTest {
 
     @TempDir Path folder = Path.of("");
     private final FakeHypervisor hypervisor = new FakeHypervisor();
+    private final FakeConfiguration configuration = new FakeConfiguration();
+    private final List<Boolean> terminated = new CopyOnWriteArrayList<>();
     private Optional<ControlServer> server = Optional.empty();
 
     private record Run(int status, String out, String err) {}
@@ -59,7 +62,13 @@ class VmctlTest {
         server =
                 Optional.of(
                         ControlServer.open(
-                                socket(), Owner.ROOT, registry, accounts, Log.toNowhere()));
+                                socket(),
+                                Owner.ROOT,
+                                registry,
+                                accounts,
+                                configuration,
+                                terminated::add,
+                                Log.toNowhere()));
     }
 
     @AfterEach
@@ -107,6 +116,97 @@ class VmctlTest {
                 .isEqualTo(bad("stopping vm web: failed: Operation already in progress\n"));
         assertThat(run("status", "web").out()).contains(" stopping web\n");
         assertThat(run("stop", "-fw", "1")).isEqualTo(ok("stopping vm: terminated vm 1\n"));
+    }
+
+    @Test
+    void pauseAndUnpause() {
+        assertThat(run("pause", "web"))
+                .isEqualTo(bad("vmctl: pause vm command failed: Invalid argument\n"));
+        run("start", "web");
+        assertThat(run("pause", "web")).isEqualTo(ok("vmctl: paused vm 1 successfully\n"));
+        assertThat(hypervisor.latest().isPaused()).isTrue();
+        assertThat(run("p", "1")).isEqualTo(ok("vmctl: paused vm 1 successfully\n"));
+        assertThat(run("status", "web").out()).contains("   paused web\n");
+        assertThat(run("unpause", "web")).isEqualTo(ok("vmctl: unpaused vm 1 successfully\n"));
+        assertThat(run("status", "web").out()).contains("  running web\n");
+        assertThat(run("pause", "wbe").err()).isEqualTo("vmctl: no such vm: wbe\n");
+        run("pause", "web");
+        assertThat(run("stop", "-w", "web")).isEqualTo(ok("stopping vm web: terminated vm 1\n"));
+    }
+
+    @Test
+    void reloadTakesAllOrNothing() throws IOException {
+        run("start", "web");
+        configuration.spoil("vm.conf:3:2: error: no such thing\n");
+        assertThat(run("reload"))
+                .isEqualTo(bad("vm.conf:3:2: error: no such thing\nvmctl: command failed\n"));
+        assertThat(run("status").out()).hasLineCount(3);
+        Vm other = Samples.withMemory(vm(1, "web"), 1L << 30);
+        configuration.hold(Samples.plan(List.of(), vm(1, "news"), other));
+        Run dry = run("reload", "--dry-run");
+        assertThat(dry.out())
+                .contains("vm \"web\": restart\n    memory: 512M -> 1G (restart)\n")
+                .contains("vm \"news\": add\n", "vm \"mail\": remove\n");
+        assertThat(run("status").out()).contains("stopped mail\n");
+        assertThat(run("reload")).isEqualTo(ok(""));
+        assertThat(run("status").out())
+                .isEqualTo(
+                        HEADER
+                                + "    1  1000     1    512M   88.0M pts/1000         root  running"
+                                + " web\n"
+                                + "    3     -     1    512M       -       -         root  stopped"
+                                + " news\n");
+        assertThat(run("show", "web").out()).contains("pending: ");
+        run("stop", "-w", "web");
+        assertThat(run("status", "web").out()).contains("1.0G").contains("stopped web\n");
+        assertThat(run("show", "web").out()).doesNotContain("pending");
+    }
+
+    @Test
+    void whatIsNotInTheFileGoesWhenItHasStopped() throws IOException {
+        run("start", "web");
+        configuration.hold(Samples.plan(List.of(), vm(2, "mail")));
+        run("reload");
+        assertThat(run("status", "web").out()).contains("running web\n");
+        run("stop", "-w", "web");
+        assertThat(run("start", "web").err()).isEqualTo("vmctl: no such vm: web\n");
+        configuration.hold(Samples.plan(List.of(), vm(1, "web"), vm(2, "mail")));
+        assertThat(run("reload")).isEqualTo(ok(""));
+        assertThat(run("status").out()).contains("stopped web\n");
+    }
+
+    @Test
+    void loadAddsAndResolvesThePathItself() throws IOException {
+        configuration.holdElsewhere(
+                Samples.plan(List.of(), vm(1, "web"), Samples.enabled(vm(2, "new"))));
+        assertThat(run("load", "more.conf")).isEqualTo(ok(""));
+        assertThat(configuration.asked()).contains(Path.of("more.conf").toAbsolutePath());
+        assertThat(run("status").out()).contains("    3  ", " new\n").hasLineCount(4);
+        assertThat(run("load").status()).isEqualTo(1);
+    }
+
+    @Test
+    void resetEndsAndForgets() throws IOException {
+        run("start", "web");
+        assertThat(run("reset", "switches")).isEqualTo(ok(""));
+        assertThat(hypervisor.alive()).isEqualTo(1);
+        assertThat(run("reset", "VMS")).isEqualTo(ok(""));
+        assertThat(hypervisor.alive()).isZero();
+        assertThat(run("status").out()).isEqualTo(HEADER);
+        configuration.hold(Samples.plan(List.of(), vm(1, "mail")));
+        run("reload");
+        assertThat(run("status").out()).contains("    1     -").contains("stopped mail\n");
+        assertThat(run("reset", "everything").err())
+                .isEqualTo("usage:\tvmctl [-v] reset [all | switches | vms]\n");
+    }
+
+    @Test
+    void logAndTerminateAreSilent() {
+        assertThat(run("log", "b")).isEqualTo(ok(""));
+        assertThat(run("log", "VERB")).isEqualTo(ok(""));
+        assertThat(run("log", "loud").err()).isEqualTo("usage:\tvmctl [-v] log brief | verbose\n");
+        assertThat(run("terminate")).isEqualTo(ok(""));
+        assertThat(terminated).containsExactly(true);
     }
 
     @Test

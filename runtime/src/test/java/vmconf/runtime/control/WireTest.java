@@ -17,6 +17,7 @@ class WireTest {
                     1,
                     "web",
                     "running",
+                    true,
                     Optional.of(7L),
                     2,
                     1 << 29,
@@ -34,7 +35,14 @@ class WireTest {
                 new Request.Start("web"),
                 new Request.Stop("1", true, false),
                 new Request.Wait("web"),
-                new Request.Attach("web"));
+                new Request.Attach("web"),
+                new Request.Pause("web"),
+                new Request.Unpause("1"),
+                new Request.Reload(true),
+                new Request.Load("/vm.conf"),
+                new Request.Reset(true, false),
+                new Request.Log(true),
+                new Request.Terminate(false));
     }
 
     static List<Reply> replies() {
@@ -45,6 +53,10 @@ class WireTest {
                 new Reply.Requested(1),
                 new Reply.Terminated(1),
                 new Reply.Attached(1, "/dev/pts/3"),
+                new Reply.Paused(1),
+                new Reply.Unpaused(1),
+                new Reply.Changed(2, "no difference\n", "{}"),
+                new Reply.Done(),
                 new Reply.Failed(Fault.NO_SUCH_VM, ""),
                 new Reply.Failed(Fault.START_FAILED, "no \"disk\"\n"));
     }

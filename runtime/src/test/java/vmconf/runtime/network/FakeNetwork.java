@@ -3,6 +3,7 @@ package vmconf.runtime.network;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import vmconf.plan.Plan;
 import vmconf.plan.Vm;
 
 /// A network that counts what is lent and given back.
@@ -24,6 +25,9 @@ public final class FakeNetwork implements Network {
         lent.incrementAndGet();
         return Leases.of(List.of(), returned::incrementAndGet);
     }
+
+    @Override
+    public void configure(Plan plan) {}
 
     @Override
     public void reclaim(List<String> devices) {}

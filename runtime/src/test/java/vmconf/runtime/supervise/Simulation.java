@@ -160,7 +160,9 @@ final class Simulation {
                     underWay.add(new Event.UnpauseDone(run, ticket, Optional.empty()));
             case Action.Wake() -> standsStill = false;
             case Action.PowerDown() ->
-                    assertThat(standsStill).as("asked to power off while it stands still").isFalse();
+                    assertThat(standsStill)
+                            .as("asked to power off while it stands still")
+                            .isFalse();
             case Action.ArmDeadline _, Action.Remember _ -> {}
         }
     }

@@ -108,7 +108,9 @@ class TransitionsTest {
     void aGuestThatDoesNothingButRebootIsKilled() {
         State state = RUNNING;
         for (int i = 1; i < Pace.TOO_MANY; i++) {
-            state = Transitions.transition(state, new Event.Rebooted(1, NOW.plusSeconds(i * 5L))).state();
+            state =
+                    Transitions.transition(state, new Event.Rebooted(1, NOW.plusSeconds(i * 5L)))
+                            .state();
             assertThat(state).isInstanceOf(State.Running.class);
         }
         Next last = Transitions.transition(state, new Event.Rebooted(1, NOW.plusSeconds(15)));
@@ -117,7 +119,8 @@ class TransitionsTest {
                 .isEqualTo("killed: restarted too quickly, 3 times in a row within 6 s each");
         State calm =
                 Transitions.transition(state, new Event.Rebooted(1, NOW.plusSeconds(30))).state();
-        assertThat(calm).isEqualTo(new State.Running(1, new Pace(NOW.plusSeconds(30), 0), List.of()));
+        assertThat(calm)
+                .isEqualTo(new State.Running(1, new Pace(NOW.plusSeconds(30), 0), List.of()));
     }
 
     @Test

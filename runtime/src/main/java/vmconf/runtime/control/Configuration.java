@@ -1,0 +1,23 @@
+package vmconf.runtime.control;
+
+import java.nio.file.Path;
+import vmconf.plan.Plan;
+
+/// Where the daemon's plans come from.
+public interface Configuration {
+    /// Reads the daemon's own file anew.
+    Outcome own();
+
+    /// Reads another one.
+    ///
+    /// @param file absolute
+    Outcome of(Path file);
+
+    /// What came of reading.
+    sealed interface Outcome {
+        record Read(Plan plan) implements Outcome {}
+
+        /// @param report lines for people that say what is wrong and where
+        record Refused(String report) implements Outcome {}
+    }
+}

@@ -1,0 +1,104 @@
+package vmconf.runtime.control;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import vmconf.plan.Plan;
+import vmconf.plan.PlanException;
+import vmconf.plan.diff.DiffJson;
+import vmconf.plan.diff.DiffText;
+import vmconf.plan.diff.PlanDiff;
+import vmconf.runtime.host.Log;
+import vmconf.runtime.supervise.Registry;
+
+/// Carries out what only root may ask: changes of the configuration, and of the daemon itself.
+record Rule(Registry registry, Configuration configuration, Consumer<Boolean> terminate, Log log) {
+
+    CompletionStage<Reply> carryOut(Request request) {
+        return switch (request) {
+            case Request.Reload(boolean dryRun) -> reload(dryRun);
+            case Request.Load(String file) -> load(file);
+            case Request.Reset(boolean vms, boolean switches) ->
+                    changed(registry.reset(vms, switches));
+            case Request.Log(boolean verbose) -> {
+                log.beVerbose(verbose);
+                yield done(new Reply.Done());
+            }
+            case Request.Terminate(boolean guests) -> {
+                terminate.accept(guests);
+                yield done(new Reply.Done());
+            }
+            case Request.Ping _, Request.Status _, Request.Start _, Request.Stop _ -> notHere();
+            case Request.Wait _, Request.Attach _, Request.Pause _, Request.Unpause _ -> notHere();
+        };
+    }
+
+    private static CompletionStage<Reply> notHere() {
+        return done(new Reply.Failed(Fault.MALFORMED, "not a request to the daemon"));
+    }
+
+    private CompletionStage<Reply> reload(boolean dryRun) {
+        return switch (configuration.own()) {
+            case Configuration.Outcome.Refused(String report) -> refused(report);
+            case Configuration.Outcome.Read(Plan plan) ->
+                    dryRun ? done(preview(plan)) : changed(registry.reload(plan));
+        };
+    }
+
+    private CompletionStage<Reply> load(String file) {
+        Path path;
+        try {
+            path = Path.of(file);
+        } catch (InvalidPathException e) {
+            return refused("cannot load " + file + ": not a path");
+        }
+        if (!path.isAbsolute()) {
+            return refused("cannot load " + file + ": not an absolute path");
+        }
+        return switch (configuration.of(path)) {
+            case Configuration.Outcome.Refused(String report) -> refused(report);
+            case Configuration.Outcome.Read(Plan plan) -> changed(registry.load(plan));
+        };
+    }
+
+    private Reply preview(Plan plan) {
+        try {
+            return reply(registry.generation().number(), registry.preview(plan));
+        } catch (PlanException e) {
+            return new Reply.Failed(Fault.REFUSED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private CompletionStage<Reply> changed(CompletionStage<Registry.Changed> change) {
+        return change.<Reply>thenApply(
+                        each -> {
+                            int number = each.generation().number();
+                            log.info("generation %d".formatted(number));
+                            return reply(number, each.diff());
+                        })
+                .exceptionally(e -> new Reply.Failed(Fault.REFUSED, reason(e)));
+    }
+
+    private static Reply reply(int generation, PlanDiff diff) {
+        return new Reply.Changed(generation, DiffText.of(diff, false, false), DiffJson.of(diff));
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof PlanException plan
+                ? String.valueOf(plan.getMessage())
+                : "internal error: " + cause;
+    }
+
+    private CompletionStage<Reply> refused(String report) {
+        report.lines().forEach(log::warn);
+        return done(new Reply.Failed(Fault.REFUSED, report));
+    }
+
+    private static CompletionStage<Reply> done(Reply reply) {
+        return CompletableFuture.completedFuture(reply);
+    }
+}

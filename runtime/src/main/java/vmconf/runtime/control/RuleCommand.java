@@ -1,0 +1,76 @@
+package vmconf.runtime.control;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The commands about the daemon's configuration and the daemon itself: `load`, `log`, `reload`,
+/// `reset`, `terminate`. They say nothing when all is well.
+final class RuleCommand {
+    private RuleCommand() {}
+
+    /// `load FILE`: the file is the caller's, so its path is, too.
+    static Request load(CommandLineOptions options) throws Complaint {
+        String file = options.word().orElseThrow(() -> new Complaint(Verb.LOAD.usage()));
+        return new Request.Load(Path.of(file).toAbsolutePath().normalize().toString());
+    }
+
+    /// `log brief` and `log verbose`, also abbreviated.
+    static Request log(CommandLineOptions options) throws Complaint {
+        String word = options.word().map(each -> each.toLowerCase(Locale.ROOT)).orElse("");
+        if (!word.isEmpty() && "brief".startsWith(word)) {
+            return new Request.Log(false);
+        }
+        if (!word.isEmpty() && "verbose".startsWith(word)) {
+            return new Request.Log(true);
+        }
+        throw new Complaint(Verb.LOG.usage());
+    }
+
+    /// `reset [all | switches | vms]`.
+    static Request reset(CommandLineOptions options) throws Complaint {
+        String word = options.word().map(each -> each.toLowerCase(Locale.ROOT)).orElse("all");
+        return switch (word) {
+            case "all" -> new Request.Reset(true, true);
+            case "switches" -> new Request.Reset(false, true);
+            case "vms" -> new Request.Reset(true, false);
+            default -> throw new Complaint(Verb.RESET.usage());
+        };
+    }
+
+    static Request terminate(CommandLineOptions options) throws Complaint {
+        options.noWord();
+        return new Request.Terminate(true);
+    }
+
+    /// @param shown what of a change is printed; nothing when empty
+    static void run(Request request, Optional<Shown> shown, Connection connection, Streams streams)
+            throws Complaint {
+        switch (connection.ask(request)) {
+            case Reply.Changed(_, String text, String diff) ->
+                    shown.ifPresent(each -> streams.out().print(each == Shown.JSON ? diff : text));
+            case Reply.Done() -> {}
+            case Reply.Failed(Fault fault, String report) when fault == Fault.REFUSED ->
+                    throw new Complaint(report.stripTrailing() + "\nvmctl: command failed");
+            case Reply.Failed(_, String text) -> throw Complaint.named("command failed: " + text);
+            case Reply.Pong _, Reply.Vms _, Reply.Started _, Reply.Attached _ ->
+                    throw Complaint.named("command failed");
+            case Reply.Requested _, Reply.Terminated _, Reply.Paused _, Reply.Unpaused _ ->
+                    throw Complaint.named("command failed");
+        }
+    }
+
+    /// How a change is printed.
+    enum Shown {
+        TEXT,
+        JSON,
+    }
+
+    /// A dry run is for looking at it.
+    static Optional<Shown> shown(CommandLineOptions options) {
+        if (options.has("json")) {
+            return Optional.of(Shown.JSON);
+        }
+        return options.has("dry-run") ? Optional.of(Shown.TEXT) : Optional.empty();
+    }
+}
