@@ -31,7 +31,8 @@ public final class Vmconf {
             int status = run(args, new Streams(System.in, out, err));
             out.flush();
             err.flush();
-            System.exit(status);
+            // Everything is written, and System.exit would search every jar for a logger first.
+            Runtime.getRuntime().halt(status);
         }
     }
 
