@@ -4,6 +4,8 @@
  * What a directive means (its defaults, ranges, releases) is in vmconf.schema.yaml. Each labelled alternative of
  * `statement`, `global`, `switchOption`, `vmOption`, `interfaceOption`, `agentxOption` and `instanceFlag` is one entry
  * there, and the build fails when the two disagree. The parser is entered at `line`, one top-level line at a time.
+ *
+ * What the compiler reads from a rule has a name (`image=string`, `options+=vmOption`); so no tree needs to be built.
  */
 parser grammar VmConf;
 
@@ -11,7 +13,7 @@ options { tokenVocab = VmConfTokens; }
 
 // One line of the top level; a block spans several lines of the file.
 line
-    : ( statement | global )? lineEnd
+    : ( made=statement | set=global )? lineEnd
     ;
 
 lineEnd
@@ -20,84 +22,87 @@ lineEnd
     ;
 
 statement
-    : 'include' string                                      # include
-    | WORD '=' WORD                                         # macro
-    | 'switch' string switchBlock                           # switch
-    | 'vm' string ( 'instance' string )? vmBlock            # vm
+    : 'include' file=string                                 # include
+    | name=WORD '=' value=WORD                              # macro
+    | 'switch' name=string block=switchBlock                # switch
+    | 'vm' name=string ( 'instance' child=string )?
+      block=vmBlock                                         # vm
     ;
 
 global
-    : 'local' 'inet6' ( 'prefix' WORD )?                    # localInet6
-    | 'local' 'prefix' WORD                                 # localPrefix
-    | 'socket' 'owner' account                              # socketOwner
-    | 'agentx' agentxOption*                                # agentx
-    | 'staggered' 'start' 'parallel' INT 'delay' INT        # staggeredStart
+    : 'local' 'inet6' ( 'prefix' value=WORD )?              # localInet6
+    | 'local' 'prefix' value=WORD                           # localPrefix
+    | 'socket' 'owner' user=account                         # socketOwner
+    | 'agentx' options+=agentxOption*                       # agentx
+    | 'staggered' 'start' 'parallel' parallel=INT
+      'delay' delay=INT                                     # staggeredStart
     ;
 
 agentxOption
-    : 'context' WORD                                        # context
-    | 'path' WORD                                           # path
+    : 'context' name=WORD                                   # context
+    | 'path' file=WORD                                      # path
     ;
 
 // The first option may share its line with the second one; every further option ends its line.
 switchBlock
-    : '{' NL* switchOption NL* ( switchOption NL+ )* '}'
+    : '{' NL* options+=switchOption NL* ( options+=switchOption NL+ )* '}'
     ;
 
 switchOption
     : 'enable'                                              # switchEnable
     | 'disable'                                             # switchDisable
-    | 'interface' string                                    # switchInterface
-    | 'group' string                                        # switchGroup
+    | 'interface' name=string                               # switchInterface
+    | 'group' name=string                                   # switchGroup
     | 'locked' 'lladdr'                                     # lockedLladdr
-    | 'rdomain' INT                                         # switchRdomain
+    | 'rdomain' id=INT                                      # switchRdomain
     | 'up'                                                  # switchUp
     | 'down'                                                # switchDown
-    | 'add' string                                          # switchAdd
+    | 'add' name=string                                     # switchAdd
     ;
 
 vmBlock
-    : '{' NL* vmOption NL* ( vmOption NL+ )* '}'
+    : '{' NL* options+=vmOption NL* ( options+=vmOption NL+ )* '}'
     ;
 
 vmOption
     : 'enable'                                              # vmEnable
     | 'disable'                                             # vmDisable
-    | 'memory' ( INT | WORD )                               # memory
-    | 'disk' string ( 'format' string )?                    # disk
-    | 'cdrom' string                                        # cdrom
-    | 'boot' string                                         # boot
-    | 'kernel' string                                       # kernel
-    | 'boot' 'device' ( 'disk' | 'cdrom' | 'net' )          # bootDevice
-    | 'interfaces' INT                                      # interfaces
-    | 'local'? 'interface' WORD? interfaceOptions?          # interface
-    | 'owner' account                                       # owner
-    | 'allow' 'instance' instanceFlags                      # allowInstance
+    | 'memory' size=( INT | WORD )                          # memory
+    | 'disk' image=string ( 'format' format=string )?       # disk
+    | 'cdrom' image=string                                  # cdrom
+    | 'boot' image=string                                   # boot
+    | 'kernel' image=string                                 # kernel
+    | 'boot' 'device' device=( 'disk' | 'cdrom' | 'net' )   # bootDevice
+    | 'interfaces' count=INT                                # interfaces
+    | local='local'? 'interface' name=WORD?
+      options=interfaceOptions?                             # interface
+    | 'owner' user=account                                  # owner
+    | 'allow' 'instance' flags=instanceFlags                # allowInstance
     | 'sev'                                                 # sev
     | 'seves'                                               # seves
-    | 'cpus' INT                                            # cpus
-    | 'firmware' string                                     # firmware
-    | 'efivars' string                                      # efivars
+    | 'cpus' count=INT                                      # cpus
+    | 'firmware' name=string                                # firmware
+    | 'efivars' file=string                                 # efivars
     ;
 
 // In braces: any white space between options. Without: on one line, a comma may follow any option but the first.
 interfaceOptions
-    : '{' NL* ( interfaceOption NL* )+ '}'
-    | interfaceOption ( interfaceOption ','? )*
+    : open='{' NL* ( options+=interfaceOption NL* )+ '}'
+    | options+=interfaceOption ( options+=interfaceOption ','? )*
     ;
 
 interfaceOption
-    : 'switch' string                                       # interfaceSwitch
-    | 'group' string                                        # interfaceGroup
-    | 'locked'? 'lladdr' WORD?                              # lladdr
-    | 'rdomain' INT                                         # interfaceRdomain
+    : 'switch' name=string                                  # interfaceSwitch
+    | 'group' name=string                                   # interfaceGroup
+    | locked='locked'? 'lladdr' address=WORD?               # lladdr
+    | 'rdomain' id=INT                                      # interfaceRdomain
     | 'up'                                                  # interfaceUp
     | 'down'                                                # interfaceDown
     ;
 
 instanceFlags
-    : instanceFlag
-    | '{' NL* instanceFlag ( ( ',' NL* | NL+ ) instanceFlag )* NL* '}'
+    : flags+=instanceFlag
+    | '{' NL* flags+=instanceFlag ( ( ',' NL* | NL+ ) flags+=instanceFlag )* NL* '}'
     ;
 
 instanceFlag
@@ -107,16 +112,15 @@ instanceFlag
     | 'disk'                                                # allowDisk
     | 'cdrom'                                               # allowCdrom
     | 'instance'                                            # allowInstances
-    | 'owner' account                                       # allowOwner
+    | 'owner' user=account                                  # allowOwner
     ;
 
 // user, user:group, :group or a numeric user id
 account
-    : INT
-    | WORD
+    : text=( INT | WORD )
     ;
 
 // Adjacent words join without a separator.
 string
-    : WORD+
+    : words+=WORD+
     ;

@@ -104,8 +104,8 @@ final class Complaints {
         boolean unknown =
                 rule == VmConf.RULE_statement
                         && context.getStart().getType() == VmConf.WORD
-                        && context instanceof VmConf.MacroContext macro
-                        && macro.EQUALS() == null;
+                        && context instanceof VmConf.MacroContext
+                        && window.index() == context.getStart().getTokenIndex() + 1;
         if (unknown) {
             return Optional.of(unknownDirective(Place.FILE, (ParserToken) context.getStart()));
         }
@@ -115,8 +115,9 @@ final class Complaints {
                         : unexpected(context, expected(parser, error), token));
     }
 
-    private static boolean isOpen(ParserRuleContext context) {
-        return context.getStart().getType() == VmConf.OPEN && context.getChildCount() > 0;
+    private boolean isOpen(ParserRuleContext context) {
+        return context.getStart().getType() == VmConf.OPEN
+                && window.index() > context.getStart().getTokenIndex();
     }
 
     private static IntervalSet expected(Parser parser, RecognitionException error) {

@@ -15,6 +15,7 @@ public final class LineParser {
     private final Complaints complaints;
     private final ReportedTokens tokens;
     private final VmConf parser;
+    private final LineBuilder builder = new LineBuilder();
 
     public LineParser(Scanner scanner, Vocabulary vocabulary) {
         this.window = new TokenWindow(this::nextToken);
@@ -22,6 +23,7 @@ public final class LineParser {
         this.tokens = new ReportedTokens(scanner, complaints);
         this.parser = new VmConf(window);
         parser.removeErrorListeners();
+        parser.setBuildParseTree(false);
         parser.setErrorHandler(new Recovery(window, complaints));
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     }
@@ -39,7 +41,7 @@ public final class LineParser {
         if (window.index() == 0) {
             window.consume();
         }
-        return Optional.of(new Line(LineBuilder.directives(line), complaints.problems()));
+        return Optional.of(new Line(builder.directives(line), complaints.problems()));
     }
 
     private Token nextToken() {

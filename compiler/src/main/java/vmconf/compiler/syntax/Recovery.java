@@ -48,7 +48,7 @@ final class Recovery implements ANTLRErrorStrategy {
 
     /// Behind the name of a VM, anything but `instance` is left to the block to judge.
     private static void syncHeader(Parser parser, ParserRuleContext context) {
-        boolean named = context instanceof VmConf.VmContext vm && !vm.string().isEmpty();
+        boolean named = context instanceof VmConf.VmContext vm && vm.name != null;
         if (!named) {
             throw new InputMismatchException(parser);
         }
@@ -230,7 +230,7 @@ final class Recovery implements ANTLRErrorStrategy {
     private static boolean inBraces(ParserRuleContext context) {
         for (RuleContext each = context; each != null; each = each.parent) {
             if (each instanceof VmConf.InterfaceOptionsContext options) {
-                return options.OPEN() != null;
+                return options.open != null;
             }
         }
         return false;

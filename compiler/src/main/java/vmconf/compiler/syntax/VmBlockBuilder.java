@@ -1,73 +1,119 @@
 package vmconf.compiler.syntax;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vmconf.grammar.VmConf;
+import vmconf.source.Span;
 
 /// The options of a `vm` block from what the parser found.
-final class VmBlockBuilder {
-    private VmBlockBuilder() {}
+final class VmBlockBuilder extends DirectiveBuilder<Directive.InVm> {
+    private final InterfaceBuilder interfaces = new InterfaceBuilder();
+    private final InstanceFlagBuilder flags = new InstanceFlagBuilder();
 
-    static List<Directive.InVm> options(VmConf.@Nullable VmBlockContext block) {
-        return block == null
-                ? List.of()
-                : block.vmOption().stream().map(VmBlockBuilder::option).toList();
+    List<Directive.InVm> options(VmConf.@Nullable VmBlockContext block) {
+        return block == null ? List.of() : build(block.options);
     }
 
-    private static Directive.InVm option(VmConf.VmOptionContext context) {
-        var span = Spans.of(context);
-        if (context.exception != null) {
-            return new Directive.Broken(span);
-        }
-        return switch (context) {
-            case VmConf.VmEnableContext _ -> new Directive.Enable(span);
-            case VmConf.VmDisableContext _ -> new Directive.Disable(span);
-            case VmConf.SevContext _ -> new Directive.Sev(span);
-            case VmConf.SevesContext _ -> new Directive.Seves(span);
-            case VmConf.InterfaceContext nic -> InterfaceBuilder.nic(nic);
-            case VmConf.AllowInstanceContext allow -> InterfaceBuilder.allow(allow);
-            default -> withArgument(context);
-        };
+    @Override
+    Directive.InVm broken(Span span) {
+        return new Directive.Broken(span);
     }
 
-    private static Directive.InVm withArgument(VmConf.VmOptionContext context) {
-        var span = Spans.of(context);
-        return switch (context) {
-            case VmConf.MemoryContext memory ->
-                    new Directive.Memory(
-                            span,
-                            Words.of(memory.INT() == null ? memory.WORD() : memory.INT(), memory));
-            case VmConf.DiskContext disk ->
-                    new Directive.Disk(
-                            span,
-                            Words.string(disk.string(0), disk),
-                            Optional.ofNullable(disk.string(1))
-                                    .map(format -> Words.string(format, disk)));
-            case VmConf.CdromContext cdrom ->
-                    new Directive.Cdrom(span, Words.string(cdrom.string(), cdrom));
-            case VmConf.BootContext boot ->
-                    new Directive.Boot(span, Words.string(boot.string(), boot));
-            case VmConf.KernelContext kernel ->
-                    new Directive.Kernel(span, Words.string(kernel.string(), kernel));
-            case VmConf.BootDeviceContext boot -> new Directive.BootDevice(span, device(boot));
-            case VmConf.InterfacesContext interfaces ->
-                    new Directive.Interfaces(span, Words.of(interfaces.INT(), interfaces));
-            case VmConf.OwnerContext owner ->
-                    new Directive.Owner(span, Words.account(owner.account(), owner));
-            case VmConf.CpusContext cpus -> new Directive.Cpus(span, Words.of(cpus.INT(), cpus));
-            case VmConf.FirmwareContext firmware ->
-                    new Directive.Firmware(span, Words.string(firmware.string(), firmware));
-            case VmConf.EfivarsContext efivars ->
-                    new Directive.Efivars(span, Words.string(efivars.string(), efivars));
-            default -> new Directive.Broken(span);
-        };
+    @Override
+    public Directive.InVm visitVmEnable(VmConf.VmEnableContext enable) {
+        return new Directive.Enable(Spans.of(enable));
     }
 
-    private static Keyword device(VmConf.BootDeviceContext boot) {
-        if (boot.DISK() != null) {
-            return Keyword.DISK;
-        }
-        return boot.CDROM() != null ? Keyword.CDROM : Keyword.NET;
+    @Override
+    public Directive.InVm visitVmDisable(VmConf.VmDisableContext disable) {
+        return new Directive.Disable(Spans.of(disable));
+    }
+
+    @Override
+    public Directive.InVm visitMemory(VmConf.MemoryContext memory) {
+        return new Directive.Memory(Spans.of(memory), Words.of(memory.size, memory));
+    }
+
+    @Override
+    public Directive.InVm visitDisk(VmConf.DiskContext disk) {
+        return new Directive.Disk(
+                Spans.of(disk), Words.string(disk.image, disk), Words.optional(disk.format, disk));
+    }
+
+    @Override
+    public Directive.InVm visitCdrom(VmConf.CdromContext cdrom) {
+        return new Directive.Cdrom(Spans.of(cdrom), Words.string(cdrom.image, cdrom));
+    }
+
+    @Override
+    public Directive.InVm visitBoot(VmConf.BootContext boot) {
+        return new Directive.Boot(Spans.of(boot), Words.string(boot.image, boot));
+    }
+
+    @Override
+    public Directive.InVm visitKernel(VmConf.KernelContext kernel) {
+        return new Directive.Kernel(Spans.of(kernel), Words.string(kernel.image, kernel));
+    }
+
+    @Override
+    public Directive.InVm visitBootDevice(VmConf.BootDeviceContext boot) {
+        Keyword device =
+                switch (boot.device.getType()) {
+                    case VmConf.DISK -> Keyword.DISK;
+                    case VmConf.CDROM -> Keyword.CDROM;
+                    default -> Keyword.NET;
+                };
+        return new Directive.BootDevice(Spans.of(boot), device);
+    }
+
+    @Override
+    public Directive.InVm visitInterfaces(VmConf.InterfacesContext interfaces) {
+        return new Directive.Interfaces(
+                Spans.of(interfaces), Words.of(interfaces.count, interfaces));
+    }
+
+    @Override
+    public Directive.InVm visitInterface(VmConf.InterfaceContext nic) {
+        return new Directive.Interface(
+                Spans.of(nic),
+                nic.local != null,
+                Words.optional(nic.name, nic),
+                nic.options == null ? List.of() : interfaces.build(nic.options.options));
+    }
+
+    @Override
+    public Directive.InVm visitOwner(VmConf.OwnerContext owner) {
+        return new Directive.Owner(Spans.of(owner), Words.account(owner.user, owner));
+    }
+
+    @Override
+    public Directive.InVm visitAllowInstance(VmConf.AllowInstanceContext allow) {
+        return new Directive.AllowInstance(
+                Spans.of(allow), allow.flags == null ? List.of() : flags.build(allow.flags.flags));
+    }
+
+    @Override
+    public Directive.InVm visitSev(VmConf.SevContext sev) {
+        return new Directive.Sev(Spans.of(sev));
+    }
+
+    @Override
+    public Directive.InVm visitSeves(VmConf.SevesContext seves) {
+        return new Directive.Seves(Spans.of(seves));
+    }
+
+    @Override
+    public Directive.InVm visitCpus(VmConf.CpusContext cpus) {
+        return new Directive.Cpus(Spans.of(cpus), Words.of(cpus.count, cpus));
+    }
+
+    @Override
+    public Directive.InVm visitFirmware(VmConf.FirmwareContext firmware) {
+        return new Directive.Firmware(Spans.of(firmware), Words.string(firmware.name, firmware));
+    }
+
+    @Override
+    public Directive.InVm visitEfivars(VmConf.EfivarsContext efivars) {
+        return new Directive.Efivars(Spans.of(efivars), Words.string(efivars.file, efivars));
     }
 }

@@ -1,9 +1,8 @@
 package vmconf.compiler.syntax;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 import vmconf.grammar.VmConf;
 
@@ -14,31 +13,41 @@ final class Words {
 
     /// Adjacent words, joined without a separator.
     static Word string(VmConf.@Nullable StringContext context, ParserRuleContext directive) {
-        if (context == null || context.exception != null || context.WORD().isEmpty()) {
+        if (context == null || context.exception != null || context.words.isEmpty()) {
             return Word.unknown(Spans.of(directive.start));
         }
-        List<TerminalNode> words = context.WORD();
-        if (words.size() == 1) {
-            return of(words.getFirst(), directive);
-        }
-        boolean known = words.stream().allMatch(word -> token(word).problem().isEmpty());
-        String text = words.stream().map(word -> token(word).text()).collect(Collectors.joining());
-        return new Word(text, Spans.of(context), known ? Word.Kind.JOINED : Word.Kind.UNKNOWN);
+        return context.words.size() == 1
+                ? of(context.words.getFirst(), directive)
+                : joined(context);
+    }
+
+    private static Word joined(VmConf.StringContext context) {
+        List<Token> words = context.words.stream().map(Words::token).toList();
+        boolean known = words.stream().allMatch(word -> word.problem().isEmpty());
+        StringBuilder text = new StringBuilder();
+        words.forEach(word -> text.append(word.text()));
+        return new Word(
+                text.toString(), Spans.of(context), known ? Word.Kind.JOINED : Word.Kind.UNKNOWN);
+    }
+
+    /// The same, where it may be left out.
+    static Optional<Word> optional(
+            VmConf.@Nullable StringContext context, ParserRuleContext directive) {
+        return context == null ? Optional.empty() : Optional.of(string(context, directive));
     }
 
     /// A user and group.
     static Word account(VmConf.@Nullable AccountContext context, ParserRuleContext directive) {
-        if (context == null || context.exception != null) {
-            return Word.unknown(Spans.of(directive.start));
-        }
-        return of(context.INT() == null ? context.WORD() : context.INT(), directive);
+        return context == null || context.exception != null
+                ? Word.unknown(Spans.of(directive.start))
+                : of(context.text, directive);
     }
 
-    static Word of(@Nullable TerminalNode node, ParserRuleContext directive) {
-        if (node == null) {
+    static Word of(org.antlr.v4.runtime.@Nullable Token written, ParserRuleContext directive) {
+        if (written == null) {
             return Word.unknown(Spans.of(directive.start));
         }
-        Token token = token(node);
+        Token token = token(written);
         if (token.problem().isPresent()) {
             return Word.unknown(token.span());
         }
@@ -46,7 +55,13 @@ final class Words {
         return new Word(token.text(), token.span(), kind);
     }
 
-    private static Token token(TerminalNode node) {
-        return ((ParserToken) node.getSymbol()).token();
+    /// The same, where it may be left out.
+    static Optional<Word> optional(
+            org.antlr.v4.runtime.@Nullable Token written, ParserRuleContext directive) {
+        return written == null ? Optional.empty() : Optional.of(of(written, directive));
+    }
+
+    private static Token token(org.antlr.v4.runtime.Token written) {
+        return ((ParserToken) written).token();
     }
 }
