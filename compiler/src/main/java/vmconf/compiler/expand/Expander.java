@@ -111,19 +111,20 @@ public final class Expander {
         if (depth > MAX_DEPTH) {
             return new Outcome.Limit("includes are nested more than " + MAX_DEPTH + " deep");
         }
-        return switch (sources.read(path)) {
-            case Sources.Answer.Refused(var reason) ->
-                    new Outcome.Unreadable(reason, beside(at.file(), path));
-            case Sources.Answer.Found(var file) -> {
-                textRead += file.text().length();
-                if (textRead > MAX_TEXT) {
-                    yield new Outcome.Limit(
-                            "more than " + (MAX_TEXT >> 20) + " MiB of text in all");
-                }
-                scanner.enter(file, new Origin.Inclusion(at, depth));
-                yield new Outcome.Read();
-            }
-        };
+        // Not a switch: the class that one over patterns needs is made anew at every start.
+        Sources.Answer answer = sources.read(path);
+        return answer instanceof Sources.Answer.Refused(var reason)
+                ? new Outcome.Unreadable(reason, beside(at.file(), path))
+                : enter(((Sources.Answer.Found) answer).file(), new Origin.Inclusion(at, depth));
+    }
+
+    private Outcome enter(SourceFile file, Origin.Inclusion inclusion) {
+        textRead += file.text().length();
+        if (textRead > MAX_TEXT) {
+            return new Outcome.Limit("more than " + (MAX_TEXT >> 20) + " MiB of text in all");
+        }
+        scanner.enter(file, inclusion);
+        return new Outcome.Read();
     }
 
     /// The path that was meant by somebody who took it as relative to the including file.

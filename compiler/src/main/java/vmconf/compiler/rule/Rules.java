@@ -108,7 +108,7 @@ public final class Rules {
     /// All rules, in the order of their codes.
     public static final List<Rule> ALL =
             Stream.concat(SyntaxRules.ALL.stream(), SEMANTIC.stream())
-                    .sorted(Comparator.comparing((Rule rule) -> rule.info().code()))
+                    .sorted((one, other) -> one.info().code().compareTo(other.info().code()))
                     .toList();
 
     /// Most findings of one rule that are kept; nobody reads more, and memory is bounded.

@@ -35,7 +35,9 @@ final class UnreadableInclude implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        return config.includes().stream().flatMap(UnreadableInclude::finding);
+        return config.includes().stream()
+                .filter(include -> !(include.outcome() instanceof Outcome.Read))
+                .flatMap(UnreadableInclude::finding);
     }
 
     private static Stream<Diagnostic> finding(FollowedInclude include) {

@@ -3,8 +3,6 @@ package vmconf.compiler.value;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Names of interfaces and groups of the host, and of VMs. Each method gives the reason why a name
 /// is none.
@@ -15,8 +13,6 @@ public final class HostNames {
     /// Longest name of a VM, and of a switch that an interface joins, in bytes.
     public static final int MAX_NAME = 63;
 
-    private static final Pattern INTERFACE = Pattern.compile("([a-z]+)(\\d*)");
-    private static final Pattern VM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Set<String> BRIDGES = Set.of("bridge", "veb");
     private static final long MAX_UNIT = 0xffffffffL;
 
@@ -24,9 +20,7 @@ public final class HostNames {
 
     /// `tap` for any tap, `tapN` for a certain one.
     public static Optional<String> tap(String name) {
-        Matcher parts = INTERFACE.matcher(name);
-        boolean tap = parts.matches() && parts.group(1).equals("tap") && unitFits(parts.group(2));
-        return tap
+        return isTap(name)
                 ? tooLong(name, MAX_INTERFACE)
                 : Optional.of("expected tap or tapN, such as tap0");
     }
@@ -40,25 +34,36 @@ public final class HostNames {
 
     /// It has the form `tap` or `tapN`, whatever its length.
     public static boolean isTap(String name) {
-        Matcher parts = INTERFACE.matcher(name);
-        return parts.matches() && parts.group(1).equals("tap") && unitFits(parts.group(2));
+        int unit = unitAt(name);
+        return unit > 0 && name.substring(0, unit).equals("tap") && unitFits(name.substring(unit));
     }
 
     /// It has the form `bridgeN` or `vebN`, whatever its length.
     public static boolean isBridge(String name) {
-        Matcher parts = INTERFACE.matcher(name);
-        return parts.matches()
-                && BRIDGES.contains(parts.group(1))
-                && !parts.group(2).isEmpty()
-                && unitFits(parts.group(2));
+        Optional<String> type = type(name);
+        return type.isPresent() && BRIDGES.contains(type.get());
     }
 
     /// The type of an interface that has a unit number: `veb` of `veb0`.
     public static Optional<String> type(String name) {
-        Matcher parts = INTERFACE.matcher(name);
-        return parts.matches() && !parts.group(2).isEmpty() && unitFits(parts.group(2))
-                ? Optional.of(parts.group(1))
+        int unit = unitAt(name);
+        return unit > 0 && unit < name.length() && unitFits(name.substring(unit))
+                ? Optional.of(name.substring(0, unit))
                 : Optional.empty();
+    }
+
+    /// Where the unit number stands, or would stand, behind the letters of an interface's name; 0
+    /// when it is no such name.
+    private static int unitAt(String name) {
+        int letters = 0;
+        while (letters < name.length() && isSmall(name.charAt(letters))) {
+            letters++;
+        }
+        int end = letters;
+        while (end < name.length() && isDigit(name.charAt(end))) {
+            end++;
+        }
+        return end == name.length() ? letters : 0;
     }
 
     /// An interface group; the empty name stands for none.
@@ -71,16 +76,40 @@ public final class HostNames {
 
     /// A VM's name.
     public static Optional<String> vm(String name) {
-        if (!VM.matcher(name).matches()) {
+        if (!isVm(name)) {
             return Optional.of(
                     "expected letters, digits, \".\", \"-\" and \"_\", with a letter or digit first");
         }
         return tooLong(name, MAX_NAME);
     }
 
+    private static boolean isVm(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean alphanumeric = isSmall(c) || isDigit(c) || (c >= 'A' && c <= 'Z');
+            if (!alphanumeric && (i == 0 || "._-".indexOf(c) < 0)) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
+    private static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     /// The length of a name or path in bytes.
     public static int length(String name) {
-        return name.getBytes(StandardCharsets.UTF_8).length;
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x80) {
+                return name.getBytes(StandardCharsets.UTF_8).length;
+            }
+        }
+        return name.length();
     }
 
     /// A name with no rule but its length.
@@ -96,7 +125,11 @@ public final class HostNames {
         if (digits.isEmpty()) {
             return true;
         }
-        String number = digits.replaceFirst("^0+(?=.)", "");
-        return number.length() <= 10 && Long.parseLong(number) <= MAX_UNIT;
+        int zeros = 0;
+        while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return digits.length() - zeros <= 10
+                && Long.parseLong(digits, zeros, digits.length(), 10) <= MAX_UNIT;
     }
 }

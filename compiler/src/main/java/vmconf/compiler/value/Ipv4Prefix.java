@@ -12,8 +12,12 @@ import vmconf.compiler.value.Parsed.Value;
 /// @param length prefix length, 1 to 16; 0 to 32 when read loosely
 public record Ipv4Prefix(long bits, int length) {
     private static final int DEFAULT_LENGTH = 16;
-    private static final Pattern DOTTED = Pattern.compile("(\\d+)(\\.\\d+){0,3}(/.*)?");
-    private static final Pattern HEX = Pattern.compile("0[xX]([0-9a-fA-F]{1,8})(/.*)?");
+
+    /// Apart, as few files name a prefix, and expressions take their time.
+    private static final class Form {
+        static final Pattern DOTTED = Pattern.compile("(\\d+)(\\.\\d+){0,3}(/.*)?");
+        static final Pattern HEX = Pattern.compile("0[xX]([0-9a-fA-F]{1,8})(/.*)?");
+    }
 
     /// Reads `ADDRESS[/LENGTH]`; the address may leave out trailing zero octets.
     ///
@@ -72,14 +76,14 @@ public record Ipv4Prefix(long bits, int length) {
     }
 
     private static Optional<Long> address(String text) {
-        Matcher hex = HEX.matcher(text);
+        Matcher hex = Form.HEX.matcher(text);
         if (hex.matches()) {
             String digits = hex.group(1);
             return Optional.of(
                     Long.parseLong(digits, 16)
                             << (32 - 4 * (digits.length() + digits.length() % 2)));
         }
-        if (!DOTTED.matcher(text).matches()) {
+        if (!Form.DOTTED.matcher(text).matches()) {
             return Optional.empty();
         }
         String[] octets = text.replaceFirst("/.*", "").split("\\.");

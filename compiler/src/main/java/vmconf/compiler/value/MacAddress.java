@@ -1,6 +1,5 @@
 package vmconf.compiler.value;
 
-import java.util.Locale;
 import vmconf.compiler.value.Parsed.Refused;
 import vmconf.compiler.value.Parsed.Value;
 
@@ -51,10 +50,11 @@ public record MacAddress(long bits) {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        for (int shift = 40; shift >= 0; shift -= 8) {
+        StringBuilder text = new StringBuilder(3 * OCTETS - 1);
+        for (int shift = 8 * (OCTETS - 1); shift >= 0; shift -= 8) {
             text.append(text.isEmpty() ? "" : ":")
-                    .append(String.format(Locale.ROOT, "%02x", bits >> shift & 0xff));
+                    .append(Character.forDigit((int) (bits >> (shift + 4) & 0xf), 16))
+                    .append(Character.forDigit((int) (bits >> shift & 0xf), 16));
         }
         return text.toString();
     }

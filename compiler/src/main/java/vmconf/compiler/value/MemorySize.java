@@ -44,13 +44,17 @@ public final class MemorySize {
     }
 
     private static Parsed<Long> limited(Scan size) {
-        return switch (size) {
-            case Scan.Invalid(var reason) -> new Refused<>(reason);
-            case Scan.TooLarge _ -> new Refused<>("more than 128G");
-            case Scan.Bytes(var bytes) when bytes < SMALLEST -> new Refused<>("less than 1M");
-            case Scan.Bytes(var bytes) when bytes > LARGEST -> new Refused<>("more than 128G");
-            case Scan.Bytes(var bytes) -> new Value<>(bytes / SMALLEST * SMALLEST);
-        };
+        // Not a switch: the class that one over patterns needs is made anew at every start.
+        if (size instanceof Scan.Invalid(var reason)) {
+            return new Refused<>(reason);
+        }
+        long bytes = size instanceof Scan.Bytes(var found) ? found : Long.MAX_VALUE;
+        if (bytes < SMALLEST) {
+            return new Refused<>("less than 1M");
+        }
+        return bytes > LARGEST
+                ? new Refused<>("more than 128G")
+                : new Value<>(bytes / SMALLEST * SMALLEST);
     }
 
     /// Reads a word without judging the size.
