@@ -1,6 +1,8 @@
 package vmconf.compiler.expand;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.syntax.Directive;
@@ -18,6 +20,7 @@ public final class Config {
     private final List<FollowedInclude> includes;
     private final Reading reading;
     private final List<Instance> instances;
+    private final Map<String, Directive.Vm> vmsByName;
     private final DirectiveIndex top;
     private final DirectiveIndex vmOptions;
     private final DirectiveIndex linkOptions;
@@ -36,10 +39,12 @@ public final class Config {
         this.includes = List.copyOf(includes);
         this.reading = reading;
         this.top = DirectiveIndex.of(statements);
-        this.instances = Instance.all(vms().toList(), target);
-        this.vmOptions = DirectiveIndex.ofVms(vms());
+        this.vmsByName = byName(top.all(Directive.Vm.class));
+        this.instances = Instance.all(top.all(Directive.Vm.class), target);
+        this.vmOptions = DirectiveIndex.ofVms(top.all(Directive.Vm.class));
         this.linkOptions =
-                DirectiveIndex.ofLinks(switches(), vmOptions.all(Directive.Interface.class));
+                DirectiveIndex.ofLinks(
+                        top.all(Directive.Switch.class), vmOptions.all(Directive.Interface.class));
     }
 
     /// The file the user named.
@@ -110,17 +115,17 @@ public final class Config {
 
     /// All statements of one kind, in reading order.
     public <T extends Directive> Stream<T> all(Class<T> kind) {
-        return top.all(kind);
+        return top.all(kind).stream();
     }
 
     /// All options of one kind in `vm` blocks, in reading order.
     public <T extends Directive.InVm> Stream<T> ofVms(Class<T> kind) {
-        return vmOptions.all(kind);
+        return vmOptions.all(kind).stream();
     }
 
     /// All options of one kind in `switch` blocks, then those of interfaces.
     public <T extends Directive> Stream<T> ofLinks(Class<T> kind) {
-        return linkOptions.all(kind);
+        return linkOptions.all(kind).stream();
     }
 
     /// Whether there is a statement, an option of a VM, a switch or an interface of that kind.
@@ -130,6 +135,19 @@ public final class Config {
 
     /// The first VM of that name.
     public Optional<Directive.Vm> vmNamed(String name) {
-        return vms().filter(vm -> vm.name().text().equals(name)).findFirst();
+        return Optional.ofNullable(vmsByName.get(name));
+    }
+
+    /// No two VMs have one name.
+    public boolean vmsHaveOwnNames() {
+        return vmsByName.size() == top.all(Directive.Vm.class).size();
+    }
+
+    private static Map<String, Directive.Vm> byName(List<Directive.Vm> vms) {
+        Map<String, Directive.Vm> byName = new HashMap<>();
+        for (Directive.Vm vm : vms) {
+            byName.putIfAbsent(vm.name().text(), vm);
+        }
+        return byName;
     }
 }

@@ -1,5 +1,7 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.expand.Blocks;
@@ -17,7 +19,11 @@ final class Addresses {
 
     /// Every one that can be read.
     static Stream<Written> written(Config config) {
-        return config.ofLinks(Directive.Lladdr.class).flatMap(lladdr -> of(lladdr).stream());
+        List<Written> written = new ArrayList<>();
+        for (Directive.Lladdr lladdr : config.ofLinks(Directive.Lladdr.class).toList()) {
+            of(lladdr).ifPresent(written::add);
+        }
+        return written.stream();
     }
 
     /// The one that an interface gets; nothing where vmd is to choose one.

@@ -60,7 +60,11 @@ final class DeadOption implements Rule {
     }
 
     private static void check(List<? extends Directive> options, List<Diagnostic> findings) {
-        if (options.size() < 2) {
+        int settings = 0;
+        for (Directive option : options) {
+            settings += SETS.containsKey(option.getClass()) ? 1 : 0;
+        }
+        if (settings < 2) {
             return;
         }
         Map<String, Directive> counting = new HashMap<>();

@@ -43,11 +43,19 @@ final class DiskTwice implements Rule {
     public Stream<Diagnostic> check(Config config) {
         List<Diagnostic> findings = new ArrayList<>();
         for (Directive.Vm vm : config.vms().toList()) {
-            if (vm.options().size() > 1) {
+            if (disks(vm) > 1) {
                 check(vm, findings);
             }
         }
         return findings.stream();
+    }
+
+    private static int disks(Directive.Vm vm) {
+        int disks = 0;
+        for (Directive.InVm option : vm.options()) {
+            disks += option instanceof Directive.Disk ? 1 : 0;
+        }
+        return disks;
     }
 
     private static void check(Directive.Vm vm, List<Diagnostic> findings) {

@@ -1,12 +1,15 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
+import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Word;
 
 /// Two VMs of one name.
@@ -42,21 +45,23 @@ final class DuplicateVm implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
+        if (config.vmsHaveOwnNames()) {
+            return Stream.empty();
+        }
         Map<String, Word> first = new HashMap<>();
-        return config.vms()
-                .map(vm -> vm.name())
-                .filter(Word::known)
-                .flatMap(
-                        name -> {
-                            Word other = first.putIfAbsent(name.text(), name);
-                            return other == null
-                                    ? Stream.of()
-                                    : Stream.of(
-                                            INFO.at(
-                                                            name.span(),
-                                                            "VM \"%s\" is defined twice"
-                                                                    .formatted(name.text()))
-                                                    .with(other.span(), "first defined here"));
-                        });
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Directive.Vm vm : config.vms().toList()) {
+            Word name = vm.name();
+            Word other = name.known() ? first.putIfAbsent(name.text(), name) : null;
+            if (other != null) {
+                findings.add(finding(name, other));
+            }
+        }
+        return findings.stream();
+    }
+
+    private static Diagnostic finding(Word again, Word first) {
+        return INFO.at(again.span(), "VM \"%s\" is defined twice".formatted(again.text()))
+                .with(first.span(), "first defined here");
     }
 }

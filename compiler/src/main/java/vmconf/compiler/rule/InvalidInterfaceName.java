@@ -1,7 +1,8 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
@@ -42,34 +43,32 @@ final class InvalidInterfaceName implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
+        List<Diagnostic> findings = new ArrayList<>();
         Switches switches = Switches.of(config);
-        return Stream.of(
-                        config.ofVms(Directive.Interface.class)
-                                .flatMap(nic -> nic.name().stream())
-                                .filter(name -> SwitchAsInterface.meant(name, switches).isEmpty())
-                                .flatMap(name -> finding("interface", name, HostNames::tap)),
-                        config.ofLinks(Directive.SwitchInterface.class)
-                                .map(Directive.SwitchInterface::bridge)
-                                .flatMap(
-                                        name ->
-                                                finding(
-                                                        "switch interface",
-                                                        name,
-                                                        InvalidInterfaceName::bridge)),
-                        config.ofLinks(Directive.Group.class)
-                                .map(Directive.Group::name)
-                                .flatMap(name -> finding("group", name, HostNames::group)),
-                        config.ofLinks(Directive.InterfaceSwitch.class)
-                                .map(Directive.InterfaceSwitch::name)
-                                .flatMap(
-                                        name ->
-                                                finding(
-                                                        "switch",
-                                                        name,
-                                                        text ->
-                                                                HostNames.tooLong(
-                                                                        text, HostNames.MAX_NAME))))
-                .flatMap(findings -> findings);
+        for (Directive.Interface nic : config.ofVms(Directive.Interface.class).toList()) {
+            if (nic.name().isPresent()) {
+                checkTap(nic.name().get(), switches, findings);
+            }
+        }
+        for (var each : config.ofLinks(Directive.SwitchInterface.class).toList()) {
+            add("switch interface", each.bridge(), bridge(each.bridge().text()), findings);
+        }
+        for (Directive.Group each : config.ofLinks(Directive.Group.class).toList()) {
+            add("group", each.name(), HostNames.group(each.name().text()), findings);
+        }
+        for (var each : config.ofLinks(Directive.InterfaceSwitch.class).toList()) {
+            String name = each.name().text();
+            add("switch", each.name(), HostNames.tooLong(name, HostNames.MAX_NAME), findings);
+        }
+        return findings.stream();
+    }
+
+    /// The name of a switch is reported as such.
+    private static void checkTap(Word name, Switches switches, List<Diagnostic> findings) {
+        Optional<String> reason = HostNames.tap(name.text());
+        if (reason.isPresent() && SwitchAsInterface.meant(name, switches).isEmpty()) {
+            add("interface", name, reason, findings);
+        }
     }
 
     /// Types that only other releases have are left to [ValueOfOtherRelease].
@@ -79,15 +78,13 @@ final class InvalidInterfaceName implements Rule {
                 : HostNames.bridge(name);
     }
 
-    private static Stream<Diagnostic> finding(
-            String what, Word name, Function<String, Optional<String>> rule) {
-        return rule.apply(name.text()).stream()
-                .filter(reason -> name.known())
-                .map(
-                        reason ->
-                                INFO.at(
-                                        name.span(),
-                                        "invalid %s \"%s\": %s"
-                                                .formatted(what, name.text(), reason)));
+    private static void add(
+            String what, Word name, Optional<String> reason, List<Diagnostic> findings) {
+        if (name.known() && reason.isPresent()) {
+            findings.add(
+                    INFO.at(
+                            name.span(),
+                            "invalid %s \"%s\": %s".formatted(what, name.text(), reason.get())));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
@@ -40,22 +42,25 @@ final class InvalidMacAddress implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        return config.ofLinks(Directive.Lladdr.class)
-                .flatMap(lladdr -> lladdr.address().stream())
-                .filter(Word::known)
-                .flatMap(InvalidMacAddress::finding);
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Directive.Lladdr lladdr : config.ofLinks(Directive.Lladdr.class).toList()) {
+            if (lladdr.address().isPresent() && lladdr.address().get().known()) {
+                Word address = lladdr.address().get();
+                MacAddress.parse(address.text())
+                        .refusal()
+                        .map(reason -> finding(address, reason))
+                        .ifPresent(findings::add);
+            }
+        }
+        return findings.stream();
     }
 
-    private static Stream<Diagnostic> finding(Word address) {
-        return MacAddress.parse(address.text()).refusal().stream()
-                .map(
-                        reason ->
-                                INFO.at(
-                                                address.span(),
-                                                "invalid MAC address \"%s\": %s"
-                                                        .formatted(address.text(), reason))
-                                        .withHelp("write six octets, such as fe:e1:bb:d1:00:01")
-                                        .withFix(repaired(address)));
+    private static Diagnostic finding(Word address, String reason) {
+        return INFO.at(
+                        address.span(),
+                        "invalid MAC address \"%s\": %s".formatted(address.text(), reason))
+                .withHelp("write six octets, such as fe:e1:bb:d1:00:01")
+                .withFix(repaired(address));
     }
 
     /// The ways in which others write an address: `fe-e1-…`, `fee1.bbd1.…`, without separators.

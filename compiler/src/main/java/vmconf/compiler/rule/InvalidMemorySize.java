@@ -1,6 +1,10 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.Fix;
@@ -40,16 +44,28 @@ final class InvalidMemorySize implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        return config.ofVms(Directive.Memory.class)
-                .map(Directive.Memory::size)
-                .filter(Word::known)
-                .flatMap(InvalidMemorySize::finding);
+        List<Diagnostic> findings = new ArrayList<>();
+        Set<String> valid = new HashSet<>();
+        for (Directive.Memory memory : config.ofVms(Directive.Memory.class).toList()) {
+            Word size = memory.size();
+            // Many machines, few sizes.
+            if (!size.isInteger() && valid.contains(size.text())) {
+                continue;
+            }
+            Optional<String> reason = reason(size);
+            if (reason.isPresent() && !unitFollows(size)) {
+                findings.add(finding(size, reason.get()));
+            } else if (reason.isEmpty() && !size.isInteger()) {
+                valid.add(size.text());
+            }
+        }
+        return findings.stream();
     }
 
-    private static Stream<Diagnostic> finding(Word size) {
-        return MemorySize.of(size.text(), size.isInteger()).refusal().stream()
-                .filter(reason -> !unitFollows(size))
-                .map(reason -> finding(size, reason));
+    private static Optional<String> reason(Word size) {
+        return size.known()
+                ? MemorySize.of(size.text(), size.isInteger()).refusal()
+                : Optional.empty();
     }
 
     /// Behind a blank; that is reported as text that does not belong there.

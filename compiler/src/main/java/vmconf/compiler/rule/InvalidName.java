@@ -1,5 +1,7 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
@@ -7,6 +9,7 @@ import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.expand.Target;
+import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Feature;
 import vmconf.compiler.syntax.Word;
 import vmconf.compiler.value.HostNames;
@@ -37,20 +40,18 @@ final class InvalidName implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        return config.vms()
-                .map(vm -> vm.name())
-                .filter(Word::known)
-                .flatMap(
-                        name ->
-                                reason(name.text(), config.target()).stream()
-                                        .map(
-                                                reason ->
-                                                        INFO.at(
-                                                                name.span(),
-                                                                "invalid VM name \"%s\": %s"
-                                                                        .formatted(
-                                                                                name.text(),
-                                                                                reason))));
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Directive.Vm vm : config.vms().toList()) {
+            Word name = vm.name();
+            Optional<String> reason = reason(name.text(), config.target());
+            if (name.known() && reason.isPresent()) {
+                findings.add(
+                        INFO.at(
+                                name.span(),
+                                "invalid VM name \"%s\": %s".formatted(name.text(), reason.get())));
+            }
+        }
+        return findings.stream();
     }
 
     private static Optional<String> reason(String name, Target target) {

@@ -1,5 +1,7 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
@@ -37,39 +39,32 @@ final class InvalidPath implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        return Stream.of(
-                        config.ofVms(Directive.Disk.class)
-                                .map(Directive.Disk::path)
-                                .flatMap(path -> finding(path, notEmpty(path))),
-                        config.ofVms(Directive.Boot.class)
-                                .map(Directive.Boot::path)
-                                .flatMap(path -> finding(path, notEmpty(path))),
-                        kernels(config),
-                        config.ofVms(Directive.Cdrom.class)
-                                .map(Directive.Cdrom::path)
-                                .flatMap(path -> finding(path, Optional.empty())))
-                .flatMap(findings -> findings);
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Directive.Disk each : config.ofVms(Directive.Disk.class).toList()) {
+            check(each.path(), false, findings);
+        }
+        for (Directive.Boot each : config.ofVms(Directive.Boot.class).toList()) {
+            check(each.path(), false, findings);
+        }
+        for (Directive.Kernel each : config.ofVms(Directive.Kernel.class).toList()) {
+            check(each.path(), false, findings);
+        }
+        for (Directive.Cdrom each : config.ofVms(Directive.Cdrom.class).toList()) {
+            check(each.path(), true, findings);
+        }
+        return findings.stream();
     }
 
-    private static Stream<Diagnostic> kernels(Config config) {
-        return config.has(Directive.Kernel.class)
-                ? config.ofVms(Directive.Kernel.class)
-                        .map(Directive.Kernel::path)
-                        .flatMap(path -> finding(path, notEmpty(path)))
-                : Stream.empty();
-    }
-
-    private static Optional<String> notEmpty(Word path) {
-        return path.text().isEmpty() ? Optional.of("it is empty") : Optional.empty();
-    }
-
-    private static Stream<Diagnostic> finding(Word path, Optional<String> reason) {
-        return reason.or(() -> HostNames.tooLong(path.text(), MAX_PATH)).stream()
-                .filter(text -> path.known())
-                .map(
-                        text ->
-                                INFO.at(
-                                        path.span(),
-                                        "invalid path \"%s\": %s".formatted(path.text(), text)));
+    private static void check(Word path, boolean mayBeEmpty, List<Diagnostic> findings) {
+        Optional<String> reason =
+                path.text().isEmpty() && !mayBeEmpty
+                        ? Optional.of("it is empty")
+                        : HostNames.tooLong(path.text(), MAX_PATH);
+        if (path.known() && reason.isPresent()) {
+            findings.add(
+                    INFO.at(
+                            path.span(),
+                            "invalid path \"%s\": %s".formatted(path.text(), reason.get())));
+        }
     }
 }

@@ -48,7 +48,7 @@ final class LateSwitch implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        if (config.switches().noneMatch(LateSwitch::matters)) {
+        if (!anyBelowMachine(config)) {
             return Stream.empty();
         }
         // Once for each switch is enough.
@@ -57,6 +57,17 @@ final class LateSwitch implements Rule {
                 .filter(join -> !join.above() && matters(join.to()))
                 .filter(join -> reported.add(join.to().name().text()))
                 .map(LateSwitch::finding);
+    }
+
+    private static boolean anyBelowMachine(Config config) {
+        boolean machine = false;
+        for (Directive statement : config.statements()) {
+            machine |= statement instanceof Directive.Vm;
+            if (machine && statement instanceof Directive.Switch each && matters(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean matters(Directive.Switch each) {

@@ -1,7 +1,10 @@
 package vmconf.compiler.rule;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
@@ -46,30 +49,25 @@ final class LocalAddressOverflow implements Rule {
         if (LocalAddresses.fits(prefix, (int) config.vms().count())) {
             return Stream.empty();
         }
-        Map<String, Integer> ids = new LinkedHashMap<>();
-        config.vms().forEach(vm -> ids.putIfAbsent(vm.name().text(), ids.size() + 1));
-        return config.vms()
-                .flatMap(
-                        vm ->
-                                Settings.interfaces(vm)
-                                        .filter(Directive.Interface::local)
-                                        .limit(1)
-                                        .filter(
-                                                nic ->
-                                                        !LocalAddresses.fits(
-                                                                prefix,
-                                                                ids.getOrDefault(
-                                                                        vm.name().text(), 1)))
-                                        .map(
-                                                nic ->
-                                                        INFO.at(
-                                                                        nic.span(),
-                                                                        "no address for VM \"%s\" in %s"
-                                                                                .formatted(
-                                                                                        vm.name()
-                                                                                                .text(),
-                                                                                        prefix))
-                                                                .withHelp(
-                                                                        "choose a shorter local prefix")));
+        Map<String, Integer> ids = new HashMap<>();
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Directive.Vm vm : config.vms().toList()) {
+            Integer first = ids.putIfAbsent(vm.name().text(), ids.size() + 1);
+            if (!LocalAddresses.fits(prefix, first == null ? ids.size() : first)) {
+                firstLocal(vm).map(nic -> finding(vm, nic, prefix)).ifPresent(findings::add);
+            }
+        }
+        return findings.stream();
+    }
+
+    private static Optional<Directive.Interface> firstLocal(Directive.Vm vm) {
+        return Settings.interfaces(vm).filter(Directive.Interface::local).findFirst();
+    }
+
+    private static Diagnostic finding(Directive.Vm vm, Directive.Interface nic, Ipv4Prefix prefix) {
+        return INFO.at(
+                        nic.span(),
+                        "no address for VM \"%s\" in %s".formatted(vm.name().text(), prefix))
+                .withHelp("choose a shorter local prefix");
     }
 }

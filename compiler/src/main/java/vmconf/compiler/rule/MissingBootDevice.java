@@ -2,6 +2,7 @@ package vmconf.compiler.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
@@ -42,13 +43,35 @@ final class MissingBootDevice implements Rule {
         if (config.ofVms(Directive.BootDevice.class).findAny().isEmpty()) {
             return Stream.empty();
         }
+        List<Directive.Vm> doubtful = new ArrayList<>();
+        for (Directive.Vm vm : config.vms().toList()) {
+            Optional<Directive.BootDevice> boot = boot(vm);
+            if (boot.isPresent() && config.sound(vm) && !has(vm, boot.get().device())) {
+                doubtful.add(vm);
+            }
+        }
+        return doubtful.isEmpty() ? Stream.empty() : lacking(config, doubtful);
+    }
+
+    private static Optional<Directive.BootDevice> boot(Directive.Vm vm) {
+        return Blocks.last(vm.options(), Directive.BootDevice.class);
+    }
+
+    /// Of its own; it may still take one over.
+    private static boolean has(Directive.Vm vm, Keyword device) {
+        return switch (device) {
+            case CDROM -> Bootless.hasCdrom(vm);
+            case NET -> hasInterface(vm);
+            default -> Blocks.last(vm.options(), Directive.Disk.class).isPresent();
+        };
+    }
+
+    private static Stream<Diagnostic> lacking(Config config, List<Directive.Vm> doubtful) {
         Holding cdroms = Holding.of(config, Bootless::hasCdrom);
         Holding interfaces = Holding.of(config, MissingBootDevice::hasInterface);
         List<Diagnostic> findings = new ArrayList<>();
-        for (Directive.Vm vm : config.vms().toList()) {
-            Blocks.last(vm.options(), Directive.BootDevice.class)
-                    .filter(each -> config.sound(vm))
-                    .filter(each -> lacks(vm, each.device(), cdroms, interfaces))
+        for (Directive.Vm vm : doubtful) {
+            boot(vm).filter(each -> lacks(vm, each.device(), cdroms, interfaces))
                     .map(each -> finding(vm, each))
                     .ifPresent(findings::add);
         }
@@ -61,9 +84,7 @@ final class MissingBootDevice implements Rule {
             case CDROM -> cdroms.of(vm) == Holding.Answer.NO;
             case NET -> interfaces.of(vm) == Holding.Answer.NO;
             // One without a cdrom as well has nothing to boot from at all.
-            default ->
-                    Blocks.last(vm.options(), Directive.Disk.class).isEmpty()
-                            && cdroms.of(vm) == Holding.Answer.YES;
+            default -> cdroms.of(vm) == Holding.Answer.YES;
         };
     }
 

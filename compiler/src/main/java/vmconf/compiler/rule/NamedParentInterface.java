@@ -47,7 +47,8 @@ final class NamedParentInterface implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        if (config.ofVms(Directive.Interface.class).allMatch(nic -> nic.name().isEmpty())) {
+        if (config.instances().isEmpty()
+                || config.ofVms(Directive.Interface.class).allMatch(nic -> nic.name().isEmpty())) {
             return Stream.empty();
         }
         return Inheritance.of(config).stream()

@@ -18,6 +18,9 @@ import vmconf.source.Span;
 
 /// A directive that may stand only once in its block.
 final class RepeatedDirective implements Rule {
+    /// Longest block in which each directive is compared with each.
+    private static final int MOST_COMPARED = 16;
+
     private static final RuleInfo INFO =
             new RuleInfo(
                     "VM401",
@@ -45,34 +48,51 @@ final class RepeatedDirective implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        return config.vms().flatMap(RepeatedDirective::findings);
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Directive.Vm vm : config.vms().toList()) {
+            if (repeats(vm.options())) {
+                check(vm.options(), findings);
+            }
+        }
+        return findings.stream();
     }
 
-    private static Stream<Diagnostic> findings(Directive.Vm vm) {
-        if (vm.options().size() < 2) {
-            return Stream.empty();
+    /// Finds out without a map, as hardly any block repeats a directive that is not a disk or an
+    /// interface.
+    private static boolean repeats(List<Directive.InVm> options) {
+        if (options.size() > MOST_COMPARED) {
+            return true;
         }
+        for (int i = 1; i < options.size(); i++) {
+            Class<?> kind = options.get(i).getClass();
+            for (int j = 0; j < i; j++) {
+                if (options.get(j).getClass() == kind) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void check(List<Directive.InVm> options, List<Diagnostic> findings) {
         Map<Class<?>, Span> first = new HashMap<>();
-        List<Diagnostic> findings = new ArrayList<>();
-        for (Directive.InVm option : vm.options()) {
+        for (Directive.InVm option : options) {
             if (isNothing(option)) {
                 continue;
             }
             Span other = first.putIfAbsent(option.getClass(), option.span());
             if (other != null) {
                 once(option)
-                        .map(
-                                name ->
-                                        INFO.at(
-                                                        option.span(),
-                                                        "\"%s\" is given more than once"
-                                                                .formatted(name))
-                                                .with(other, "first given here")
-                                                .withFix(removed(option.span(), other)))
+                        .map(name -> finding(name, option.span(), other))
                         .ifPresent(findings::add);
             }
         }
-        return findings.stream();
+    }
+
+    private static Diagnostic finding(String name, Span again, Span first) {
+        return INFO.at(again, "\"%s\" is given more than once".formatted(name))
+                .with(first, "first given here")
+                .withFix(removed(again, first));
     }
 
     /// The name of a directive that the schema allows once.

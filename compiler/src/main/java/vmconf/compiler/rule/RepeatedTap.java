@@ -58,29 +58,38 @@ final class RepeatedTap implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        if (config.ofVms(Directive.Interface.class).allMatch(nic -> nic.name().isEmpty())) {
+        List<Named> taps = taps(config);
+        if (taps.size() < 2) {
             return Stream.empty();
         }
         Set<String> children = children(config);
         Map<String, Named> first = new HashMap<>();
         List<Diagnostic> findings = new ArrayList<>();
-        Settings.vms(config)
-                .flatMap(RepeatedTap::named)
-                .forEach(
-                        each -> {
-                            Named other = first.putIfAbsent(each.name().text(), each);
-                            if (other != null && !children.contains(pair(each.vm(), other.vm()))) {
-                                findings.add(finding(each, other));
-                            }
-                        });
+        for (Named each : taps) {
+            Named other = first.putIfAbsent(each.name().text(), each);
+            if (other != null && !children.contains(pair(each.vm(), other.vm()))) {
+                findings.add(finding(each, other));
+            }
+        }
         return findings.stream();
     }
 
-    private static Stream<Named> named(Directive.Vm vm) {
-        return Settings.interfaces(vm)
-                .flatMap(nic -> nic.name().map(name -> new Named(vm, nic, name)).stream())
-                .filter(each -> each.name().known() && !each.name().text().equals(ANY))
-                .filter(each -> HostNames.isTap(each.name().text()));
+    private static List<Named> taps(Config config) {
+        List<Named> taps = new ArrayList<>();
+        for (Directive.Vm vm : Settings.vms(config).toList()) {
+            for (Directive.InVm option : vm.options()) {
+                if (option instanceof Directive.Interface nic
+                        && nic.name().isPresent()
+                        && isCertainTap(nic.name().get())) {
+                    taps.add(new Named(vm, nic, nic.name().get()));
+                }
+            }
+        }
+        return taps;
+    }
+
+    private static boolean isCertainTap(Word name) {
+        return name.known() && !name.text().equals(ANY) && HostNames.isTap(name.text());
     }
 
     /// Parents and instances with one name are refused for another reason by vmd.

@@ -1,8 +1,10 @@
 package vmconf.compiler.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.Fix;
@@ -42,8 +44,17 @@ final class RoundedMemory implements Rule {
     @Override
     public Stream<Diagnostic> check(Config config) {
         List<Diagnostic> findings = new ArrayList<>();
+        Set<String> exactSizes = new HashSet<>();
         for (Directive.Memory memory : config.ofVms(Directive.Memory.class).toList()) {
-            finding(memory.size()).ifPresent(findings::add);
+            Word size = memory.size();
+            // Many machines, few sizes.
+            boolean exact = !size.isInteger() && exactSizes.contains(size.text());
+            Optional<Diagnostic> finding = exact ? Optional.empty() : finding(size);
+            if (finding.isPresent()) {
+                findings.add(finding.get());
+            } else if (!size.isInteger()) {
+                exactSizes.add(size.text());
+            }
         }
         return findings.stream();
     }

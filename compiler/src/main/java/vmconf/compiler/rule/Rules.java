@@ -1,13 +1,11 @@
 package vmconf.compiler.rule;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
-import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.host.HostFacts;
 
@@ -118,42 +116,12 @@ public final class Rules {
 
     /// All findings about a Config, in the order in which its text is read.
     public static List<Diagnostic> check(Config config, RuleSettings settings) {
-        return check(config, settings, ALL);
+        return RuleRun.findings(config, settings, List.of());
     }
 
     /// The same, with what the host has to say to it.
     public static List<Diagnostic> check(Config config, RuleSettings settings, HostFacts host) {
-        return check(
-                config,
-                settings,
-                Stream.concat(ALL.stream(), HostRules.of(host).stream()).toList());
-    }
-
-    private static List<Diagnostic> check(Config config, RuleSettings settings, List<Rule> rules) {
-        List<Diagnostic> findings = new ArrayList<>();
-        for (Rule rule : rules) {
-            Optional<Severity> severity = settings.severity(rule.info(), config.target());
-            if (severity.isPresent()) {
-                rule.check(config)
-                        .limit(MOST)
-                        .forEach(each -> findings.add(each.withSeverity(severity.get())));
-            }
-        }
-        List<Diagnostic> left =
-                Allowances.apply(
-                        config,
-                        findings,
-                        code ->
-                                rules.stream()
-                                        .map(Rule::info)
-                                        .filter(rule -> rule.code().equals(code))
-                                        .filter(RuleInfo::adjustable)
-                                        .anyMatch(
-                                                rule ->
-                                                        settings.severity(rule, config.target())
-                                                                .isPresent()));
-        left.sort(new ReadingOrder());
-        return left;
+        return RuleRun.findings(config, settings, HostRules.of(host));
     }
 
     /// What there is to tell about every rule, in the order of their codes.

@@ -1,5 +1,7 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
@@ -47,17 +49,16 @@ final class SwitchAsInterface implements Rule {
     @Override
     public Stream<Diagnostic> check(Config config) {
         Switches switches = Switches.of(config);
-        return config.ofVms(Directive.Interface.class)
-                .filter(nic -> nic.name().isPresent())
-                .flatMap(nic -> finding(nic, switches).stream());
-    }
-
-    private static Optional<Diagnostic> finding(Directive.Interface nic, Switches switches) {
-        return nic.name()
-                .flatMap(
-                        name ->
-                                meant(name, switches)
-                                        .map(switched -> finding(nic, name, switched)));
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Directive.Interface nic : config.ofVms(Directive.Interface.class).toList()) {
+            if (nic.name().isPresent()) {
+                Word name = nic.name().get();
+                meant(name, switches)
+                        .map(meant -> finding(nic, name, meant))
+                        .ifPresent(findings::add);
+            }
+        }
+        return findings.stream();
     }
 
     /// The switch that somebody meant by the name of an interface, if it is no tap.

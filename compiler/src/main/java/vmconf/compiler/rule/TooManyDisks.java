@@ -1,5 +1,7 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
@@ -41,20 +43,20 @@ final class TooManyDisks implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        return config.vms()
-                .filter(vm -> vm.options().size() > MOST)
-                .flatMap(
-                        vm ->
-                                Settings.all(vm.options(), Directive.Disk.class)
-                                        .skip(MOST)
-                                        .limit(1)
-                                        .map(
-                                                disk ->
-                                                        INFO.at(
-                                                                disk.span(),
-                                                                "VM \"%s\" has more than %d disks"
-                                                                        .formatted(
-                                                                                vm.name().text(),
-                                                                                MOST))));
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Directive.Vm vm : config.vms().toList()) {
+            if (vm.options().size() > MOST) {
+                Settings.behind(MOST, vm.options(), Directive.Disk.class)
+                        .map(each -> finding(vm, each))
+                        .ifPresent(findings::add);
+            }
+        }
+        return findings.stream();
+    }
+
+    private static Diagnostic finding(Directive.Vm vm, Directive.Disk excess) {
+        return INFO.at(
+                excess.span(),
+                "VM \"%s\" has more than %d disks".formatted(vm.name().text(), MOST));
     }
 }

@@ -1,5 +1,7 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
@@ -40,20 +42,20 @@ final class TooManyInterfaces implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        return config.vms()
-                .filter(vm -> vm.options().size() > MOST)
-                .flatMap(
-                        vm ->
-                                Settings.all(vm.options(), Directive.Interface.class)
-                                        .skip(MOST)
-                                        .limit(1)
-                                        .map(
-                                                each ->
-                                                        INFO.at(
-                                                                each.span(),
-                                                                "VM \"%s\" has more than %d interfaces"
-                                                                        .formatted(
-                                                                                vm.name().text(),
-                                                                                MOST))));
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Directive.Vm vm : config.vms().toList()) {
+            if (vm.options().size() > MOST) {
+                Settings.behind(MOST, vm.options(), Directive.Interface.class)
+                        .map(each -> finding(vm, each))
+                        .ifPresent(findings::add);
+            }
+        }
+        return findings.stream();
+    }
+
+    private static Diagnostic finding(Directive.Vm vm, Directive.Interface excess) {
+        return INFO.at(
+                excess.span(),
+                "VM \"%s\" has more than %d interfaces".formatted(vm.name().text(), MOST));
     }
 }

@@ -1,5 +1,7 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
@@ -43,24 +45,24 @@ final class UndefinedSwitch implements Rule {
     @Override
     public Stream<Diagnostic> check(Config config) {
         Switches switches = Switches.of(config);
-        return config.ofLinks(Directive.InterfaceSwitch.class)
-                .map(Directive.InterfaceSwitch::name)
-                .filter(Word::known)
-                .flatMap(name -> finding(name, switches).stream());
+        List<Diagnostic> findings = new ArrayList<>();
+        for (var each : config.ofLinks(Directive.InterfaceSwitch.class).toList()) {
+            if (each.name().known()) {
+                check(each.name(), switches, findings);
+            }
+        }
+        return findings.stream();
     }
 
-    private static Optional<Diagnostic> finding(Word name, Switches switches) {
+    private static void check(Word name, Switches switches, List<Diagnostic> findings) {
         Optional<Directive.Switch> found = switches.named(name.text());
         if (found.isEmpty()) {
-            return Optional.of(undefined(name, switches));
+            findings.add(undefined(name, switches));
+        } else if (!Blocks.enabled(found.get().options())) {
+            findings.add(
+                    INFO.at(name.span(), "switch \"%s\" is disabled".formatted(name.text()))
+                            .with(found.get().name().span(), "defined and disabled here"));
         }
-        return found.filter(each -> !Blocks.enabled(each.options()))
-                .map(
-                        each ->
-                                INFO.at(
-                                                name.span(),
-                                                "switch \"%s\" is disabled".formatted(name.text()))
-                                        .with(each.name().span(), "defined and disabled here"));
     }
 
     private static Diagnostic undefined(Word name, Switches switches) {

@@ -12,6 +12,7 @@ import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
+import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Word;
 
 /// An instance of a VM that is not defined above it.
@@ -44,27 +45,34 @@ final class UnknownParent implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        if (config.vms().allMatch(vm -> vm.parent().isEmpty())) {
+        if (allKnown(config)) {
             return Stream.empty();
         }
         Set<String> above = new LinkedHashSet<>();
         NearNames near = new NearNames();
         Map<String, Word> names = new HashMap<>();
         List<Diagnostic> findings = new ArrayList<>();
-        config.vms()
-                .forEach(
-                        vm -> {
-                            vm.parent()
-                                    .filter(parent -> parent.known() && !parent.text().isEmpty())
-                                    .filter(parent -> !above.contains(parent.text()))
-                                    .ifPresent(
-                                            parent -> {
-                                                fill(names, config);
-                                                findings.add(finding(parent, names, above, near));
-                                            });
-                            above.add(vm.name().text());
-                        });
+        for (Directive.Vm vm : config.vms().toList()) {
+            if (vm.parent().isPresent() && isUnknown(vm.parent().get(), above)) {
+                fill(names, config);
+                findings.add(finding(vm.parent().get(), names, above, near));
+            }
+            above.add(vm.name().text());
+        }
         return findings.stream();
+    }
+
+    /// Every VM with a parent is an instance of it.
+    private static boolean allKnown(Config config) {
+        int children = 0;
+        for (Directive.Vm vm : config.vms().toList()) {
+            children += vm.parent().isPresent() ? 1 : 0;
+        }
+        return children == config.instances().size();
+    }
+
+    private static boolean isUnknown(Word parent, Set<String> above) {
+        return parent.known() && !parent.text().isEmpty() && !above.contains(parent.text());
     }
 
     /// Where every VM is defined; looked up only when a parent is missing.

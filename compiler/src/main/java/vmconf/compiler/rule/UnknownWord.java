@@ -1,5 +1,7 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -42,23 +44,31 @@ final class UnknownWord implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        return Stream.concat(
-                config.ofVms(Directive.Disk.class)
-                        .flatMap(disk -> disk.format().stream())
-                        .flatMap(word -> finding("disk format", word, FORMATS, true)),
-                config.ofVms(Directive.Firmware.class)
-                        .map(Directive.Firmware::name)
-                        .flatMap(word -> finding("firmware", word, FIRMWARE, false)));
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Directive.Disk disk : config.ofVms(Directive.Disk.class).toList()) {
+            if (disk.format().isPresent()) {
+                Word format = disk.format().get();
+                check(
+                        "disk format",
+                        format,
+                        format.text().toLowerCase(Locale.ROOT),
+                        FORMATS,
+                        findings);
+            }
+        }
+        for (Directive.Firmware each : config.ofVms(Directive.Firmware.class).toList()) {
+            check("firmware", each.name(), each.name().text(), FIRMWARE, findings);
+        }
+        return findings.stream();
     }
 
-    private static Stream<Diagnostic> finding(
-            String what, Word word, Set<String> allowed, boolean anyCase) {
-        String text = anyCase ? word.text().toLowerCase(Locale.ROOT) : word.text();
+    private static void check(
+            String what, Word word, String text, Set<String> allowed, List<Diagnostic> findings) {
         if (!word.known() || allowed.contains(text)) {
-            return Stream.of();
+            return;
         }
         Optional<String> near = Suggestion.nearest(text, allowed.stream());
-        return Stream.of(
+        findings.add(
                 INFO.at(word.span(), "unknown %s \"%s\"".formatted(what, word.text()))
                         .withHelp(
                                 near.map("did you mean \"%s\"?"::formatted)

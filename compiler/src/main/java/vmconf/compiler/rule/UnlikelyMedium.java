@@ -3,6 +3,7 @@ package vmconf.compiler.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
@@ -13,8 +14,8 @@ import vmconf.compiler.syntax.Word;
 
 /// A disk or cdrom whose file name speaks of something else.
 final class UnlikelyMedium implements Rule {
-    private static final List<String> NO_IMAGES =
-            List.of(".gz", ".xz", ".bz2", ".zst", ".zip", ".vmdk", ".vdi", ".vhd", ".vhdx", ".ova");
+    private static final Set<String> NO_IMAGES =
+            Set.of(".gz", ".xz", ".bz2", ".zst", ".zip", ".vmdk", ".vdi", ".vhd", ".vhdx", ".ova");
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -42,33 +43,30 @@ final class UnlikelyMedium implements Rule {
     public Stream<Diagnostic> check(Config config) {
         List<Diagnostic> findings = new ArrayList<>();
         for (Directive.Disk disk : config.ofVms(Directive.Disk.class).toList()) {
-            String file = disk.path().text().toLowerCase(Locale.ROOT);
-            if (file.endsWith(".iso")) {
+            String ending = ending(disk.path().text());
+            if (ending.equals(".iso")) {
                 findings.add(
                         finding(disk.path(), "an ISO image, which is a cdrom")
                                 .withHelp("write cdrom in place of disk"));
-            } else if (endsIn(file, NO_IMAGES)) {
+            } else if (NO_IMAGES.contains(ending)) {
                 findings.add(
                         finding(disk.path(), "no disk image that vmd can read")
                                 .withHelp("convert it to raw or qcow2 first"));
             }
         }
         for (Directive.Cdrom cdrom : config.ofVms(Directive.Cdrom.class).toList()) {
-            String file = cdrom.path().text().toLowerCase(Locale.ROOT);
-            if (file.endsWith(".qcow2") || file.endsWith(".raw") || endsIn(file, NO_IMAGES)) {
+            String ending = ending(cdrom.path().text());
+            if (ending.equals(".qcow2") || ending.equals(".raw") || NO_IMAGES.contains(ending)) {
                 findings.add(finding(cdrom.path(), "no ISO image"));
             }
         }
         return findings.stream();
     }
 
-    private static boolean endsIn(String file, List<String> endings) {
-        for (String ending : endings) {
-            if (file.endsWith(ending)) {
-                return true;
-            }
-        }
-        return false;
+    /// From the last dot on, in small letters.
+    private static String ending(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? "" : path.substring(dot).toLowerCase(Locale.ROOT);
     }
 
     private static Diagnostic finding(Word path, String what) {

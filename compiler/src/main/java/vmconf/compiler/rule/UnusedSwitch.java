@@ -1,6 +1,9 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
@@ -9,9 +12,9 @@ import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Blocks;
 import vmconf.compiler.expand.Config;
+import vmconf.compiler.expand.FollowedInclude;
 import vmconf.compiler.expand.FollowedInclude.Outcome;
 import vmconf.compiler.syntax.Directive;
-import vmconf.compiler.syntax.Word;
 
 /// A switch that no interface joins.
 final class UnusedSwitch implements Rule {
@@ -48,32 +51,51 @@ final class UnusedSwitch implements Rule {
     /// Nothing can be said where text is missing, nor about a file that only defines switches.
     @Override
     public Stream<Diagnostic> check(Config config) {
-        boolean complete =
-                config.problems().isEmpty()
-                        && config.includes().stream()
-                                .allMatch(each -> each.outcome() instanceof Outcome.Read);
-        if (!complete
+        if (!isComplete(config)
                 || config.switches().findAny().isEmpty()
                 || config.vms().findAny().isEmpty()) {
             return Stream.empty();
         }
         Switches switches = Switches.of(config);
-        Set<String> joined = new HashSet<>();
-        config.ofLinks(Directive.InterfaceSwitch.class)
-                .forEach(option -> join(option.name(), switches, joined));
-        config.ofVms(Directive.Interface.class)
-                .forEach(nic -> nic.name().ifPresent(name -> join(name, switches, joined)));
-        return switches.all().stream()
-                .filter(each -> !each.name().text().isEmpty() && Blocks.enabled(each.options()))
-                .filter(each -> !joined.contains(each.name().text()))
-                .map(UnusedSwitch::finding);
+        Set<String> joined = joined(config, switches);
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Directive.Switch each : switches.all()) {
+            String name = each.name().text();
+            if (!name.isEmpty() && Blocks.enabled(each.options()) && !joined.contains(name)) {
+                findings.add(finding(each));
+            }
+        }
+        return findings.stream();
     }
 
-    /// The switch that an interface names, or the one that it seems to mean.
-    private static void join(Word name, Switches switches, Set<String> joined) {
-        switches.named(name.text())
-                .or(() -> switches.near(name.text()))
-                .ifPresent(each -> joined.add(each.name().text()));
+    private static boolean isComplete(Config config) {
+        for (FollowedInclude include : config.includes()) {
+            if (!(include.outcome() instanceof Outcome.Read)) {
+                return false;
+            }
+        }
+        return config.problems().isEmpty();
+    }
+
+    /// The switches that interfaces name, or seem to mean.
+    private static Set<String> joined(Config config, Switches switches) {
+        // In reading order, as only so many mistyped names are looked up.
+        Set<String> named = new LinkedHashSet<>();
+        for (var option : config.ofLinks(Directive.InterfaceSwitch.class).toList()) {
+            named.add(option.name().text());
+        }
+        for (Directive.Interface nic : config.ofVms(Directive.Interface.class).toList()) {
+            if (nic.name().isPresent()) {
+                named.add(nic.name().get().text());
+            }
+        }
+        Set<String> joined = new HashSet<>();
+        for (String name : named) {
+            switches.named(name)
+                    .or(() -> switches.near(name))
+                    .ifPresent(each -> joined.add(each.name().text()));
+        }
+        return joined;
     }
 
     private static Diagnostic finding(Directive.Switch each) {
