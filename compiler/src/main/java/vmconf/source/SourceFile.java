@@ -3,7 +3,6 @@ package vmconf.source;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,14 @@ public final class SourceFile {
     /// Base of the characters that stand for bytes which are not UTF-8: byte 0x80 is U+DC80.
     private static final int ESCAPED_BYTE = 0xDC00;
 
+    /// What Java puts in place of bytes that are not UTF-8. A file may hold it, too.
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final String name;
     private final String text;
-    private int[] lineStarts = {};
-    private @Nullable Characters characters;
+    // Several threads may ask at once; each finds the same.
+    private volatile int[] lineStarts = {};
+    private volatile @Nullable Characters characters;
 
     private SourceFile(String name, String text) {
         this.name = name;
@@ -34,12 +37,9 @@ public final class SourceFile {
     /// Decodes UTF-8. A byte that is not part of valid UTF-8 becomes one unpaired surrogate, so
     /// that nothing is lost.
     public static SourceFile decode(String name, byte[] bytes) {
-        try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return new SourceFile(name, text.toString());
-        } catch (CharacterCodingException e) {
-            return new SourceFile(name, decodeBroken(bytes));
-        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        boolean valid = text.indexOf(REPLACEMENT) < 0;
+        return new SourceFile(name, valid ? text : decodeBroken(bytes));
     }
 
     private static String decodeBroken(byte[] bytes) {
@@ -181,7 +181,8 @@ public final class SourceFile {
     }
 
     private int[] lineStarts() {
-        if (lineStarts.length == 0) {
+        int[] known = lineStarts;
+        if (known.length == 0) {
             int[] starts = new int[16];
             int count = 1;
             for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
@@ -190,9 +191,10 @@ public final class SourceFile {
                 }
                 starts[count++] = at + 1;
             }
-            lineStarts = Arrays.copyOf(starts, count);
+            known = Arrays.copyOf(starts, count);
+            lineStarts = known;
         }
-        return lineStarts;
+        return known;
     }
 
     @Override

@@ -3,6 +3,13 @@ package vmconf.compiler.syntax;
 /// The character classes of the C locale that tokens are made of.
 final class CharClass {
     private static final String NOT_IN_WORDS = "(){}!=#,";
+    private static final boolean[] IN_WORDS = new boolean[0x80];
+
+    static {
+        for (char c = '!'; c < 0x7f; c++) {
+            IN_WORDS[c] = NOT_IN_WORDS.indexOf(c) < 0;
+        }
+    }
 
     private CharClass() {}
 
@@ -19,7 +26,7 @@ final class CharClass {
     }
 
     static boolean continuesWord(int c) {
-        return c > ' ' && c < 0x7f && NOT_IN_WORDS.indexOf(c) < 0;
+        return c >= 0 && c < IN_WORDS.length && IN_WORDS[c];
     }
 
     /// What may be the end of a word or number, and not of a quoted string.

@@ -168,6 +168,61 @@ final class CharReader {
         return c;
     }
 
+    /// Reads the characters of a word as long as they stand in the file itself, in one go: up to a
+    /// backslash, or to where a macro is expanded.
+    ///
+    /// @param most how many at most
+    void takeWord(StringBuilder into, int most) {
+        int to = frame.next;
+        int limit = limit(most);
+        while (to < limit && CharClass.continuesWord(frame.text.charAt(to)) && !isSpecial(to)) {
+            to++;
+        }
+        take(into, to);
+    }
+
+    /// The same between quotes, for characters of one byte each.
+    void takeQuoted(StringBuilder into, int quote, int most) {
+        int to = frame.next;
+        int limit = limit(most);
+        while (to < limit
+                && frame.text.charAt(to) != quote
+                && frame.text.charAt(to) < 0x7f
+                && !isSpecial(to)) {
+            to++;
+        }
+        take(into, to);
+    }
+
+    /// Passes over the characters of a comment in the same way.
+    void skipComment() {
+        int to = frame.next;
+        int limit = limit(Integer.MAX_VALUE);
+        while (to < limit && (frame.text.charAt(to) == '\t' || !isSpecial(to))) {
+            to++;
+        }
+        frame.next = to;
+    }
+
+    /// Where to stop looking in the file; none of it where characters were put back.
+    private int limit(int most) {
+        return frame.pushed > 0 ? 0 : (int) Math.min(frame.text.length(), (long) frame.next + most);
+    }
+
+    private boolean isSpecial(int at) {
+        return frame.text.charAt(at) < ' ' || frame.text.charAt(at) == '\\';
+    }
+
+    private void take(StringBuilder into, int to) {
+        if (to > frame.next) {
+            into.append(frame.text, frame.next, to);
+            frame.next = to;
+            start = to - 1;
+            end = to;
+            origin = frame.origin;
+        }
+    }
+
     /// Puts back the character that was read last.
     void unread(int c) {
         unread(c, start, end, origin);

@@ -21,6 +21,7 @@ final class Recovery implements ANTLRErrorStrategy {
     private final Lookahead ahead;
     private final Complaints complaints;
     private final Separators separators;
+    private final FittingTokens fitting = new FittingTokens(VmConf._ATN);
 
     Recovery(TokenWindow window, Complaints complaints) {
         this.window = window;
@@ -31,12 +32,11 @@ final class Recovery implements ANTLRErrorStrategy {
 
     @Override
     public void sync(Parser parser) {
-        IntervalSet expected =
-                parser.getATN().nextTokens(parser.getATN().states.get(parser.getState()));
-        if (expected.contains(window.LA(1))
-                || expected.contains(org.antlr.v4.runtime.Token.EPSILON)) {
+        if (fitting.fits(parser.getState(), window.LA(1))) {
             return;
         }
+        IntervalSet expected =
+                parser.getATN().nextTokens(parser.getATN().states.get(parser.getState()));
         ParserRuleContext context = parser.getContext();
         switch (context.getRuleIndex()) {
             case VmConf.RULE_vmBlock, VmConf.RULE_switchBlock -> syncBlock(parser, expected);

@@ -41,9 +41,10 @@ final class ReportedTokens {
         if (token.type() == VmConf.UNKNOWN && first(token) > '~') {
             return foreign.report(token);
         }
-        Token read = token;
-        read.problem().ifPresent(problem -> report(read, problem));
-        return read;
+        if (token.problem().isPresent()) {
+            report(token, token.problem().get());
+        }
+        return token;
     }
 
     /// Reports a character that is read as if it were a blank; whether it is one.

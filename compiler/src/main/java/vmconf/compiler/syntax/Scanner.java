@@ -39,7 +39,7 @@ public final class Scanner {
 
     private final List<Remark> remarks = new ArrayList<>();
     private List<Token> dollarWords = new ArrayList<>();
-    private final List<TextTrap> traps = new ArrayList<>();
+    private final TextTraps traps = new TextTraps();
 
     private int start;
     private int end;
@@ -133,26 +133,7 @@ public final class Scanner {
 
     /// The places read so far that can be read, but not as they look.
     public List<TextTrap> traps() {
-        List<TextTrap> all = new ArrayList<>(traps);
-        for (Span marker : reader.markers()) {
-            all.add(new TextTrap(TextTrap.Kind.MARKER, marker));
-        }
-        for (Span continuation : reader.continuations()) {
-            if (joinsWords(continuation)) {
-                all.add(new TextTrap(TextTrap.Kind.JOINED_WORDS, continuation));
-            }
-        }
-        return all;
-    }
-
-    private static boolean joinsWords(Span continuation) {
-        String text = continuation.file().text();
-        int before = continuation.start() - 1;
-        int after = continuation.end();
-        return before >= 0
-                && after < text.length()
-                && CharClass.endsWord(text.charAt(before))
-                && CharClass.continuesWord(text.charAt(after));
+        return traps.all(reader);
     }
 
     private int firstCharacter() {
@@ -164,15 +145,12 @@ public final class Scanner {
         while (c == '#') {
             int hash = reader.start;
             boolean remark = Remark.startsAt(reader.file().text(), hash) && !reader.expanding();
-            List<Span> continuations = reader.continuations();
-            int before = continuations.size();
+            int before = reader.continuations().size();
             do {
+                reader.skipComment();
                 c = reader.unquoted();
             } while (c != '\n' && c != CharReader.EOF);
-            while (continuations.size() > before) {
-                traps.add(
-                        new TextTrap(TextTrap.Kind.CONTINUED_COMMENT, continuations.removeLast()));
-            }
+            traps.commentContinued(reader.continuations(), before);
             if (remark) {
                 Span comment = new Span(reader.file(), hash, reader.start, reader.fileOrigin());
                 remarks.add(new Remark(comment));
@@ -251,8 +229,12 @@ public final class Scanner {
 
     private Token quoted(int quote) {
         QuotedString string = new QuotedString(reader, quote);
-        int bytes = 0;
-        for (int c = string.next(); c != QuotedString.CLOSED; c = string.next()) {
+        int bytes = takeQuoted(quote, 0);
+        while (bytes <= MAX_STRING) {
+            int c = string.next();
+            if (c == QuotedString.CLOSED) {
+                return closed(string);
+            }
             if (c == CharReader.EOF) {
                 return unterminated();
             }
@@ -263,12 +245,24 @@ public final class Scanner {
             if (CharClass.control(c)) {
                 trap(TextTrap.Kind.CONTROL_CHARACTER, reader.start, reader.end);
             }
-            bytes += CharClass.bytes(c);
             append(c);
-            if (bytes > MAX_STRING) {
-                return broken(VmConf.WORD, new TooLong(MAX_STRING));
-            }
+            bytes = takeQuoted(quote, bytes + CharClass.bytes(c));
         }
+        return broken(VmConf.WORD, new TooLong(MAX_STRING));
+    }
+
+    /// Takes what is plain ahead, at most one byte more than a string can hold.
+    ///
+    /// @param bytes of the string so far
+    /// @return the same with what was taken
+    private int takeQuoted(int quote, int bytes) {
+        int before = text.length();
+        reader.takeQuoted(text, quote, MAX_STRING + 1 - bytes);
+        end = Math.max(end, text.length() > before ? reader.end : end);
+        return bytes + text.length() - before;
+    }
+
+    private Token closed(QuotedString string) {
         end = Math.max(end, reader.end);
         trap(TextTrap.Kind.STRING_OVER_LINES, start, string.firstLineEnd());
         trap(TextTrap.Kind.KEPT_BACKSLASH, string.firstBackslash(), string.firstBackslash() + 1);
@@ -280,7 +274,7 @@ public final class Scanner {
     /// @param until below 1 when there is none
     private void trap(TextTrap.Kind kind, int from, int until) {
         if (until > 0 && origin.expansion().isEmpty()) {
-            traps.add(new TextTrap(kind, new Span(file, from, until, origin)));
+            traps.add(kind, new Span(file, from, until, origin));
         }
     }
 
@@ -328,6 +322,8 @@ public final class Scanner {
         int c = first;
         do {
             append(c);
+            reader.takeWord(text, MAX_WORD + 1 - text.length());
+            end = Math.max(end, reader.end);
             if (text.length() > MAX_WORD) {
                 return broken(VmConf.WORD, new TooLong(MAX_WORD));
             }

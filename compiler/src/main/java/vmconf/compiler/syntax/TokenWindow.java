@@ -35,6 +35,10 @@ final class TokenWindow implements TokenStream {
     /// The k-th token ahead, from 1.
     ParserToken ahead(int k) {
         int index = next + k - 1;
+        return index < tokens.size() ? tokens.get(index) : read(index);
+    }
+
+    private ParserToken read(int index) {
         while (tokens.size() <= index) {
             int size = tokens.size();
             if (size > 0 && tokens.get(size - 1).getType() == EOF) {
