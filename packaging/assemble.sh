@@ -33,5 +33,10 @@ printf '%s\n' "$version" > "$target/lib/version"
 # A cache holds only for the JDK that made it; another JDK makes its own at first use.
 mkdir -p "$target/aot"
 for program in vmconf vmd vmctl vmconf-lsp; do
-    VMCONF_AOT=make "$target/bin/$program" || echo "assemble.sh: no AOT cache for $program, it starts without" >&2
+    for training in "$target/lib/aot-training/$program".args "$target/lib/aot-training/$program".*.args; do
+        [ -r "$training" ] || continue
+        name=${training##*/} name=${name%.args} command=${name#"$program"} command=${command#.}
+        VMCONF_AOT=make "$target/bin/$program" ${command:+"$command"} ||
+            echo "assemble.sh: no AOT cache for $name, it starts without" >&2
+    done
 done

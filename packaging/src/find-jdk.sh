@@ -10,9 +10,12 @@ read_release() {
     [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
     while IFS= read -r line; do
         case $line in
-            JAVA_VERSION=*) java_version=${line#*=\"}; java_version=${java_version%\"} ;;
-            JAVA_RUNTIME_VERSION=*) java_build=$java_build${line#*=} ;;
-            IMPLEMENTOR=*) java_build=$java_build${line#*=} ;;
+            IMPLEMENTOR=* | JAVA_RUNTIME_VERSION=*) java_build=$java_build${line#*=} ;;
+            JAVA_VERSION=*)
+                # It stands behind the others. The shell reads letter by letter, and long lines follow.
+                java_version=${line#*=\"} java_version=${java_version%\"}
+                break
+                ;;
         esac
     done < "$1/release"
     [ -n "$java_version" ]
@@ -27,15 +30,31 @@ fits() {
     home=$1
 }
 
+# Sets on_path to the first java on the PATH, as "command -v" would, which takes a process of its own.
+find_on_path() {
+    on_path=
+    case $- in *f*) glob= ;; *) glob=+f; set -f ;; esac
+    old_ifs=$IFS
+    IFS=:
+    for each in $PATH; do
+        if [ -f "${each:-.}/java" ] && [ -x "${each:-.}/java" ]; then
+            on_path=${each:-.}/java
+            break
+        fi
+    done
+    IFS=$old_ifs
+    [ -z "$glob" ] || set "$glob"
+}
+
 find_jdk() {
     looked=
     if [ -n "${JAVA_HOME-}" ]; then
         fits "$JAVA_HOME" && return 0
         looked="JAVA_HOME ($JAVA_HOME${java_version:+, Java $java_version}), "
     fi
-    on_path=$(command -v java || :)
+    find_on_path
     if [ -n "$on_path" ]; then
-        on_path=$(readlink -f "$on_path")
+        [ -L "$on_path" ] && on_path=$(readlink -f "$on_path")
         fits "${on_path%/bin/java}" && return 0
         looked="${looked}java on the PATH${java_version:+ (Java $java_version)}, "
     fi

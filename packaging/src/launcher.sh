@@ -3,6 +3,7 @@
 #   jar         the name of its jar without version
 #   main        its main class
 #   jvm_options options of its own
+#   training_options  more of them for the run that makes its cache
 #   lib         the folder of the jars
 # It builds nothing and prints nothing unless it cannot start the program.
 
@@ -18,9 +19,22 @@ case $lib in
     *) lib=$PWD/$lib ;;
 esac
 
-# The cache of this program for this JDK and these jars.
+# A command that has a training run of its own has a cache of its own: whatever is in one is mapped at every start.
+training=$program
+[ -r "$lib/aot-training/$program.${1-}.args" ] && training=$program.$1
+
+# The cache is for this JDK and these jars. Not by "tr", which would be another process.
 read -r build_id < "$lib/build-id"
-cache_name=$program-$(printf '%s' "$java_build" | tr -c 'A-Za-z0-9.+' '_')-$build_id.aot
+jdk= rest=$java_build
+while [ -n "$rest" ]; do
+    letter=${rest%"${rest#?}"}
+    rest=${rest#?}
+    case $letter in
+        [A-Za-z0-9.+]) jdk=$jdk$letter ;;
+        *) jdk=${jdk}_ ;;
+    esac
+done
+cache_name=$training-$jdk-$build_id.aot
 cache=$lib/../aot/$cache_name
 if [ ! -r "$cache" ]; then
     cache_folder=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/vmconf
@@ -33,15 +47,16 @@ common="-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr $
 
 # Runs the program once on sample input and keeps what the JVM learned; $1 is the file.
 make_cache() {
-    training=$lib/aot-training/$program
+    training_input=/dev/null
+    [ ! -r "$training.stdin" ] || training_input=$training.stdin
     part=$1.$$
     # shellcheck disable=SC2086 # options are words
-    "$home/bin/java" $common -XX:AOTCacheOutput="$part" -cp "$class_path" "$main" \
-        $(cat "$training.args") < "$training.stdin" > /dev/null 2>&1 || :
+    "$home/bin/java" $common $training_options -XX:AOTCacheOutput="$part" -cp "$class_path" "$main" \
+        $(cat "$training".args) < "$training_input" > /dev/null 2>&1 || :
     # A cache that does not carry the same run through is worse than none.
     # shellcheck disable=SC2086 # options are words
     "$home/bin/java" $common -XX:ErrorFile=/dev/null -XX:AOTCache="$part" -XX:AOTMode=on -cp "$class_path" "$main" \
-        $(cat "$training.args") < "$training.stdin" > /dev/null 2>&1
+        $(cat "$training".args) < "$training_input" > /dev/null 2>&1
     [ $? -lt 128 ] && [ -s "$part" ] && mv -f "$part" "$1"
     result=$?
     rm -f "$part" "$part.config"
@@ -53,8 +68,9 @@ if [ "${VMCONF_AOT-}" = make ]; then
     exit
 fi
 
+use_cache=
 if [ -r "$cache" ]; then
-    common="$common -XX:AOTCache=$cache"
+    use_cache=-XX:AOTCache=$cache
 elif [ "${VMCONF_AOT-}" != off ] && mkdir -p "$cache_folder" 2>/dev/null && mkdir "$cache.lock" 2>/dev/null; then
     # First use with this JDK: learn in the background, for the next time.
     (
@@ -65,4 +81,4 @@ fi
 
 [ -t 1 ] && export VMCONF_STDOUT_TTY=1
 # shellcheck disable=SC2086 # options are words
-exec "$home/bin/java" $common ${VMCONF_JAVA_OPTIONS-} -cp "$class_path" "$main" "$@"
+exec "$home/bin/java" $common ${use_cache:+"$use_cache"} ${VMCONF_JAVA_OPTIONS-} -cp "$class_path" "$main" "$@"

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,46 @@ class LaunchersIT {
         assertThat(result.err()).isEmpty();
         assertThat(result.status()).isZero();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /// With `AOTMode=on` the JVM refuses to start where it cannot use the cache.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vmconf check vm.conf",
+                "vmconf compile vm.conf",
+                "vmconf explain VM201",
+                "vmd -n -f vm.conf",
+                "vmctl status",
+                "vmconf-lsp --version"
+            })
+    void theAotCachesAreUsedWhereverTheFolderIs(String command, @TempDir Path folder)
+            throws Exception {
+        Path moved = folder.resolve("moved to here");
+        copyAll(Golden.root().resolve("packaging/target/vmconf"), moved);
+        Files.writeString(folder.resolve("vm.conf"), "vm \"a\" {\n    disk \"/var/vm/a\"\n}\n");
+        String[] words = command.split(" ");
+        words[0] = moved.resolve("bin").resolve(words[0]).toString();
+        Map<String, String> environment =
+                Map.of(
+                        "VMCONF_JAVA_OPTIONS",
+                        "-XX:AOTMode=on",
+                        "VMD_SOCKET",
+                        folder.resolve("none.sock").toString());
+        Result result = run(folder, environment, words);
+        assertThat(result.err()).doesNotContain("AOT");
+        assertThat(result.status()).isEqualTo(command.startsWith("vmctl") ? 1 : 0);
+    }
+
+    private static void copyAll(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path each : paths.toList()) {
+                Files.copy(
+                        each,
+                        to.resolve(from.relativize(each).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     @Test
