@@ -49,6 +49,19 @@ public final class Numbering {
                 plan.provenance());
     }
 
+    /// The addresses of a local interface in the network of a plan, without IPv6.
+    ///
+    /// @param index number of the interface among all of its VM, from 0
+    /// @throws PlanException when the network has no room for that number
+    public static LocalAddress local(Plan plan, int id, int index) throws PlanException {
+        Numbering numbering = new Numbering(plan, Map.of());
+        numbering.checkRoom("vm", id);
+        long host = numbering.host(id, index);
+        String gateway = dotted(host);
+        String guest = dotted(host + 1);
+        return new LocalAddress(gateway, guest, Optional.empty(), DhcpAnswer.to(guest, gateway));
+    }
+
     private int free(int wanted) {
         int id = wanted;
         while (!taken.add(id)) {
@@ -72,12 +85,7 @@ public final class Numbering {
         if (nic.local().isEmpty()) {
             return nic;
         }
-        int free = 32 - length - 8;
-        if (free <= 0 || id >= 1L << free) {
-            throw new PlanException(
-                    "vm \"%s\": the network %s has no address for number %d"
-                            .formatted(vm.name(), plan.local().prefix(), id));
-        }
+        checkRoom("vm \"" + vm.name() + "\"", id);
         return new Interface(
                 nic.tap(),
                 nic.lladdr(),
@@ -89,10 +97,23 @@ public final class Numbering {
                 Optional.of(moved(vm, nic.local().get(), id, index)));
     }
 
-    /// The formula of `vmd-runtime` section 11. The last half of the IPv6 address has the guest's
-    /// IPv4 address in it.
+    private void checkRoom(String whose, int id) throws PlanException {
+        int free = 32 - length - 8;
+        if (free <= 0 || id >= 1L << free) {
+            throw new PlanException(
+                    "%s: the network %s has no address for number %d"
+                            .formatted(whose, plan.local().prefix(), id));
+        }
+    }
+
+    /// The formula of `vmd-runtime` section 11.
+    private long host(int id, int index) {
+        return prefix | (long) id << 8 | (index + 1) * 2L;
+    }
+
+    /// The last half of the IPv6 address has the guest's IPv4 address in it.
     private LocalAddress moved(Vm vm, LocalAddress old, int id, int index) {
-        long host = prefix | (long) id << 8 | (index + 1) * 2L;
+        long host = host(id, index);
         String gateway = dotted(host);
         String guest = dotted(host + 1);
         DhcpAnswer answer = DhcpAnswer.to(guest, gateway);

@@ -48,6 +48,16 @@ public record Vm(
 
     /// The same VM under another number, with the addresses that follow from it.
     Vm numbered(int number, List<Interface> addressed) {
+        return with(number, boot, addressed);
+    }
+
+    /// The same VM, but for the image that it boots.
+    public Vm withImage(String image) {
+        Boot other = new Boot(Optional.of(image), boot.device(), boot.firmware(), boot.efivars());
+        return with(id, other, interfaces);
+    }
+
+    private Vm with(int number, Boot how, List<Interface> addressed) {
         return new Vm(
                 number,
                 name,
@@ -56,7 +66,7 @@ public record Vm(
                 instanceOf,
                 memory,
                 cpus,
-                boot,
+                how,
                 disks,
                 cdrom,
                 addressed,
