@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 
@@ -34,7 +35,7 @@ final class CommandLineOptions {
             case STATUS, SHOW ->
                     options.addOption("r", false, "only running")
                             .addOption(null, "json", false, "as JSON");
-            case START -> options.addOption("c", false, "go on with the console");
+            case START -> started(options);
             case STOP ->
                     options.addOption("f", false, "at once")
                             .addOption("w", false, "wait")
@@ -45,6 +46,31 @@ final class CommandLineOptions {
             case CONSOLE, CREATE, LOAD, LOG, PAUSE, RECEIVE -> options;
             case RESET, SEND, TERMINATE, UNPAUSE, WAIT -> options;
         };
+    }
+
+    private static Options started(Options options) {
+        return options.addOption("c", false, "go on with the console")
+                .addOption("L", false, "a local interface")
+                .addOption("B", true, "boot device")
+                .addOption("b", true, "boot image")
+                .addOption("d", true, "disk image")
+                .addOption("i", true, "number of interfaces")
+                .addOption("m", true, "memory")
+                .addOption("n", true, "an interface on a switch")
+                .addOption("p", true, "processors")
+                .addOption("r", true, "ISO image")
+                .addOption("t", true, "instance of");
+    }
+
+    /// Every value of an option, in order.
+    List<String> values(String option) {
+        String[] values = parsed.getOptionValues(option);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    /// Every option as it was given, in order.
+    List<Option> options() {
+        return List.of(parsed.getOptions());
     }
 
     boolean has(String option) {

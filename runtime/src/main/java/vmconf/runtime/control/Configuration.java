@@ -5,6 +5,9 @@ import vmconf.plan.Plan;
 
 /// Where the daemon's plans come from.
 public interface Configuration {
+    /// Decides MAC addresses that nobody gives.
+    String seed();
+
     /// Reads the daemon's own file anew.
     Outcome own();
 

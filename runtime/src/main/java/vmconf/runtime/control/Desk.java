@@ -31,7 +31,12 @@ record Desk(
         return switch (request) {
             case Request.Ping() -> done(new Reply.Pong(ProcessHandle.current().pid()));
             case Request.Status(Optional<String> vm) -> done(status(vm));
-            case Request.Start(String vm) -> permitted(vm, peer, this::start);
+            case Request.Start(String vm, StartOptions options) ->
+                    logged(
+                            vm,
+                            peer,
+                            new Starts(registry, accounts, configuration.seed())
+                                    .start(vm, options, peer));
             case Request.Stop(String vm, boolean force, boolean untilEnd) ->
                     permitted(vm, peer, each -> stop(each, force, untilEnd));
             case Request.Wait(String vm) ->
@@ -112,23 +117,15 @@ record Desk(
                                                 ending.at(), ending.abnormal(), ending.text())));
     }
 
-    private CompletionStage<Reply> start(Supervisor supervisor) {
-        return supervisor.start().thenApply(answer -> started(supervisor, answer));
-    }
-
-    private static Reply started(Supervisor supervisor, Answer answer) {
-        return switch (answer) {
-            case Answer.Started() ->
-                    new Reply.Started(
-                            supervisor.vm().id(),
-                            supervisor.status().guest().map(Guest::tty).orElse("-"));
-            case Answer.StartFailed(String reason) -> new Reply.Failed(Fault.START_FAILED, reason);
-            case Answer.Refused(Answer.Refusal refusal) -> refused(refusal);
-            case Answer.Requested _, Answer.Terminated _, Answer.Failed _ ->
-                    new Reply.Failed(Fault.START_FAILED, "stopped while it was starting");
-            case Answer.Paused _, Answer.Unpaused _ ->
-                    new Reply.Failed(Fault.START_FAILED, "stopped while it was starting");
-        };
+    private CompletionStage<Reply> logged(String vm, Peer peer, CompletionStage<Reply> reply) {
+        return reply.whenComplete(
+                (done, _) -> {
+                    if (done instanceof Reply.Failed(Fault fault, _)
+                            && fault == Fault.NOT_PERMITTED) {
+                        log.warn(
+                                "denied request from user %s for vm %s".formatted(peer.user(), vm));
+                    }
+                });
     }
 
     private static Reply paused(Supervisor supervisor, Answer answer) {

@@ -9,7 +9,8 @@ sealed interface Request {
     /// All VMs, or one.
     record Status(Optional<String> vm) implements Request {}
 
-    record Start(String vm) implements Request {}
+    /// @param options of a VM that is made for this start, or for one boot of one that exists
+    record Start(String vm, StartOptions options) implements Request {}
 
     /// @param untilEnd answer when the guest has gone
     record Stop(String vm, boolean force, boolean untilEnd) implements Request {}

@@ -1,11 +1,12 @@
 package vmconf.runtime.control;
 
-/// `vmctl start` for a VM that is configured.
+/// `vmctl start`.
 ///
+/// @param options absent settings are those of the VM that exists
 /// @param console go on with its console
-record StartCommand(String vm, boolean console) {
+record StartCommand(String vm, StartOptions options, boolean console) {
     void run(Connection connection, Streams streams) throws Complaint {
-        switch (connection.ask(new Request.Start(vm))) {
+        switch (connection.ask(new Request.Start(vm, options))) {
             case Reply.Started(int id, String tty) -> {
                 if (console) {
                     new ConsoleClient(connection, streams).run(vm);

@@ -16,7 +16,9 @@ enum Verb {
     RESET("[all | switches | vms]"),
     SEND("id"),
     SHOW("[--json] [id]"),
-    START("[-c] id | name"),
+    START(
+            "[-cL] [-B device] [-b path] [-d disk] [-i count] [-m size] [-n switch]\n"
+                    + "\t\t[-p count] [-r path] [-t name] id | name"),
     STATUS("[-r] [--json] [id]"),
     STOP("[-fw] [id | -a]"),
     TERMINATE(""),

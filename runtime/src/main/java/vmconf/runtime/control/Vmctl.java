@@ -95,7 +95,8 @@ public final class Vmctl {
                 yield true;
             }
             case START -> {
-                StartCommand start = new StartCommand(options.vm(), options.has("c"));
+                StartOptions described = new StartLine(options, streams).read();
+                StartCommand start = new StartCommand(options.vm(), described, options.has("c"));
                 try (Connection connection = Connection.to(socket)) {
                     start.run(connection, streams);
                 }

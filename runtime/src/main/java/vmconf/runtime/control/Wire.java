@@ -44,7 +44,12 @@ final class Wire {
                         vm.ifPresent(each -> params.put("vm", each));
                         yield "status";
                     }
-                    case Request.Start(String vm) -> named("start", params, vm);
+                    case Request.Start(String vm, StartOptions options) -> {
+                        if (!options.isEmpty()) {
+                            params.set("options", JSON.valueToTree(options));
+                        }
+                        yield named("start", params, vm);
+                    }
                     case Request.Stop(String vm, boolean force, boolean untilEnd) -> {
                         params.put("force", force).put("wait", untilEnd);
                         yield named("stop", params, vm);
@@ -94,7 +99,7 @@ final class Wire {
                             new Request.Status(
                                     Optional.of(params.path("vm").asString(""))
                                             .filter(vm -> !vm.isEmpty()));
-                    case "start" -> new Request.Start(vm(params));
+                    case "start" -> new Request.Start(vm(params), options(params));
                     case "stop" ->
                             new Request.Stop(
                                     vm(params),
@@ -116,6 +121,17 @@ final class Wire {
                     default -> throw new MalformedException("unknown method");
                 };
         return new Call(message.path("id").asLong(0), request);
+    }
+
+    private static StartOptions options(JsonNode params) throws MalformedException {
+        if (!params.has("options")) {
+            return StartOptions.NONE;
+        }
+        try {
+            return JSON.treeToValue(params.get("options"), StartOptions.class);
+        } catch (JacksonException e) {
+            throw new MalformedException("malformed options");
+        }
     }
 
     private static String vm(JsonNode params) throws MalformedException {

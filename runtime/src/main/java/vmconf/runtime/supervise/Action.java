@@ -1,9 +1,13 @@
 package vmconf.runtime.supervise;
 
+import java.util.Optional;
+
 /// What a supervisor does because of an event.
 sealed interface Action {
     /// Take leases and start the guest; a `Launched` or `LaunchFailed` of this run follows.
-    record Launch(int run) implements Action {}
+    ///
+    /// @param image to boot instead of the one that is defined
+    record Launch(int run, Optional<String> image) implements Action {}
 
     /// Press the power button.
     record PowerDown() implements Action {}

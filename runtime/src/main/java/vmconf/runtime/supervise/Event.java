@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// What can happen to a VM.
 sealed interface Event {
-    record Start(Ticket ticket) implements Event {}
+    /// @param image boots this time instead of the one that is defined
+    record Start(Ticket ticket, Optional<String> image) implements Event {}
 
     /// It is to start when its group's turn comes.
     record Queue() implements Event {}

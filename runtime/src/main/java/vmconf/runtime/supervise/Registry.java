@@ -2,6 +2,7 @@ package vmconf.runtime.supervise;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vmconf.plan.Numbering;
 import vmconf.plan.Plan;
@@ -95,6 +98,46 @@ public final class Registry {
     /// @return fails with a [PlanException] when the plan cannot be taken
     public CompletionStage<Changed> load(Plan more) {
         return change(() -> take(Numbering.keep(joined(more), roster.numbers())));
+    }
+
+    /// A VM that was made for a start, and what came of that.
+    public record Introduced(Supervisor supervisor, CompletionStage<Answer> answer) {}
+
+    /// Makes a VM that no file has and starts it; it is forgotten when it stops.
+    ///
+    /// @param made gives the VM of a number that is free
+    /// @return absent when there is a VM of that name meanwhile
+    public CompletionStage<Optional<Introduced>> introduce(String name, IntFunction<Vm> made) {
+        CompletableFuture<Optional<Introduced>> done = new CompletableFuture<>();
+        changes.execute(
+                () -> {
+                    try {
+                        done.complete(
+                                roster.named(name).isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of(introduced(made.apply(freeNumber()))));
+                    } catch (RuntimeException e) {
+                        done.completeExceptionally(e);
+                    }
+                });
+        return done;
+    }
+
+    private Introduced introduced(Vm vm) {
+        Supervisor supervisor = Supervisor.of(vm, ports);
+        CompletionStage<Answer> answer = supervisor.start();
+        join(supervisor.dismiss());
+        roster = roster.with(supervisor);
+        supervisor.gone().thenRun(() -> changes.execute(() -> forget(supervisor)));
+        return new Introduced(supervisor, answer);
+    }
+
+    private int freeNumber() {
+        Collection<Integer> taken = roster.numbers().values();
+        return IntStream.iterate(1, id -> id + 1)
+                .filter(id -> !taken.contains(id))
+                .findFirst()
+                .orElse(1);
     }
 
     /// Ends every guest at once and forgets all VMs, or all switches, or both.

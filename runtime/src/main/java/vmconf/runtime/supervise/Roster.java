@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// The supervisors of one generation. Replaced as a whole.
 ///
 /// @param known in the order of the plan
-/// @param leaving those whose VM is not in the plan any more and whose guest still runs
+/// @param leaving those whose VM is not in the plan, and that go when their guest has stopped
 record Roster(Generation generation, List<Supervisor> known, List<Supervisor> leaving) {
     Roster {
         known = List.copyOf(known);
@@ -17,7 +17,7 @@ record Roster(Generation generation, List<Supervisor> known, List<Supervisor> le
     }
 
     Stream<Supervisor> all() {
-        return Stream.concat(known.stream(), leaving.stream());
+        return Stream.concat(known.stream(), leaving.stream().filter(Supervisor::isThere));
     }
 
     Optional<Supervisor> named(String name) {
@@ -33,6 +33,11 @@ record Roster(Generation generation, List<Supervisor> known, List<Supervisor> le
         Map<String, Integer> numbers = new HashMap<>();
         all().forEach(each -> numbers.put(each.vm().name(), each.vm().id()));
         return numbers;
+    }
+
+    Roster with(Supervisor guest) {
+        return new Roster(
+                generation, known, Stream.concat(leaving.stream(), Stream.of(guest)).toList());
     }
 
     Roster without(Supervisor gone) {

@@ -39,12 +39,12 @@ public final class Supervisor {
     // Replaced as a whole by the mailbox thread; everybody else only reads them.
     private volatile VmStatus status;
     private volatile Vm vm;
+    private volatile boolean leaving;
 
     // Confined to the mailbox thread.
     private State state = new State.Stopped(0);
     private Optional<Live> live = Optional.empty();
     private Optional<Ending> lastEnding = Optional.empty();
-    private boolean leaving;
 
     private Supervisor(Vm vm, Ports ports) {
         this.vm = vm;
@@ -81,6 +81,11 @@ public final class Supervisor {
         return heard;
     }
 
+    /// Not dismissed, or its guest runs still.
+    boolean isThere() {
+        return !leaving || status.phase() != VmStatus.Phase.STOPPED;
+    }
+
     /// Completes when it has gone, once and for all.
     CompletionStage<Void> gone() {
         return gone;
@@ -91,7 +96,12 @@ public final class Supervisor {
     }
 
     public CompletionStage<Answer> start() {
-        return ask(Event.Start::new);
+        return start(Optional.empty());
+    }
+
+    /// @param image boots this time instead of the one that is defined
+    public CompletionStage<Answer> start(Optional<String> image) {
+        return ask(ticket -> new Event.Start(ticket, image));
     }
 
     /// @param untilEnd answer when the guest has gone, not when it has been asked
@@ -150,6 +160,7 @@ public final class Supervisor {
                     case Mail.News(Event event, Optional<Live> arrived) -> take(event, arrived);
                     case Mail.Definition(Vm next, var taken) -> {
                         vm = next;
+                        leaving = false;
                         status = snapshot();
                         taken.complete(null);
                     }
@@ -190,8 +201,10 @@ public final class Supervisor {
 
     private void perform(Action action) {
         switch (action) {
-            case Action.Launch(int run) ->
-                    Thread.ofVirtual().name("launch " + vm.name()).start(() -> launch(run));
+            case Action.Launch(int run, Optional<String> image) -> {
+                Vm launched = image.map(vm::withImage).orElse(vm);
+                Thread.ofVirtual().name("launch " + vm.name()).start(() -> launch(run, launched));
+            }
             case Action.PowerDown() -> aside("power down", this::powerDown);
             case Action.Pause(int run, Ticket ticket) ->
                     aside(
@@ -214,9 +227,9 @@ public final class Supervisor {
         }
     }
 
-    private void launch(int run) {
+    private void launch(int run, Vm defined) {
         try {
-            Live launched = Live.launch(vm, ports);
+            Live launched = Live.launch(defined, ports);
             Event.Launched event = new Event.Launched(run, ports.clock().now());
             mailbox.add(new Mail.News(event, Optional.of(launched)));
             launched.guest().onReboot(() -> post(new Event.Rebooted(run, ports.clock().now())));

@@ -3,6 +3,7 @@ package vmconf.runtime.supervise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// All decisions about a VM, as a pure function of its state and an event.
 final class Transitions {
@@ -29,7 +30,8 @@ final class Transitions {
 
     private static Next whenStopped(State.Stopped state, Event event) {
         return switch (event) {
-            case Event.Start(Ticket ticket) -> launch(state.run() + 1, List.of(ticket));
+            case Event.Start(Ticket ticket, Optional<String> image) ->
+                    launch(state.run() + 1, List.of(ticket), image);
             case Event.Queue() -> Next.to(new State.Waiting(state.run()));
             case Event.Stop(Ticket ticket, _, _, _) -> answer(state, ticket, NOT_RUNNING);
             case Event.Wait(Ticket ticket) -> answer(state, ticket, NOT_RUNNING);
@@ -43,8 +45,9 @@ final class Transitions {
 
     private static Next whenWaiting(State.Waiting state, Event event) {
         return switch (event) {
-            case Event.Start(Ticket ticket) -> launch(state.run() + 1, List.of(ticket));
-            case Event.Turn() -> launch(state.run() + 1, List.of());
+            case Event.Start(Ticket ticket, Optional<String> image) ->
+                    launch(state.run() + 1, List.of(ticket), image);
+            case Event.Turn() -> launch(state.run() + 1, List.of(), Optional.empty());
             case Event.Stop(Ticket ticket, _, boolean untilEnd, _) ->
                     answer(
                             new State.Stopped(state.run()),
@@ -61,7 +64,7 @@ final class Transitions {
 
     private static Next whenStarting(State.Starting state, Event event) {
         return switch (event) {
-            case Event.Start(Ticket ticket) -> answer(state, ticket, ALREADY_RUNNING);
+            case Event.Start(Ticket ticket, _) -> answer(state, ticket, ALREADY_RUNNING);
             case Event.Stop stop ->
                     accepted(stop, new State.Aborting(state.run(), joined(state.waiters(), stop)))
                             .tell(
@@ -87,7 +90,7 @@ final class Transitions {
 
     private static Next whenAborting(State.Aborting state, Event event) {
         return switch (event) {
-            case Event.Start(Ticket ticket) -> answer(state, ticket, ALREADY_RUNNING);
+            case Event.Start(Ticket ticket, _) -> answer(state, ticket, ALREADY_RUNNING);
             case Event.Stop(Ticket ticket, Manner manner, _, _) when manner == Manner.GRACEFUL ->
                     answer(state, ticket, ALREADY_STOPPING);
             case Event.Stop stop ->
@@ -108,7 +111,7 @@ final class Transitions {
 
     private static Next whenRunning(State.Running state, Event event) {
         return switch (event) {
-            case Event.Start(Ticket ticket) -> answer(state, ticket, ALREADY_RUNNING);
+            case Event.Start(Ticket ticket, _) -> answer(state, ticket, ALREADY_RUNNING);
             case Event.Stop stop -> stopRunning(state, stop);
             case Event.Wait(Ticket ticket) ->
                     Next.to(
@@ -152,7 +155,7 @@ final class Transitions {
 
     private static Next whenStopping(State.Stopping state, Event event) {
         return switch (event) {
-            case Event.Start(Ticket ticket) -> answer(state, ticket, ALREADY_RUNNING);
+            case Event.Start(Ticket ticket, _) -> answer(state, ticket, ALREADY_RUNNING);
             case Event.Stop(Ticket ticket, Manner manner, _, _) when manner == Manner.GRACEFUL ->
                     answer(state, ticket, ALREADY_STOPPING);
             case Event.Stop stop ->
@@ -181,7 +184,7 @@ final class Transitions {
 
     private static Next whenKilling(State.Killing state, Event event) {
         return switch (event) {
-            case Event.Start(Ticket ticket) -> answer(state, ticket, ALREADY_RUNNING);
+            case Event.Start(Ticket ticket, _) -> answer(state, ticket, ALREADY_RUNNING);
             case Event.Stop(Ticket ticket, Manner manner, _, _) when manner == Manner.GRACEFUL ->
                     answer(state, ticket, ALREADY_STOPPING);
             case Event.Stop stop ->
@@ -203,8 +206,8 @@ final class Transitions {
         };
     }
 
-    private static Next launch(int run, List<Ticket> starters) {
-        return Next.to(new State.Starting(run, starters, List.of()), new Action.Launch(run));
+    private static Next launch(int run, List<Ticket> starters, Optional<String> image) {
+        return Next.to(new State.Starting(run, starters, List.of()), new Action.Launch(run, image));
     }
 
     private static Next kill(int run, State.Reason reason, List<Ticket> waiters) {

@@ -28,6 +28,11 @@ final class FakeConfiguration implements Configuration {
     }
 
     @Override
+    public String seed() {
+        return "seed";
+    }
+
+    @Override
     public Outcome own() {
         return own;
     }

@@ -32,7 +32,21 @@ class WireTest {
                 new Request.Ping(),
                 new Request.Status(Optional.empty()),
                 new Request.Status(Optional.of("web")),
-                new Request.Start("web"),
+                new Request.Start("web", StartOptions.NONE),
+                new Request.Start(
+                        "web",
+                        new StartOptions(
+                                Optional.of("net"),
+                                Optional.of("/bsd"),
+                                List.of(new StartOptions.DiskOption("/a.img", "raw")),
+                                Optional.of(2),
+                                List.of(
+                                        new StartOptions.NicOption(Optional.empty()),
+                                        new StartOptions.NicOption(Optional.of("lan"))),
+                                Optional.of(1L << 30),
+                                Optional.of(2),
+                                Optional.empty(),
+                                Optional.of("base"))),
                 new Request.Stop("1", true, false),
                 new Request.Wait("web"),
                 new Request.Attach("web"),

@@ -32,7 +32,7 @@ final class Simulation {
     void step(int choice) {
         now = now.plusSeconds(1);
         switch (choice % 16) {
-            case 0 -> apply(new Event.Start(ticket()));
+            case 0 -> apply(new Event.Start(ticket(), Optional.empty()));
             case 1 -> apply(new Event.Stop(ticket(), Manner.GRACEFUL, false, now));
             case 2 -> apply(new Event.Stop(ticket(), Manner.GRACEFUL, true, now));
             case 3 -> apply(new Event.Stop(ticket(), Manner.FORCED, false, now));
@@ -137,7 +137,7 @@ final class Simulation {
 
     private void perform(Action action) {
         switch (action) {
-            case Action.Launch(int run) -> {
+            case Action.Launch(int run, _) -> {
                 assertThat(launching.isPresent() || alive.isPresent())
                         .as("second process")
                         .isFalse();

@@ -1,0 +1,133 @@
+package vmconf.runtime.control;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import vmconf.plan.Owner;
+import vmconf.plan.Plan;
+import vmconf.plan.PlanException;
+import vmconf.plan.Vm;
+import vmconf.runtime.host.Accounts;
+import vmconf.runtime.supervise.Answer;
+import vmconf.runtime.supervise.Guest;
+import vmconf.runtime.supervise.Registry;
+import vmconf.runtime.supervise.Supervisor;
+
+/// Starts VMs that exist, and those that are made for their start (`vmd-runtime` sections 5, 7 and
+/// 10).
+///
+/// @param seed decides MAC addresses
+record Starts(Registry registry, Accounts accounts, String seed) {
+    private static final Reply IN_PROGRESS =
+            new Reply.Failed(Fault.IN_PROGRESS, "Operation already in progress");
+    private static final Reply NOT_PERMITTED =
+            new Reply.Failed(Fault.NOT_PERMITTED, "Operation not permitted");
+
+    CompletionStage<Reply> start(String name, StartOptions options, Peer peer) {
+        Optional<Supervisor> known = registry.find(name);
+        if (known.isPresent()) {
+            return existing(known.get(), options, peer);
+        }
+        return options.isEmpty() ? done(unknown(name)) : made(name, options, peer);
+    }
+
+    private CompletionStage<Reply> existing(Supervisor vm, StartOptions options, Peer peer) {
+        if (!peer.mayControl(vm.vm().owner(), accounts)) {
+            return done(NOT_PERMITTED);
+        }
+        if (!options.isForOneBoot()) {
+            return done(IN_PROGRESS);
+        }
+        return vm.start(options.kernel()).thenApply(answer -> reply(vm, answer));
+    }
+
+    private Reply unknown(String name) {
+        List<String> names = registry.all().map(each -> each.vm().name()).toList();
+        return new Reply.Failed(Fault.NO_SUCH_VM, NearNames.hint(name, names));
+    }
+
+    private CompletionStage<Reply> made(String name, StartOptions options, Peer peer) {
+        Optional<Supervisor> parent = options.template().flatMap(registry::find);
+        if (options.template().isPresent() && parent.isEmpty()) {
+            return done(failed("invalid template"));
+        }
+        if (parent.isEmpty() && !peer.mayControl(Owner.ROOT, accounts)) {
+            return done(NOT_PERMITTED);
+        }
+        Optional<String> denied =
+                parent.flatMap(
+                        each -> new InstanceRights(each.vm(), peer, accounts).refusal(options));
+        if (denied.isPresent()) {
+            return done(failed("vm \"" + name + "\" " + denied.get()));
+        }
+        NewVm made = newVm(parent.map(Supervisor::vm), peer);
+        Optional<String> refusal = made.refusal(name, options);
+        return refusal.isPresent() ? done(failed(refusal.get())) : introduce(name, options, made);
+    }
+
+    private NewVm newVm(Optional<Vm> parent, Peer peer) {
+        Plan plan = registry.generation().plan();
+        return new NewVm(plan, parent, new Owner(peer.user(), Optional.empty()), seed);
+    }
+
+    private CompletionStage<Reply> introduce(String name, StartOptions options, NewVm made) {
+        return registry.introduce(name, id -> vm(made, id, name, options))
+                .thenCompose(
+                        introduced ->
+                                introduced
+                                        .map(each -> answered(each))
+                                        .orElseGet(() -> done(IN_PROGRESS)))
+                .exceptionally(e -> failed(reason(e)));
+    }
+
+    private static CompletionStage<Reply> answered(Registry.Introduced introduced) {
+        return introduced.answer().thenApply(answer -> reply(introduced.supervisor(), answer));
+    }
+
+    private static Vm vm(NewVm made, int id, String name, StartOptions options) {
+        try {
+            return made.make(id, name, options);
+        } catch (PlanException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof PlanException plan
+                ? String.valueOf(plan.getMessage())
+                : "internal error: " + cause;
+    }
+
+    /// What became of a start.
+    private static Reply reply(Supervisor supervisor, Answer answer) {
+        return switch (answer) {
+            case Answer.Started() ->
+                    new Reply.Started(
+                            supervisor.vm().id(),
+                            supervisor.status().guest().map(Guest::tty).orElse("-"));
+            case Answer.StartFailed(String reason) -> failed(reason);
+            case Answer.Failed(String reason) -> failed(reason);
+            case Answer.Refused(Answer.Refusal refusal) ->
+                    switch (refusal) {
+                        case ALREADY_RUNNING, ALREADY_STOPPING -> IN_PROGRESS;
+                        case NOT_RUNNING -> failed("it is not there any more");
+                    };
+            case Answer.Requested _, Answer.Terminated _, Answer.Paused _, Answer.Unpaused _ ->
+                    failed("stopped while it was starting");
+        };
+    }
+
+    private static Reply failed(String reason) {
+        return new Reply.Failed(Fault.START_FAILED, reason);
+    }
+
+    private static CompletionStage<Reply> done(Reply reply) {
+        return CompletableFuture.completedFuture(reply);
+    }
+}
