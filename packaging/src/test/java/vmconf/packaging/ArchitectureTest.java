@@ -76,6 +76,12 @@ class ArchitectureTest {
                                     "vmconf.compiler.value",
                                     "vmconf.compiler.expand")),
                     Map.entry(
+                            "vmconf.compiler.graph",
+                            Set.of(
+                                    "vmconf.plan",
+                                    "vmconf.compiler.value",
+                                    "vmconf.compiler.diagnostic")),
+                    Map.entry(
                             "vmconf.compiler.why", Set.of("vmconf.plan", "vmconf.compiler.syntax")),
                     Map.entry(
                             "vmconf.compiler.lower",
@@ -91,6 +97,7 @@ class ArchitectureTest {
             Map.of(
                     "org.antlr.", List.of("vmconf.grammar", "vmconf.compiler.syntax"),
                     "jnr.", List.of("vmconf.runtime.posix"),
+                    "org.eclipse.elk", List.of("vmconf.compiler.graph"),
                     "org.eclipse.lsp4j", List.of("vmconf.lsp", "vmconf.runtime.control"),
                     "tools.jackson",
                             List.of(

@@ -20,6 +20,7 @@ public final class Vmconf {
                     new CompileCommand(),
                     new DiffCommand(),
                     new ExplainCommand(),
+                    new GraphCommand(),
                     new WhyCommand());
 
     private Vmconf() {}

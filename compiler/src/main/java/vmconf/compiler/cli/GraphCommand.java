@@ -1,0 +1,78 @@
+package vmconf.compiler.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import vmconf.compiler.graph.Graph;
+import vmconf.compiler.graph.GraphFormat;
+
+/// `vmconf graph`: draws who joins what.
+final class GraphCommand implements Command {
+    private static final List<String> FORMATS =
+            Stream.of(GraphFormat.values()).map(GraphFormat::word).toList();
+
+    @Override
+    public String name() {
+        return "graph";
+    }
+
+    @Override
+    public String summary() {
+        return "draw machines, switches and local networks";
+    }
+
+    @Override
+    public String operands() {
+        return "FILE";
+    }
+
+    @Override
+    public Options options() {
+        Options options = new Options();
+        PlanReader.addTo(options);
+        Output.addTo(options);
+        options.addOption(
+                Option.builder()
+                        .longOpt("format")
+                        .hasArg()
+                        .argName("FORMAT")
+                        .desc("svg (default), dot or mermaid")
+                        .get());
+        return options;
+    }
+
+    @Override
+    public int run(CommandLine line, Vmconf.Streams streams) throws UsageException {
+        String word = Choice.of("format", FORMATS, line.getOptionValue("format", "svg"));
+        GraphFormat format = GraphFormat.valueOf(word.toUpperCase(Locale.ROOT));
+        if (line.getArgList().size() != 1) {
+            throw new UsageException("expected one file; \"-\" is standard input");
+        }
+        return switch (new PlanReader(line, streams, true).read(line.getArgList().getFirst())) {
+            case PlanInput.Faulty _ -> ERRORS;
+            case PlanInput.Unusable(var reason) -> {
+                streams.err().println("vmconf graph: " + reason);
+                yield TROUBLE;
+            }
+            case PlanInput.Ready(var name, var plan, _) ->
+                    write(Graph.of(plan, name), format, line, streams);
+        };
+    }
+
+    private int write(Graph graph, GraphFormat format, CommandLine line, Vmconf.Streams streams) {
+        Optional<String> refusal = graph.refusal(format);
+        if (refusal.isPresent()) {
+            streams.err().println("vmconf graph: " + refusal.get());
+            streams.err().println("help: --format dot has no such bound; Graphviz draws it");
+            return TROUBLE;
+        }
+        String text = graph.text(format);
+        graph.caution(format, text)
+                .ifPresent(words -> streams.err().println("vmconf graph: note: " + words));
+        return Output.write(this, text, line, streams);
+    }
+}

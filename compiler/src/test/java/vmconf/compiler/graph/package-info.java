@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler.graph;
+
+import org.jspecify.annotations.NullMarked;
