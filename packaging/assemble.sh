@@ -15,8 +15,9 @@ cp -r "$here/src/aot" "$target/lib/aot-training"
 # The JVM keeps no class of a signed jar in a cache, so the copies that run go without signatures.
 . "$here/src/find-jdk.sh"
 if find_jdk; then
-    for jar in "$target"/lib/org.eclipse.lsp4j*.jar; do
-        [ -e "$jar" ] || continue
+    for jar in "$target"/lib/org.eclipse.*.jar; do
+        # Names of entries stand in a jar as they are.
+        grep -aqE 'META-INF/[A-Za-z0-9_-]+\.SF' "$jar" || continue
         work=$(mktemp -d)
         (cd "$work" && "$home/bin/jar" --extract --file "$jar")
         rm -f "$work"/META-INF/*.SF "$work"/META-INF/*.RSA "$work"/META-INF/*.DSA
