@@ -76,6 +76,13 @@ class ArchitectureTest {
                                     "vmconf.compiler.value",
                                     "vmconf.compiler.expand")),
                     Map.entry(
+                            "vmconf.compiler.summary",
+                            Set.of(
+                                    "vmconf.plan",
+                                    "vmconf.source",
+                                    "vmconf.compiler.value",
+                                    "vmconf.compiler.diagnostic")),
+                    Map.entry(
                             "vmconf.compiler.graph",
                             Set.of(
                                     "vmconf.plan",
@@ -106,6 +113,7 @@ class ArchitectureTest {
                                     "vmconf.compiler.report",
                                     "vmconf.compiler.vmd",
                                     "vmconf.compiler.why",
+                                    "vmconf.compiler.summary",
                                     "vmconf.compiler.baseline",
                                     "vmconf.compiler.project",
                                     "vmconf.runtime",

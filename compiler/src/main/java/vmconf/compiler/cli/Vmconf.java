@@ -21,6 +21,7 @@ public final class Vmconf {
                     new DiffCommand(),
                     new ExplainCommand(),
                     new GraphCommand(),
+                    new SummaryCommand(),
                     new WhyCommand());
 
     private Vmconf() {}

@@ -42,6 +42,9 @@ record Ran(int status, String out, String err) {
         if (command.equals("diff") && args.contains("json")) {
             Schemas.diff(out);
         }
+        if (command.equals("summary") && args.contains("json")) {
+            Schemas.summary(out);
+        }
         if (!command.equals("check")) {
             return;
         }

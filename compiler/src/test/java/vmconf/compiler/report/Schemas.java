@@ -31,6 +31,9 @@ public final class Schemas {
     private static final Schema DIFF =
             json(SpecificationVersion.DRAFT_2020_12, project("docs/diff.schema.json"));
 
+    private static final Schema SUMMARY =
+            json(SpecificationVersion.DRAFT_2020_12, project("docs/summary.schema.json"));
+
     /// The official schema of SARIF 2.1.0.
     private static final Schema SARIF =
             json(SpecificationVersion.DRAFT_7, resource("/schema/sarif-schema-2.1.0.json"));
@@ -48,6 +51,11 @@ public final class Schemas {
     /// `vmconf check --format json`.
     public static void check(String document) {
         valid(CHECK, document);
+    }
+
+    /// `vmconf summary --format json`.
+    public static void summary(String document) {
+        valid(SUMMARY, document);
     }
 
     /// `vmconf diff --format json`.
