@@ -1,6 +1,9 @@
 package vmconf.source;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -35,7 +38,7 @@ public final class DiskSources implements Sources {
             if (found.size() > MAX_BYTES) {
                 return new Answer.Refused("larger than " + (MAX_BYTES >> 20) + " MiB");
             }
-            return new Answer.Found(SourceFile.decode(path, Files.readAllBytes(file)));
+            return new Answer.Found(SourceFile.decode(path, readAll(file)));
         } catch (NoSuchFileException e) {
             return new Answer.Refused("no such file");
         } catch (AccessDeniedException e) {
@@ -44,6 +47,16 @@ public final class DiskSources implements Sources {
             return new Answer.Refused("not a path of this host");
         } catch (IOException e) {
             return new Answer.Refused(reason(e));
+        }
+    }
+
+    /// Not by [Files#readAllBytes], whose channels take their time to load; but it says better what
+    /// is wrong.
+    private static byte[] readAll(Path file) throws IOException {
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            return in.readAllBytes();
+        } catch (FileNotFoundException _) {
+            return Files.readAllBytes(file);
         }
     }
 

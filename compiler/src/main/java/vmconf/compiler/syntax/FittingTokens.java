@@ -2,14 +2,16 @@ package vmconf.compiler.syntax;
 
 import java.util.BitSet;
 import org.antlr.v4.runtime.atn.ATN;
-import org.antlr.v4.runtime.misc.IntervalSet;
+import org.antlr.v4.runtime.atn.ATNState;
+import org.antlr.v4.runtime.atn.RuleStopState;
+import org.antlr.v4.runtime.atn.Transition;
 import org.jspecify.annotations.Nullable;
 
-/// Which tokens fit at each state of the parser, kept in a form that is quick to ask, as the parser
-/// asks before every decision.
+/// Which tokens fit at a state of the parser. It asks before every decision, so what was found is
+/// kept, and no more is looked for than the token that is there.
 final class FittingTokens {
-    /// The smallest type is that of nothing at all, -2.
-    private static final int SHIFT = -org.antlr.v4.runtime.Token.EPSILON;
+    private static final int SMALLEST = org.antlr.v4.runtime.Token.EOF;
+    private static final int SHIFT = -SMALLEST;
 
     private final ATN atn;
     private final @Nullable BitSet[] byState;
@@ -21,19 +23,34 @@ final class FittingTokens {
 
     /// A token of that type may come next, or what the state belongs to may end there.
     boolean fits(int state, int type) {
-        BitSet fitting = byState[state];
-        if (fitting == null) {
-            fitting = types(atn.nextTokens(atn.states.get(state)));
-            byState[state] = fitting;
+        BitSet known = byState[state];
+        if (known == null) {
+            known = new BitSet();
+            byState[state] = known;
+        } else if (known.get(type + SHIFT)) {
+            return true;
         }
-        return fitting.get(type + SHIFT) || fitting.get(0);
+        ATNState from = atn.states.get(state);
+        boolean fits = leads(from, from.ruleIndex, type);
+        known.set(type + SHIFT, fits);
+        return fits;
     }
 
-    private static BitSet types(IntervalSet set) {
-        BitSet types = new BitSet();
-        for (int type : set.toArray()) {
-            types.set(type + SHIFT);
+    /// Whether a token of that type, or the end of the rule, is reached. No rule is empty, so what
+    /// stands behind one that is entered is not looked at.
+    private boolean leads(ATNState from, int rule, int type) {
+        if (from instanceof RuleStopState) {
+            return from.ruleIndex == rule;
         }
-        return types;
+        for (Transition transition : from.getTransitions()) {
+            boolean leads =
+                    transition.isEpsilon()
+                            ? leads(transition.target, rule, type)
+                            : transition.matches(type, SMALLEST, atn.maxTokenType);
+            if (leads) {
+                return true;
+            }
+        }
+        return false;
     }
 }
