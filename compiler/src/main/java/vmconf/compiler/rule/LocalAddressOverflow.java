@@ -23,17 +23,22 @@ final class LocalAddressOverflow implements Rule {
                     Severity.ERROR,
                     "local prefix has no address left",
                     "Addresses are derived from the machine's number; vmd wraps around and gives two machines one address.",
-                    example("10.0.0.0/16"),
-                    example("10.0.0.0/15"));
-
-    private static String example(String prefix) {
-        StringBuilder text = new StringBuilder("local prefix ").append(prefix).append('\n');
-        for (int i = 1; i <= 256; i++) {
-            text.append("vm \"v").append(i).append("\" {\n    disk \"/var/vm/v").append(i);
-            text.append(".img\"\n    local interface\n}\n");
-        }
-        return text.toString();
-    }
+                    """
+                    # target: openbsd-7.3
+                    local prefix 10.0.0.0/24
+                    vm "a" {
+                        disk "/var/vm/a.img"
+                        local interface
+                    }
+                    """,
+                    """
+                    # target: openbsd-7.3
+                    local prefix 10.0.0.0/16
+                    vm "a" {
+                        disk "/var/vm/a.img"
+                        local interface
+                    }
+                    """);
 
     @Override
     public RuleInfo info() {

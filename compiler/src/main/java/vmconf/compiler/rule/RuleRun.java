@@ -9,7 +9,7 @@ import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
 
-/// Asks all rules about a Config.
+/// Asks the rules about a Config.
 final class RuleRun {
     /// From how many statements on the rules are asked on all processors.
     private static final int MANY = 2_000;
@@ -24,11 +24,12 @@ final class RuleRun {
 
     /// What remarks do not allow, in the order in which the text is read.
     ///
-    /// @param more rules to ask beside all of [Rules], one after the other
+    /// @param more rules to ask beside those of [Rules], one after the other
     static List<Diagnostic> findings(Config config, RuleSettings settings, List<Rule> more) {
         RuleRun run = new RuleRun(config, settings);
+        List<Rule> rules = Topics.rules(config);
         List<Diagnostic> findings =
-                config.statements().size() < MANY ? run.inTurn(Rules.ALL) : run.atOnce(Rules.ALL);
+                config.statements().size() < MANY ? run.inTurn(rules) : run.atOnce(rules);
         findings.addAll(run.inTurn(more));
         List<Diagnostic> left =
                 Allowances.apply(config, findings, code -> run.mayOccur(code, more));
@@ -65,7 +66,7 @@ final class RuleRun {
 
     /// A rule of that code is asked, and its findings can be allowed.
     private boolean mayOccur(String code, List<Rule> more) {
-        return Stream.concat(Rules.ALL.stream(), more.stream())
+        return Stream.concat(Rules.all().stream(), more.stream())
                 .map(Rule::info)
                 .filter(rule -> rule.code().equals(code) && rule.adjustable())
                 .anyMatch(rule -> severity(rule).isPresent());

@@ -9,110 +9,180 @@ import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.host.HostFacts;
 
-/// Every rule, listed by hand.
+/// Every rule, listed by hand below what it is about.
+///
+/// Where a file has nothing of that, [Topics] leaves the list out. So the lists are made when they
+/// are asked for: no class of a rule is loaded for a file that cannot break it.
 public final class Rules {
-    private static final List<Rule> SEMANTIC =
-            List.of(
-                    new UnusedMacro(),
-                    new UnreadableInclude(),
-                    new IncludeCycle(),
-                    new InvalidMacroName(),
-                    new UndefinedSwitch(),
-                    new DuplicateVm(),
-                    new UnknownParent(),
-                    new SwitchWithoutInterface(),
-                    new InvalidMemorySize(),
-                    new ValueOutOfRange(),
-                    new InvalidMacAddress(),
-                    new InvalidLocalPrefix(),
-                    new InvalidName(),
-                    new InvalidInterfaceName(),
-                    new UnknownWord(),
-                    new InvalidAgentx(),
-                    new InvalidPath(),
-                    new RepeatedDirective(),
-                    new TooManyDisks(),
-                    new TooManyInterfaces(),
-                    new LocalAddressOverflow(),
-                    new NewerThanTarget(),
-                    new RemovedBeforeTarget(),
-                    new ValueOfOtherRelease(),
-                    new InvalidRemark(),
-                    // Macros, includes, instances and switches.
-                    new ReplacedMacro(),
-                    new OverriddenMacro(),
-                    new UnusableMacroName(),
-                    new QuotedReference(),
-                    new RepeatedInclude(),
-                    new NestedMacro(),
-                    new StuckReference(),
-                    new SwitchAsInterface(),
-                    new MulticastMacAddress(),
-                    new ZeroMacAddress(),
-                    new RepeatedMacAddress(),
-                    new NamedParentInterface(),
-                    new InstanceOwner(),
-                    new InstanceMacAddress(),
-                    new InheritedMacAddress(),
-                    new ParentDisk(),
-                    new InstancePermissions(),
-                    new BareInstance(),
-                    new LateSwitch(),
-                    new RepeatedSwitch(),
-                    new InheritedRdomain(),
-                    new SharedBridge(),
-                    new UnusedSwitch(),
-                    new RepeatedTap(),
-                    new InterfaceCount(),
-                    new UnconnectedInterface(),
-                    new LocalInterfaceOnSwitch(),
-                    new UnnamedSwitch(),
-                    new RepeatedOption(),
-                    // What machines are made of.
-                    new NoDevices(),
-                    new NothingToBoot(),
-                    new TemplateWithoutDisk(),
-                    new SharedDisk(),
-                    new DiskTwice(),
-                    new InstallerLeft(),
-                    new EfivarsWithoutUefi(),
-                    new SevBesideSeves(),
-                    new MissingBootDevice(),
-                    new StartsNothing(),
-                    new DeadOption(),
-                    new DisabledSwitch(),
-                    new DeadSetting(),
-                    new PlaceholderOwner(),
-                    new NumericOwner(),
-                    // Values and names.
-                    new HomeInPath(),
-                    new RelativePath(),
-                    new NumericName(),
-                    new DigitFirst(),
-                    new KeywordAsName(),
-                    new NamesAlike(),
-                    new RoundedMemory(),
-                    new FormatAgainstName(),
-                    new UnlikelyMedium(),
-                    new BlankAtEdge(),
-                    new PublicLocalPrefix(),
-                    // Text that does not read as it looks.
-                    new ContinuedComment(),
-                    new ControlCharacter(),
-                    new JoinedWords(),
-                    new KeptBackslash(),
-                    new StringOverLines());
-
-    /// All rules, in the order of their codes.
-    public static final List<Rule> ALL =
-            Stream.concat(SyntaxRules.ALL.stream(), SEMANTIC.stream())
-                    .sorted((one, other) -> one.info().code().compareTo(other.info().code()))
-                    .toList();
-
     /// Most findings of one rule that are kept; nobody reads more, and memory is bounded.
     public static final int MOST = 10_000;
 
     private Rules() {}
+
+    /// All rules, in the order of their codes.
+    static List<Rule> all() {
+        return Stream.of(
+                        SyntaxRules.ALL,
+                        ofTraps(),
+                        ofRemarks(),
+                        ofMacros(),
+                        ofReferences(),
+                        ofIncludes(),
+                        ofSettings(),
+                        ofLinks(),
+                        ofSwitches(),
+                        ofInterfaces(),
+                        ofAddresses(),
+                        ofInstances(),
+                        ofMachines(),
+                        ofSpecialMachines(),
+                        ofMemory(),
+                        ofOwners(),
+                        ofReleases())
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(rule -> rule.info().code()))
+                .toList();
+    }
+
+    /// Text that does not read as it looks.
+    static List<Rule> ofTraps() {
+        return List.of(
+                new ContinuedComment(),
+                new ControlCharacter(),
+                new JoinedWords(),
+                new KeptBackslash(),
+                new StringOverLines());
+    }
+
+    static List<Rule> ofRemarks() {
+        return List.of(new InvalidRemark());
+    }
+
+    static List<Rule> ofMacros() {
+        return List.of(
+                new UnusedMacro(),
+                new InvalidMacroName(),
+                new ReplacedMacro(),
+                new OverriddenMacro(),
+                new UnusableMacroName());
+    }
+
+    /// References to macros that are not expanded.
+    static List<Rule> ofReferences() {
+        return List.of(new QuotedReference(), new NestedMacro(), new StuckReference());
+    }
+
+    static List<Rule> ofIncludes() {
+        return List.of(new UnreadableInclude(), new IncludeCycle(), new RepeatedInclude());
+    }
+
+    /// What is set at the top level.
+    static List<Rule> ofSettings() {
+        return List.of(
+                new InvalidLocalPrefix(),
+                new PublicLocalPrefix(),
+                new InvalidAgentx(),
+                new DeadSetting(),
+                new StartsNothing());
+    }
+
+    /// Switches and interfaces alike.
+    static List<Rule> ofLinks() {
+        return List.of(new InvalidInterfaceName(), new RepeatedOption(), new ValueOfOtherRelease());
+    }
+
+    static List<Rule> ofSwitches() {
+        return List.of(
+                new SwitchWithoutInterface(),
+                new UnnamedSwitch(),
+                new RepeatedSwitch(),
+                new SharedBridge(),
+                new LateSwitch(),
+                new UnusedSwitch(),
+                new DisabledSwitch(),
+                new InheritedRdomain());
+    }
+
+    static List<Rule> ofInterfaces() {
+        return List.of(
+                new UndefinedSwitch(),
+                new SwitchAsInterface(),
+                new RepeatedTap(),
+                new UnconnectedInterface(),
+                new LocalInterfaceOnSwitch(),
+                new LocalAddressOverflow());
+    }
+
+    /// MAC addresses.
+    static List<Rule> ofAddresses() {
+        return List.of(
+                new InvalidMacAddress(),
+                new MulticastMacAddress(),
+                new ZeroMacAddress(),
+                new RepeatedMacAddress(),
+                new InstanceMacAddress());
+    }
+
+    static List<Rule> ofInstances() {
+        return List.of(
+                new UnknownParent(),
+                new NamedParentInterface(),
+                new InheritedMacAddress(),
+                new ParentDisk(),
+                new InstanceOwner(),
+                new InstancePermissions(),
+                new BareInstance(),
+                new TemplateWithoutDisk());
+    }
+
+    /// What machines are made of, their names and their paths.
+    static List<Rule> ofMachines() {
+        return List.of(
+                new DuplicateVm(),
+                new InvalidName(),
+                new NumericName(),
+                new DigitFirst(),
+                new KeywordAsName(),
+                new NamesAlike(),
+                new RepeatedDirective(),
+                new DeadOption(),
+                new TooManyDisks(),
+                new TooManyInterfaces(),
+                new NoDevices(),
+                new NothingToBoot(),
+                new SharedDisk(),
+                new DiskTwice(),
+                new InvalidPath(),
+                new HomeInPath(),
+                new RelativePath(),
+                new BlankAtEdge(),
+                new UnknownWord(),
+                new FormatAgainstName(),
+                new UnlikelyMedium());
+    }
+
+    /// Options that few machines have.
+    static List<Rule> ofSpecialMachines() {
+        return List.of(
+                new InstallerLeft(),
+                new MissingBootDevice(),
+                new EfivarsWithoutUefi(),
+                new SevBesideSeves(),
+                new InterfaceCount(),
+                new ValueOutOfRange());
+    }
+
+    static List<Rule> ofMemory() {
+        return List.of(new InvalidMemorySize(), new RoundedMemory());
+    }
+
+    static List<Rule> ofOwners() {
+        return List.of(new PlaceholderOwner(), new NumericOwner());
+    }
+
+    static List<Rule> ofReleases() {
+        return List.of(new NewerThanTarget(), new RemovedBeforeTarget());
+    }
 
     /// All findings about a Config, in the order in which its text is read.
     public static List<Diagnostic> check(Config config, RuleSettings settings) {
@@ -127,7 +197,7 @@ public final class Rules {
     /// What there is to tell about every rule, in the order of their codes.
     public static List<RuleInfo> infos() {
         return Stream.of(
-                        ALL.stream().map(Rule::info),
+                        all().stream().map(Rule::info),
                         HostRules.infos().stream(),
                         Stream.of(Allowances.UNUSED))
                 .flatMap(infos -> infos)
