@@ -352,15 +352,14 @@ public final class Scanner {
         return position.takes(keyword) && !(position.startsLine() && equalsFollows());
     }
 
+    /// Blanks are not put back: the word has ended, and a blank that is read again makes the reader
+    /// skip those of the file where it has got to by now.
     private boolean equalsFollows() {
-        Marks marks = new Marks();
         int c = reader.unquoted();
-        marks.add(c, reader);
         while (c == ' ' || c == '\t') {
             c = reader.unquoted();
-            marks.add(c, reader);
         }
-        marks.putBack(reader);
+        reader.unread(c);
         return c == '=';
     }
 
