@@ -1,22 +1,11 @@
 package vmconf.compiler.cli;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import vmconf.compiler.report.Checked;
 import vmconf.compiler.report.Report;
 
 /// One run of `vmconf check`: every operand, and what is said of it, in their order.
 final class CheckRun {
-    /// How many operands are checked ahead of the one that is reported: few enough that memory does
-    /// not grow with their number.
-    private static final int AHEAD = 64;
-
     private final CheckOptions options;
     private final Report report;
     private final Vmconf.Streams streams;
@@ -43,40 +32,11 @@ final class CheckRun {
     /// @param check called by several threads
     /// @return the exit status
     int inParallel(Function<String, Outcome> check) {
-        int count = options.operands().size();
-        if (count == 1) {
+        if (options.operands().size() == 1) {
             return each(check);
         }
-        int threads = Math.min(count, Runtime.getRuntime().availableProcessors());
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            Queue<Future<Outcome>> started = new ArrayDeque<>();
-            for (String operand : options.operands()) {
-                started.add(start(operand, check, pool));
-                if (started.size() == AHEAD) {
-                    take(ended(started.remove()));
-                }
-            }
-            while (!started.isEmpty()) {
-                take(ended(started.remove()));
-            }
-        }
+        InOrder.each(options.operands(), check, this::take);
         return end();
-    }
-
-    private static Future<Outcome> start(
-            String operand, Function<String, Outcome> check, ExecutorService pool) {
-        // Standard input is read by one thread, in its turn.
-        return operand.equals("-")
-                ? CompletableFuture.completedFuture(check.apply(operand))
-                : pool.submit(() -> check.apply(operand));
-    }
-
-    private static Outcome ended(Future<Outcome> started) {
-        try {
-            return started.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("a check was given up", e);
-        }
     }
 
     private void take(Outcome outcome) {
