@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 duration=${1:-10m}
 [ $# = 0 ] || shift
-[ $# != 0 ] || set -- VmConfFuzzTest#checkCompileAndFix VmConfFuzzTest#judgeAsVmd PlanFuzzTest#readPlan
+[ $# != 0 ] || set -- VmConfFuzzTest#checkCompileAndFix VmConfFuzzTest#judgeAsVmd VmConfFuzzTest#layOut PlanFuzzTest#readPlan
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

@@ -14,6 +14,8 @@ import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.expand.CommandLineMacro;
 import vmconf.compiler.expand.Target;
 import vmconf.compiler.fix.Fixer;
+import vmconf.compiler.format.Formatted;
+import vmconf.compiler.format.Formatter;
 import vmconf.compiler.vmd.Host;
 import vmconf.compiler.vmd.Judge;
 import vmconf.compiler.vmd.Mode;
@@ -59,6 +61,27 @@ class VmConfFuzzTest {
                 }
             }
             Fixer.fix(file, sources(file), options, true);
+        }
+    }
+
+    @MethodSource("seeds")
+    @DictionaryFile(resourcePath = "vm.conf.dict")
+    @FuzzTest(maxDuration = "10m")
+    void layOut(byte[] bytes) {
+        SourceFile file = SourceFile.decode("f", bytes);
+        if (!(Formatter.format(file, sources(file)) instanceof Formatted.Done done)) {
+            return;
+        }
+        SourceFile after = done.after();
+        if (!(Formatter.format(after, sources(after)) instanceof Formatted.Done again)
+                || again.changes()) {
+            throw new AssertionError("laid out twice, it changes again");
+        }
+        Options options = new Options(Target.OPENBSD, MACROS, "seed");
+        var one = Compiler.compile(file, sources(file), options).plan();
+        var other = Compiler.compile(after, sources(after), options).plan();
+        if (!one.equals(other)) {
+            throw new AssertionError("laid out, it says something else");
         }
     }
 

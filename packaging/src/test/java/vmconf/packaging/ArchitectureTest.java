@@ -62,6 +62,15 @@ class ArchitectureTest {
                                     "vmconf.compiler.diagnostic",
                                     "vmconf.compiler.rule")),
                     Map.entry(
+                            "vmconf.compiler.format",
+                            Set.of(
+                                    "vmconf.grammar",
+                                    "vmconf.source",
+                                    "vmconf.compiler.syntax",
+                                    "vmconf.compiler.expand",
+                                    "vmconf.compiler.diagnostic",
+                                    "vmconf.compiler.rule")),
+                    Map.entry(
                             "vmconf.compiler.fix",
                             Set.of(
                                     "vmconf.source",

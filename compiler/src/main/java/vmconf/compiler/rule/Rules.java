@@ -8,6 +8,7 @@ import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.host.HostFacts;
+import vmconf.compiler.syntax.SyntaxProblem;
 
 /// Every rule, listed by hand below what it is about.
 ///
@@ -192,6 +193,11 @@ public final class Rules {
     /// The same, with what the host has to say to it.
     public static List<Diagnostic> check(Config config, RuleSettings settings, HostFacts host) {
         return RuleRun.findings(config, settings, HostRules.of(host));
+    }
+
+    /// What the rules about the form of the text say of problems, in their order.
+    public static List<Diagnostic> ofForm(List<SyntaxProblem> problems) {
+        return problems.stream().map(SyntaxRules::diagnostic).toList();
     }
 
     /// What there is to tell about every rule, in the order of their codes.

@@ -17,7 +17,8 @@ record SyntaxRule(RuleInfo info, SyntaxProblem.Kind kind) implements Rule {
                 .map(this::diagnostic);
     }
 
-    private Diagnostic diagnostic(SyntaxProblem problem) {
+    /// What the rule says of a problem of its kind.
+    Diagnostic diagnostic(SyntaxProblem problem) {
         Diagnostic diagnostic =
                 info.at(problem.span(), problem.message())
                         .withHelp(problem.help())

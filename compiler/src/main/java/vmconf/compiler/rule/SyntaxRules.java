@@ -1,15 +1,17 @@
 package vmconf.compiler.rule;
 
 import java.util.List;
+import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
+import vmconf.compiler.syntax.SyntaxProblem;
 import vmconf.compiler.syntax.SyntaxProblem.Kind;
 
 /// The rules about the form of the text.
 final class SyntaxRules {
     private SyntaxRules() {}
 
-    static final List<Rule> ALL =
+    static final List<SyntaxRule> ALL =
             List.of(
                     rule(
                             "VM001",
@@ -184,7 +186,16 @@ final class SyntaxRules {
                             }
                             """));
 
-    private static Rule rule(
+    /// What the rule for its kind says of a problem.
+    static Diagnostic diagnostic(SyntaxProblem problem) {
+        return ALL.stream()
+                .filter(rule -> rule.kind() == problem.kind())
+                .findFirst()
+                .orElseThrow()
+                .diagnostic(problem);
+    }
+
+    private static SyntaxRule rule(
             String code, Kind kind, String title, String reason, String example, String fixed) {
         return new SyntaxRule(
                 new RuleInfo(code, Severity.ERROR, title, reason, example, fixed), kind);

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler.format;
+
+import org.jspecify.annotations.NullMarked;
