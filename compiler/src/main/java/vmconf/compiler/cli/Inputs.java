@@ -37,6 +37,10 @@ final class Inputs {
                         .desc("define a macro; no file can change it")
                         .get());
         FileOptions.addTo(options);
+        addStdinName(options);
+    }
+
+    static void addStdinName(Options options) {
         options.addOption(
                 Option.builder()
                         .longOpt("stdin-name")

@@ -20,6 +20,7 @@ public final class Vmconf {
                     new CompileCommand(),
                     new DiffCommand(),
                     new ExplainCommand(),
+                    new FmtCommand(),
                     new GraphCommand(),
                     new SummaryCommand(),
                     new WhyCommand());
