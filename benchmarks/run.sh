@@ -51,9 +51,14 @@ awk -v folder="$work/many" 'BEGIN {
 
 seconds "a bare Java program" "$home/bin/java" -cp "$work" Hello
 seconds "vmconf check, a small file" bin/vmconf check examples/hello/vm.conf
+seconds "vmconf fmt, a small file" bin/vmconf fmt examples/hello/vm.conf
 seconds "vmd -n, a small file" bin/vmd -n -f examples/hello/vm.conf
 seconds "language server: start, one file, hover, completion, end" \
     sh -c 'bin/vmconf-lsp --stdio < packaging/src/aot/vmconf-lsp.stdin'
 seconds "vmconf check, 2,000 small files" bin/vmconf check "$work"/many/*.conf
+seconds "vmconf fmt --check, 2,000 small files" bin/vmconf fmt --check "$work"/many/*.conf
+mkdir "$work/loose"
+for file in "$work"/many/*.conf; do sed 's/\t/    /; s/ = /=/' "$file" > "$work/loose/${file##*/}"; done
+seconds "vmconf fmt --check, 2,000 small files to be laid out" bin/vmconf fmt --check "$work/loose"
 runs=3
 seconds "vmconf check, 100,000 machines ($(du -h "$work/big.conf" | cut -f1))" bin/vmconf check "$work/big.conf"
