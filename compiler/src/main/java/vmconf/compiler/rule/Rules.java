@@ -40,7 +40,7 @@ public final class Rules {
                         ofMemory(),
                         ofOwners(),
                         ofReleases())
-                .flatMap(List::stream)
+                .<Rule>flatMap(List::stream)
                 .sorted(Comparator.comparing(rule -> rule.info().code()))
                 .toList();
     }
