@@ -46,7 +46,7 @@ final class EndToEnd implements AutoCloseable {
                         folder,
                         prefix,
                         "vmconf.runtime.Vmd",
-                        List.of("start", "-d", "--stop-timeout", "10", file.toString()));
+                        List.of("start", "-d", "--stop-timeout", "60", file.toString()));
         builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
         EndToEnd end = new EndToEnd(folder, prefix, builder.start());
         Wait.until(
