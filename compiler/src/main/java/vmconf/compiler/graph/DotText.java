@@ -87,7 +87,7 @@ final class DotText {
         StringBuilder table = new StringBuilder();
         table.append("<table cellborder=\"0\" cellspacing=\"0\" cellpadding=\"3\" style=\"");
         table.append(vm.enabled() ? "rounded\">" : "rounded,dashed\">");
-        row(table, "", "<b>" + escaped(vm.name()) + "</b>");
+        row(table, "", vm.name().isEmpty() ? "" : "<b>" + escaped(vm.name()) + "</b>");
         row(table, "", escaped(String.join(", ", VmText.traits(vm, scene.parentOf(vm)))));
         for (VmText.Image image : VmText.images(vm)) {
             row(table, "", escaped(image.use().word() + " " + image.path()));

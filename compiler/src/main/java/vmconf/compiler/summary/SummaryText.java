@@ -64,7 +64,7 @@ public final class SummaryText {
         TextTable table = new TextTable(2);
         table.row(List.of("switch", "interface", "VMs", "enabled", "interfaces"));
         for (Summary.Joined each : summary.switches()) {
-            String name = Visible.of(each.plan().name());
+            String name = each.plan().name();
             String mark = each.plan().enabled() ? "" : " (disabled)";
             row(table, name + mark, each.plan().bridge(), each.members());
         }

@@ -2,9 +2,10 @@ package vmconf.compiler.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import vmconf.compiler.diagnostic.Visible;
 
-/// Rows of words in columns: the first ones from the left, the rest, which are numbers, to the
-// right.
+/// Rows in columns: the first ones hold words and start at the left, the rest hold numbers and end
+/// at the right.
 final class TextTable {
     private static final String GAP = "  ";
 
@@ -17,7 +18,12 @@ final class TextTable {
     }
 
     void row(List<String> cells) {
-        rows.add(List.copyOf(cells));
+        rows.add(cells.stream().map(TextTable::shown).toList());
+    }
+
+    /// On one line, every character of it seen.
+    private static String shown(String cell) {
+        return Visible.of(cell).replace('\n', '␊').replace('\t', '␉');
     }
 
     /// The rows, each indented and with a line feed.

@@ -128,6 +128,13 @@ class SummaryCommandTest {
     }
 
     @Test
+    void textOfAPlanStaysOnItsLine() {
+        String plan = Ran.vmconf(TWO, "compile", "--target", "native", "-").out();
+        String odd = plan.replace("name: lan", "name: \"a\\nb\\tc\\e\"");
+        assertThat(Ran.vmconf(odd, "summary", "-").out()).contains("  a␊b␉c␛   ");
+    }
+
+    @Test
     void nothingIsNothing() {
         assertThat(Ran.vmconf("", "summary", "-").out())
                 .contains("memory        0        0\n")

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vmconf.compiler.expand.Target;
 import vmconf.plan.Plan;
+import vmconf.plan.PlanYaml;
 
 /// Graphviz itself reads what is written for it, without a complaint.
 @Timeout(120)
@@ -45,6 +46,13 @@ class GraphvizTest {
     @Test
     void readsNothing() throws Exception {
         assertThat(laidOut(Plans.of(""))).contains("<svg");
+    }
+
+    @Test
+    void readsAPlanWhoseMachineHasNoName() throws Exception {
+        String plan = PlanYaml.toYaml(Plans.of("vm \"a\" { disk \"/b.img\" }\n"));
+        String svg = laidOut(PlanYaml.read(plan.replace("name: a", "name: \"\"")));
+        assertThat(Drawn.of(svg).texts()).contains("disk /b.img");
     }
 
     private String laidOut(Plan plan) throws IOException, InterruptedException {
