@@ -7,10 +7,12 @@ import vmconf.plan.Provenance;
 /// Draws boxes and what is in them.
 final class CardDrawing {
     private final Markup svg;
+    private final Ink ink;
     private final Scene scene;
 
     CardDrawing(Markup svg, Scene scene) {
         this.svg = svg;
+        this.ink = new Ink(svg);
         this.scene = scene;
     }
 
@@ -28,23 +30,23 @@ final class CardDrawing {
                 corner);
         svg.open("title").text(bar.net().name());
         svg.open("desc").text(String.join(", ", bar.net().facts()));
-        box(bar.width(), Bar.HEIGHT, Bar.HEIGHT / 2);
+        ink.box(bar.width(), Bar.HEIGHT, Bar.HEIGHT / 2);
         double middle = bar.width() / 2;
-        centred(Face.NAME, new Point(middle, 19), bar.name());
-        centred(Face.CODE, new Point(middle, 34), bar.facts());
+        ink.centred(Face.NAME, new Point(middle, 19), bar.name());
+        ink.centred(Face.CODE, new Point(middle, 34), bar.facts());
         svg.close();
     }
 
     void compartment(Compartment.Packed packed, Point corner) {
         Compartment compartment = packed.compartment();
-        svg.open("g").attribute("class", "compartment").attribute("transform", shift(corner));
-        box(packed.width(), packed.height(), 12);
+        svg.open("g").attribute("class", "compartment").attribute("transform", corner.shift());
+        ink.box(packed.width(), packed.height(), 12);
         String count = Headline.count(compartment.size(), "VM", "VMs");
         double room = packed.width() - 3 * Compartment.PAD - Face.TEXT.width(count);
         String full = Shown.text(compartment.caption());
         String caption = Face.TEXT.start(full, room);
-        shortened(Face.TEXT, "quiet", new Point(Compartment.PAD, 20), caption, full);
-        right(Face.TEXT, new Point(packed.width() - Compartment.PAD, 20), count);
+        ink.shortened(Face.TEXT, "quiet", new Point(Compartment.PAD, 20), caption, full);
+        ink.right(Face.TEXT, new Point(packed.width() - Compartment.PAD, 20), count);
         for (int i = 0; i < compartment.boxes().size(); i++) {
             family(compartment.boxes().get(i), packed.corners().get(i));
         }
@@ -53,11 +55,11 @@ final class CardDrawing {
 
     private void family(FamilyBox box, Point corner) {
         vm("vm", box.head(), corner);
-        box(box.width(), box.height(), 8);
+        ink.box(box.width(), box.height(), 8);
         lines(box.head(), FamilyBox.PAD);
         for (FamilyBox.Placed each : box.instances()) {
             vm("vm instance", each.card(), each.at());
-            box(each.width(), each.height(), 6);
+            ink.box(each.width(), each.height(), 6);
             lines(each.card(), FamilyBox.INNER_PAD);
             svg.close();
         }
@@ -80,7 +82,7 @@ final class CardDrawing {
                 at ->
                         svg.attribute("data-file", at.file())
                                 .attribute("data-line", Integer.toString(at.line())));
-        svg.attribute("transform", shift(corner));
+        svg.attribute("transform", corner.shift());
     }
 
     private void lines(Card card, double pad) {
@@ -94,13 +96,13 @@ final class CardDrawing {
     /// @param at the upper left corner of the line
     private void line(Line line, Point at, double width) {
         switch (line) {
-            case Line.Name(var text) -> text(Face.NAME, "", at.plus(new Point(0, 12)), text);
+            case Line.Name(var text) -> ink.text(Face.NAME, "", at.plus(new Point(0, 12)), text);
             case Line.Headline(var name, var traits) -> {
-                text(Face.NAME, "", at.plus(new Point(0, 12)), name);
-                right(Face.TEXT, at.plus(new Point(width, 12)), traits);
+                ink.text(Face.NAME, "", at.plus(new Point(0, 12)), name);
+                ink.right(Face.TEXT, at.plus(new Point(width, 12)), traits);
             }
             case Line.Words(var text, var face, var indent) ->
-                    text(face, "quiet", at.plus(new Point(indent, 10)), text);
+                    ink.text(face, "quiet", at.plus(new Point(indent, 10)), text);
             case Line.File file -> file(file, at);
             case Line.Wire wire -> wire(wire, at, width);
         }
@@ -109,72 +111,28 @@ final class CardDrawing {
     private void file(Line.File file, Point at) {
         svg.open("use").attribute("class", "icon").attribute("href", "#" + Signs.id(file.use()));
         svg.attribute("x", at.x()).attribute("y", at.y() + 2).close();
-        shortened(
+        ink.shortened(
                 Face.CODE, "quiet", at.plus(new Point(Card.INDENT, 11)), file.text(), file.full());
-    }
-
-    /// Text that is perhaps only a part; then the whole of it is shown where the pointer rests.
-    private void shortened(Face face, String style, Point start, String text, String full) {
-        if (text.equals(full)) {
-            text(face, style, start, text);
-            return;
-        }
-        svg.open("g");
-        svg.open("title").text(full);
-        text(face, style, start, text);
-        svg.close();
     }
 
     private void wire(Line.Wire wire, Point at, double width) {
         List<Net> nets = wire.link().nets();
         Point centre = at.plus(new Point(5, 7.5));
         if (nets.isEmpty()) {
-            circle("open", centre, 3.5);
+            ink.circle("open", centre, 3.5);
         }
         for (int i = 0; i < nets.size(); i++) {
-            circle("dot " + Palette.style(nets.get(i)), centre, 4 - 2 * i);
+            ink.circle("dot " + Palette.style(nets.get(i)), centre, 4 - 2 * i);
         }
         double x = Card.INDENT;
         String full = Shown.text(wire.link().to());
-        shortened(Face.TEXT, "", at.plus(new Point(x, 11)), wire.label(), full);
+        ink.shortened(Face.TEXT, "", at.plus(new Point(x, 11)), wire.label(), full);
         if (!wire.facts().isEmpty()) {
             x += Face.TEXT.width(wire.label()) + Card.GAP;
-            text(Face.CODE, "", at.plus(new Point(x, 11)), wire.facts());
+            ink.text(Face.CODE, "", at.plus(new Point(x, 11)), wire.facts());
         }
         if (!wire.lladdr().isEmpty()) {
-            right(Face.CODE, at.plus(new Point(width, 11)), wire.lladdr());
+            ink.right(Face.CODE, at.plus(new Point(width, 11)), wire.lladdr());
         }
-    }
-
-    private void box(double width, double height, double radius) {
-        svg.open("rect").attribute("width", width).attribute("height", height);
-        svg.attribute("rx", radius).close();
-    }
-
-    void circle(String style, Point centre, double radius) {
-        svg.open("circle").attribute("class", style);
-        svg.attribute("cx", centre.x()).attribute("cy", centre.y()).attribute("r", radius).close();
-    }
-
-    void text(Face face, String style, Point start, String text) {
-        words(face, style, start).text(text);
-    }
-
-    private void right(Face face, Point end, String text) {
-        words(face, "quiet", end).attribute("text-anchor", "end").text(text);
-    }
-
-    private void centred(Face face, Point middle, String text) {
-        words(face, "", middle).attribute("text-anchor", "middle").text(text);
-    }
-
-    private Markup words(Face face, String style, Point at) {
-        svg.open("text")
-                .attribute("class", style.isEmpty() ? face.style() : face.style() + " " + style);
-        return svg.attribute("x", at.x()).attribute("y", at.y());
-    }
-
-    static String shift(Point by) {
-        return "translate(" + Markup.number(by.x()) + " " + Markup.number(by.y()) + ")";
     }
 }

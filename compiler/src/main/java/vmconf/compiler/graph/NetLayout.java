@@ -42,31 +42,6 @@ final class NetLayout {
 
     private record Wire(Net net, ElkEdge edge) {}
 
-    /// A line from a net to a compartment.
-    ///
-    /// @param points where it starts, bends and ends
-    /// @param junctions where it leaves a line of the same net
-    record Route(Net net, List<Point> points, List<Point> junctions) {
-        Route {
-            points = List.copyOf(points);
-            junctions = List.copyOf(junctions);
-        }
-    }
-
-    /// Corners in the order in which things were given.
-    record Placement(
-            List<Point> bars,
-            List<Point> compartments,
-            List<Route> routes,
-            double width,
-            double height) {
-        Placement {
-            bars = List.copyOf(bars);
-            compartments = List.copyOf(compartments);
-            routes = List.copyOf(routes);
-        }
-    }
-
     private NetLayout() {
         root.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
         root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
@@ -154,7 +129,7 @@ final class NetLayout {
         return new Point(node.getX(), node.getY());
     }
 
-    private static Route route(Wire wire) {
+    private static Placement.Route route(Wire wire) {
         ElkEdgeSection section = wire.edge().getSections().getFirst();
         List<Point> points = new ArrayList<>();
         points.add(new Point(section.getStartX(), section.getStartY()));
@@ -166,6 +141,6 @@ final class NetLayout {
                 wire.edge().getProperty(CoreOptions.JUNCTION_POINTS).stream()
                         .map(each -> new Point(each.x, each.y))
                         .toList();
-        return new Route(wire.net(), points, junctions);
+        return new Placement.Route(wire.net(), points, junctions);
     }
 }

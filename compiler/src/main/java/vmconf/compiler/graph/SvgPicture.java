@@ -11,6 +11,7 @@ final class SvgPicture {
     private final Scene scene;
     private final String name;
     private final Markup svg = new Markup();
+    private final Ink ink = new Ink(svg);
     private final CardDrawing cards;
 
     private SvgPicture(Scene scene, String name) {
@@ -30,7 +31,7 @@ final class SvgPicture {
                 Island.all(scene.nets(), Compartment.all(scene, column)).stream()
                         .map(island -> arranged(island, column))
                         .toList();
-        NetLayout.Placement placement = NetLayout.of(arrangements);
+        Placement placement = NetLayout.of(arrangements);
         start(placement, arrangements.stream().allMatch(Arrangement::lined));
         placement.routes().forEach(this::wire);
         int at = 0;
@@ -62,7 +63,7 @@ final class SvgPicture {
         return Math.clamp(Math.ceil(ideal) + 2 * FamilyBox.PAD, 210, 300);
     }
 
-    private void start(NetLayout.Placement placement, boolean lined) {
+    private void start(Placement placement, boolean lined) {
         String title = Shown.text(name);
         String facts = Headline.of(scene) + (lined ? "" : Headline.WITHOUT_LINES);
         double text = Math.max(Face.TITLE.width(title), Face.TEXT.width(facts));
@@ -78,18 +79,18 @@ final class SvgPicture {
         Signs.define(svg);
         svg.open("rect").attribute("class", "paper");
         svg.attribute("width", width).attribute("height", height).close();
-        cards.text(Face.TITLE, "", new Point(MARGIN, MARGIN + 15), title);
-        cards.text(Face.TEXT, "quiet", new Point(MARGIN, MARGIN + 34), facts);
+        ink.text(Face.TITLE, "", new Point(MARGIN, MARGIN + 15), title);
+        ink.text(Face.TEXT, "quiet", new Point(MARGIN, MARGIN + 34), facts);
         svg.open("g");
-        svg.attribute("transform", CardDrawing.shift(new Point(MARGIN, MARGIN + HEADER)));
+        svg.attribute("transform", new Point(MARGIN, MARGIN + HEADER).shift());
     }
 
-    private void wire(NetLayout.Route route) {
+    private void wire(Placement.Route route) {
         String colour = Palette.style(route.net());
         svg.open("path").attribute("class", "wire " + colour);
         svg.attribute("d", RoundedPath.of(route.points())).close();
         for (Point junction : route.junctions()) {
-            cards.circle("dot " + colour, junction, 3.5);
+            ink.circle("dot " + colour, junction, 3.5);
         }
     }
 }
