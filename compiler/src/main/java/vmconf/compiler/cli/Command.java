@@ -1,5 +1,6 @@
 package vmconf.compiler.cli;
 
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -15,6 +16,11 @@ interface Command {
     int TROUBLE = 2;
 
     String name();
+
+    /// Another name that it goes by, if it has one.
+    default Optional<String> alias() {
+        return Optional.empty();
+    }
 
     /// What it does, in one line.
     String summary();

@@ -2,13 +2,11 @@ package vmconf.compiler.cli;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import vmconf.compiler.Options;
 import vmconf.compiler.fix.Fixer;
-import vmconf.compiler.fix.UnifiedDiff;
 import vmconf.compiler.project.ProjectException;
 import vmconf.compiler.report.Checked;
 import vmconf.source.SourceFile;
@@ -53,41 +51,17 @@ final class FixCheck implements Function<String, Outcome> {
         Fixer.Fixed fixed = Fixer.fix(file, Inputs.disk(), compiler, unsafe);
         fixes += fixed.fixes();
         if (options.diff()) {
-            fixed.changes().forEach(this::show);
+            new Changes(operand, file, unseen(fixed.changes())).show(options.colour(), streams);
         } else {
-            write(operand, file, fixed);
+            new Changes(operand, file, fixed.changes()).write(streams);
         }
         return new Outcome(
                 new Checked.Judged(file.name(), fixed.rest().diagnostics()),
                 options.verbosity() > 0 ? FilesRead.of(fixed.rest().config()) : List.of());
     }
 
-    private void show(Fixer.Change change) {
-        if (shown.add(change.after().name())) {
-            streams.out().print(UnifiedDiff.of(change.before(), change.after(), options.colour()));
-        }
-    }
-
-    /// Standard input is answered on standard output, changed or not.
-    private void write(String operand, SourceFile file, Fixer.Fixed fixed)
-            throws Rewrite.RewriteException {
-        SourceFile answer = file;
-        try (Rewrite rewrite = new Rewrite()) {
-            for (Fixer.Change change : fixed.changes()) {
-                String name = change.after().name();
-                if (operand.equals("-") && name.equals(file.name())) {
-                    answer = change.after();
-                } else {
-                    rewrite.add(
-                            name, Optional.of(change.before().encode()), change.after().encode());
-                }
-            }
-            rewrite.commit();
-        }
-        if (operand.equals("-")) {
-            byte[] bytes = answer.encode();
-            streams.out().write(bytes, 0, bytes.length);
-        }
+    private List<Fixer.Change> unseen(List<Fixer.Change> changes) {
+        return changes.stream().filter(each -> shown.add(each.after().name())).toList();
     }
 
     private static Outcome trouble(String operand, String reason) {

@@ -42,6 +42,9 @@ final class Rewrite implements AutoCloseable {
             if (before.isPresent() && !Arrays.equals(before.get(), Files.readAllBytes(target))) {
                 throw new RewriteException(name, "it has changed meanwhile");
             }
+            if (parts.stream().anyMatch(each -> each.target().equals(target))) {
+                throw new RewriteException(name, "it is read under two names");
+            }
             Path part = Files.createTempFile(target.getParent(), ".vmconf", ".part");
             parts.add(new Part(target, part));
             Files.write(part, after);

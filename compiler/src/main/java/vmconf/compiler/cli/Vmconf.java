@@ -16,13 +16,18 @@ import vmconf.compiler.syntax.Suggestion;
 public final class Vmconf {
     private static final List<Command> COMMANDS =
             List.of(
+                    new AddVmCommand(),
                     new CheckCommand(),
                     new CompileCommand(),
                     new DiffCommand(),
                     new ExplainCommand(),
                     new FmtCommand(),
                     new GraphCommand(),
+                    new RemoveVmCommand(),
+                    new RenameCommand(),
+                    new SetCommand(),
                     new SummaryCommand(),
+                    new UnsetCommand(),
                     new WhyCommand());
 
     private Vmconf() {}
@@ -64,12 +69,16 @@ public final class Vmconf {
             return Command.OK;
         }
         Optional<Command> command =
-                COMMANDS.stream().filter(each -> each.name().equals(name)).findFirst();
+                COMMANDS.stream().filter(each -> isCalled(each, name)).findFirst();
         if (command.isEmpty()) {
             return unknown(name, streams);
         }
         String[] rest = Arrays.copyOfRange(args, 1, args.length);
         return new Arguments(command.get(), streams).run(rest);
+    }
+
+    private static boolean isCalled(Command command, String name) {
+        return command.name().equals(name) || command.alias().filter(name::equals).isPresent();
     }
 
     private static int unknown(String name, Streams streams) {
