@@ -68,12 +68,7 @@ final class AddVmCommand implements Command {
 
     private static void add(Options options, String name, String argument, String description) {
         options.addOption(
-                Option.builder()
-                        .longOpt(name)
-                        .hasArg()
-                        .argName(argument)
-                        .desc(description)
-                        .get());
+                Option.builder().longOpt(name).hasArg().argName(argument).desc(description).get());
     }
 
     @Override

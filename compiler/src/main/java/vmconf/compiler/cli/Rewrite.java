@@ -42,8 +42,8 @@ final class Rewrite implements AutoCloseable {
             if (before.isPresent() && !Arrays.equals(before.get(), Files.readAllBytes(target))) {
                 throw new RewriteException(name, "it has changed meanwhile");
             }
-            if (parts.stream().anyMatch(each -> each.target().equals(target))) {
-                throw new RewriteException(name, "it is read under two names");
+            if (isThere(target, name, after)) {
+                return;
             }
             Path part = Files.createTempFile(target.getParent(), ".vmconf", ".part");
             parts.add(new Part(target, part));
@@ -52,6 +52,20 @@ final class Rewrite implements AutoCloseable {
         } catch (IOException e) {
             throw new RewriteException(name, reason(e));
         }
+    }
+
+    /// A file may be read under two names; it can have one text only.
+    private boolean isThere(Path target, String name, byte[] text)
+            throws IOException, RewriteException {
+        for (Part each : parts) {
+            if (each.target().equals(target)) {
+                if (Arrays.equals(Files.readAllBytes(each.part()), text)) {
+                    return true;
+                }
+                throw new RewriteException(name, "it is read under two names");
+            }
+        }
+        return false;
     }
 
     /// Puts all files in place.

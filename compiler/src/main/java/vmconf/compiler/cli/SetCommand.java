@@ -41,7 +41,7 @@ final class SetCommand implements Command {
 
     @Override
     public int run(CommandLine line, Vmconf.Streams streams) throws UsageException {
-        if (line.getArgList().size() < 3) {
+        if (line.getArgList().size() < 2) {
             throw new UsageException(
                     "expected a file and then words of vm.conf: vm.conf web memory 2G,"
                             + " vm.conf switch uplink interface bridge1, vm.conf local prefix 10.0.0.0/8");

@@ -30,7 +30,7 @@ final class UnsetCommand implements Command {
 
     @Override
     public int run(CommandLine line, Vmconf.Streams streams) throws UsageException {
-        if (line.getArgList().size() < 3) {
+        if (line.getArgList().size() < 2) {
             throw new UsageException(
                     "expected a file and then words of vm.conf: vm.conf web memory,"
                             + " vm.conf web disk 2, vm.conf switch uplink group");

@@ -132,17 +132,13 @@ record Addition(Tree tree, SourceFile file) {
                         .filter(Addition::isBlock)
                         .toList();
         int offset =
-                own.stream()
-                        .mapToInt(each -> each.span().end())
-                        .max()
-                        .stream()
+                own.stream().mapToInt(each -> each.span().end()).max().stream()
                         .map(end -> Pieces.nextLine(file, end, tree.vocabulary()))
                         .findFirst()
                         .orElse(text.length());
         String above = offset == 0 || dense(own) || Lines.isBlankAbove(text, offset) ? "" : "\n";
         boolean open = offset > 0 && text.charAt(offset - 1) != '\n';
-        String added =
-                open ? "\n" + above + block.substring(0, block.length() - 1) : above + block;
+        String added = open ? "\n" + above + block.substring(0, block.length() - 1) : above + block;
         return new Fix.Edit(Span.of(file, offset, offset), added);
     }
 

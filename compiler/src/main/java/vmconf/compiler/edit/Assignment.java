@@ -19,7 +19,10 @@ record Assignment(Form form, boolean prefixed, Map<String, String> values) {
         Map<String, String> values = new LinkedHashMap<>();
         boolean keywordFirst = form.named(given.ahead(0)).isPresent() && given.left() > 1;
         if (form.plain().isPresent() && !given.isEmpty() && !keywordFirst) {
-            boolean next = list && form.plain().get().optional() && Form.starts(Place.INTERFACE, given.ahead(0));
+            boolean next =
+                    list
+                            && form.plain().get().optional()
+                            && Form.starts(Place.INTERFACE, given.ahead(0));
             if (!next) {
                 values.put("", given.take());
             }
@@ -34,7 +37,8 @@ record Assignment(Form form, boolean prefixed, Map<String, String> values) {
                     "\"" + given.ahead(0) + "\" is too much", "write " + form.info().form());
         }
         return assignment.saysNothing()
-                ? Step.refuse("\"" + form.name() + "\" needs a value", "write " + form.info().form())
+                ? Step.refuse(
+                        "\"" + form.name() + "\" needs a value", "write " + form.info().form())
                 : Step.of(assignment);
     }
 

@@ -30,14 +30,13 @@ record BlockText(Tree tree, Directive block, Pieces pieces) implements Container
                         && pieces.all().stream().anyMatch(each -> each.is("{"));
         if (!whole) {
             return Step.refuse(
-                    "the block of %s is not written in one piece (%s): a macro or another file has a part in it"
+                    "the block of %s is not written in one piece (%s): a macro or another file has a part"
                             .formatted(Contents.label(block), Lines.of(span)),
                     "edit it by hand");
         }
         if (!tree.config().sound(block)) {
             return Step.refuse(
-                    "%s (%s) has mistakes of form"
-                            .formatted(Contents.label(block), Lines.of(span)),
+                    "%s (%s) has mistakes of form".formatted(Contents.label(block), Lines.of(span)),
                     "vmconf check shows them");
         }
         return Step.of(new BlockText(tree, block, pieces));
@@ -76,11 +75,25 @@ record BlockText(Tree tree, Directive block, Pieces pieces) implements Container
                         .filter(each -> order(each) <= Directives.ALL.indexOf(info))
                         .reduce((_, last) -> last);
         Directive first = directives().getFirst();
+        String aligned = aligned(info, text);
         boolean room = pieces.endsLine(open) && pieces.endsLine(first.span().end());
         if (above.isEmpty() && room) {
-            return List.of(line(open, text));
+            return List.of(line(open, aligned));
         }
-        return below(above.isPresent() ? above.get() : first, text);
+        return below(above.isPresent() ? above.get() : first, aligned);
+    }
+
+    /// Only what has one value can be aligned.
+    private String aligned(DirectiveInfo info, String text) {
+        List<Span> others =
+                directives().stream()
+                        .filter(each -> !Contents.hasOptions(each))
+                        .map(Directive::span)
+                        .toList();
+        boolean plain = Form.of(info).words().size() == 1;
+        return plain && text.startsWith(info.words() + " ")
+                ? new Alignment(file().text(), others).align(text, info.words().length())
+                : text;
     }
 
     private static int order(Directive directive) {

@@ -37,7 +37,9 @@ record Blocks(Tree tree) {
                         .map(Directive.class::cast)
                         .toList();
         return found.isEmpty()
-                ? Step.refuse("there is no switch \"" + name + "\"", near(name, switchNames()))
+                ? Step.refuse(
+                        "there is no switch \"" + name + "\"",
+                        near(name, "switches", switchNames()))
                 : only(found);
     }
 
@@ -46,23 +48,29 @@ record Blocks(Tree tree) {
         return Step.refuse(
                 "there is no VM \"" + name + "\"",
                 isSwitch
-                        ? "\"" + name + "\" is a switch: write switch " + name
-                        : near(name, vmNames()));
+                        ? "\"%s\" names a switch; its settings are those of switch %s"
+                                .formatted(name, name)
+                        : near(name, "VMs", vmNames()));
     }
 
-    private String near(String name, Stream<String> names) {
-        return Suggestion.nearest(name, names)
-                .map(each -> "did you mean \"" + each + "\"?")
-                .orElseGet(this::everyName);
-    }
-
-    private String everyName() {
-        List<String> names = vmNames().distinct().limit(9).toList();
-        if (names.isEmpty()) {
-            return "vmconf add-vm adds one";
+    private static String near(String name, String noun, Stream<String> names) {
+        List<String> known = names.distinct().toList();
+        if (known.isEmpty()) {
+            return "there are no " + noun;
         }
-        String more = names.size() > 8 ? ", ..." : "";
-        return "its VMs are " + String.join(", ", names.stream().limit(8).toList()) + more;
+        int most = 8;
+        String more = known.size() > most ? ", ..." : "";
+        return Suggestion.nearest(name, known.stream())
+                .map(each -> "did you mean \"" + each + "\"?")
+                .orElseGet(
+                        () ->
+                                "its %s are %s"
+                                        .formatted(
+                                                noun,
+                                                String.join(
+                                                                ", ",
+                                                                known.stream().limit(most).toList())
+                                                        + more));
     }
 
     Stream<Directive.Vm> vms() {

@@ -33,7 +33,11 @@ record Change(
         for (Argument argument : entry.form().arguments()) {
             Optional<String> value = Optional.ofNullable(wanted.values().get(argument.keyword()));
             if (value.isPresent()) {
-                made = made.then(before -> value(argument, value.get()).map(each -> and(before, each)));
+                made =
+                        made.then(
+                                before ->
+                                        value(argument, value.get())
+                                                .map(each -> and(before, each)));
             }
         }
         return made;
@@ -72,7 +76,12 @@ record Change(
                         style.quotes(entry.form(), argument),
                         way -> entry.after(entry.edit(offset, offset, begin + way)))
                 .map(way -> entry.edit(offset, offset, begin + way))
-                .map(edit -> List.of(new Made(List.of(edit), "added" + begin + value + " to " + label)));
+                .map(
+                        edit ->
+                                List.of(
+                                        new Made(
+                                                List.of(edit),
+                                                "added" + begin + value + " to " + label)));
     }
 
     private Step<List<Made>> macro(Argument argument, String value, List<Piece> pieces) {
@@ -87,7 +96,7 @@ record Change(
             case REFUSE -> written.refused();
             case THROUGH ->
                     written.through(value)
-                            .map(edit -> List.of(made(edit, pieces, argument, before, value)));
+                            .map(edit -> List.of(made(edit, written, argument, before, value)));
             case HERE ->
                     written.isAlone()
                             ? replaced(argument, value, pieces, text(pieces))
@@ -99,9 +108,16 @@ record Change(
     }
 
     private Made made(
-            Fix.Edit edit, List<Piece> pieces, Argument argument, String before, String value) {
-        String said = "%s -> %s, for %s".formatted(before, value, name(argument) + owner);
-        return new Made(List.of(edit), "macro " + text(pieces).substring(1) + " " + said);
+            Fix.Edit edit, MacroValue macro, Argument argument, String before, String value) {
+        String said =
+                "macro %s %s -> %s, for %s%s"
+                        .formatted(
+                                text(macro.pieces()).substring(1),
+                                before,
+                                value,
+                                name(argument) + owner,
+                                macro.alsoFor());
+        return new Made(List.of(edit), said);
     }
 
     private Step<List<Made>> replaced(
@@ -110,14 +126,9 @@ record Change(
         int end = pieces.getLast().end();
         Style style = new Style(tree, entry.file());
         boolean macro = pieces.stream().anyMatch(each -> each.macro().isPresent());
-        Quotes quotes =
-                macro ? style.quotes(entry.form(), argument) : Quotes.of(text(pieces));
+        Quotes quotes = macro ? style.quotes(entry.form(), argument) : Quotes.of(text(pieces));
         return new Wording(tree, place, style)
-                .value(
-                        argument,
-                        value,
-                        quotes,
-                        way -> entry.after(entry.edit(start, end, way)))
+                .value(argument, value, quotes, way -> entry.after(entry.edit(start, end, way)))
                 .map(way -> keepingColumn(start, end, way))
                 .map(edit -> List.of(new Made(List.of(edit), said(argument, before, value))));
     }
@@ -145,8 +156,6 @@ record Change(
     }
 
     private String text(List<Piece> pieces) {
-        return entry.file()
-                .text()
-                .substring(pieces.getFirst().start(), pieces.getLast().end());
+        return entry.file().text().substring(pieces.getFirst().start(), pieces.getLast().end());
     }
 }

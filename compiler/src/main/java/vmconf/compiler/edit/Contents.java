@@ -20,6 +20,13 @@ final class Contents {
         return directive instanceof Directive.Interface nic ? nic.options() : List.of();
     }
 
+    /// It can hold options, so that what follows its first word is no value.
+    static boolean hasOptions(Directive directive) {
+        return directive instanceof Directive.Interface
+                || directive instanceof Directive.AllowInstance
+                || directive instanceof Directive.BootDevice;
+    }
+
     /// It is one of the kind that an entry of the schema describes.
     static boolean is(Directive directive, DirectiveInfo info) {
         DirectiveInfo own = DirectiveKinds.ALL.get(directive.getClass());

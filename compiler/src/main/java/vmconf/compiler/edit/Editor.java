@@ -26,7 +26,23 @@ public final class Editor {
     ///
     /// @param words what to set, and the value
     public EditResult set(List<String> words, MacroPolicy policy) {
-        return result(set(tree, words, policy), Verdict.from(tree));
+        return result(
+                set(tree, words, policy).then(draft -> settled(draft, words, policy)),
+                Verdict.from(tree));
+    }
+
+    /// To set it again must change nothing more; else the text around it makes something else of
+    /// it. One of several, added by [Slot#MORE], would be added again.
+    private static Step<Draft> settled(Draft draft, List<String> words, MacroPolicy policy) {
+        boolean faulty = !draft.tree().config().problems().isEmpty();
+        if (faulty || words.contains(Slot.MORE)) {
+            return Step.of(draft);
+        }
+        Step<Draft> again = set(draft.tree(), words, policy);
+        return again.found().filter(each -> each.said().isEmpty()).isPresent()
+                ? Step.of(draft)
+                : Step.refuse(
+                        "the text around it makes something else of the edit", "edit it by hand");
     }
 
     private static Step<Draft> set(Tree tree, List<String> words, MacroPolicy policy) {
@@ -39,23 +55,21 @@ public final class Editor {
                                         : set(tree, subject, given, policy));
     }
 
-    private static Step<Draft> set(
-            Tree tree, Subject subject, Given given, MacroPolicy policy) {
+    private static Step<Draft> set(Tree tree, Subject subject, Given given, MacroPolicy policy) {
         return new Blocks(tree)
                 .container(subject)
                 .then(
                         block ->
                                 Key.read(block.place(), given)
-                                        .then(key -> set(tree, subject, block, key, given, policy)));
+                                        .then(
+                                                key ->
+                                                        set(
+                                                                tree, subject, block, key, given,
+                                                                policy)));
     }
 
     private static Step<Draft> set(
-            Tree tree,
-            Subject subject,
-            Container block,
-            Key key,
-            Given given,
-            MacroPolicy policy) {
+            Tree tree, Subject subject, Container block, Key key, Given given, MacroPolicy policy) {
         Draft draft = Draft.of(tree);
         String kind = key.form().info().name();
         if (subject instanceof Subject.VmNamed(var vm) && kind.equals("interface")) {
@@ -72,12 +86,18 @@ public final class Editor {
                         .filter(each -> each.name().equals(name))
                         .flatMap(each -> each.directive().stream())
                         .toList();
-        if (definitions.size() != 1 || given.left() != 1) {
+        if (given.left() != 1) {
+            return Step.refuse("a macro has one value", "quote it for the shell");
+        }
+        if (definitions.isEmpty()) {
+            return Step.refuse("no file defines macro \"" + name + "\"");
+        }
+        if (definitions.size() > 1) {
+            List<String> places = definitions.stream().map(each -> Lines.of(each.span())).toList();
             return Step.refuse(
-                    given.left() != 1
-                            ? "a macro has one value"
-                            : "macro \"%s\" is defined %d times in the files"
-                                    .formatted(name, definitions.size()));
+                    "macro \"%s\" is defined %d times: %s"
+                            .formatted(name, places.size(), String.join(", ", places)),
+                    "edit the one that is meant by hand");
         }
         String value = given.take();
         String old = definitions.getFirst().value().text();
@@ -116,7 +136,10 @@ public final class Editor {
     public EditResult rename(List<String> words) {
         Step<Renaming> renaming = Renaming.of(tree, new Given(words));
         Function<Renaming, Verdict> verdict =
-                each -> new Verdict(tree, message -> message.replace(quoted(each.old()), quoted(each.now())));
+                each ->
+                        new Verdict(
+                                tree,
+                                message -> message.replace(quoted(each.old()), quoted(each.now())));
         return switch (renaming) {
             case Step.Refused<Renaming>(var why) -> new EditResult.Refused(why);
             case Step.Done<Renaming>(var each) -> result(each.draft(), verdict.apply(each));

@@ -85,8 +85,7 @@ record Entry(Directive directive, Form form, List<Piece> words, int own) {
 
     /// Puts a text in place of a stretch of the file.
     Fix.Edit edit(int start, int end, String text) {
-        return new Fix.Edit(
-                new Span(file(), start, end, directive.span().origin()), text);
+        return new Fix.Edit(new Span(file(), start, end, directive.span().origin()), text);
     }
 
     /// The whole directive after an edit of it.

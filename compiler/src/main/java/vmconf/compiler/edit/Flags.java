@@ -2,6 +2,7 @@ package vmconf.compiler.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Place;
@@ -52,7 +53,7 @@ record Flags(Tree tree, Container block) {
 
     private static List<String> bare(Given given) {
         return given.rest().stream()
-                .map(each -> each.replaceAll("^[{,]+|[},]+$", ""))
+                .flatMap(each -> Stream.of(each.split("[\\s{},]+")))
                 .filter(each -> !each.isEmpty())
                 .toList();
     }

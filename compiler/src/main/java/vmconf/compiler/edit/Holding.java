@@ -16,8 +16,7 @@ record Holding(Tree tree, PlanKey key) {
     /// The refusal to take away what is not there.
     <T> Step<T> nothingWritten(String label, String owner) {
         String where = owner.isEmpty() ? " is not written" : " is not written in " + owner;
-        return Step.refuse(
-                label + where + sentence().map(each -> ": " + each).orElse(""));
+        return Step.refuse(label + where + sentence().map(each -> ": " + each).orElse(""));
     }
 
     /// The draft, its last sentence with what holds now.

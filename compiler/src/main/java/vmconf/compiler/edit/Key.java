@@ -39,14 +39,18 @@ record Key(Form form, boolean prefixed) {
 
     private static Step<Key> unknown(Place place, List<Form> forms, Given given) {
         String word = given.ahead(0);
-        List<String> near = forms.stream()
+        List<String> near =
+                forms.stream()
                         .filter(each -> each.startsWith(word))
                         .map(each -> each.info().form())
                         .toList();
         if (!near.isEmpty()) {
-            return Step.refuse(
-                    "\"" + String.join(" ", given.rest()) + "\" is not complete",
-                    "write " + String.join(" or ", near));
+            String what =
+                    "\"" + String.join(" ", given.rest()) + "\" is no setting " + place.text();
+            String how = "write " + String.join(" or ", near);
+            return place == Place.GLOBAL
+                    ? Step.refuse(what, how, "a VM of that name is written vm " + word)
+                    : Step.refuse(what, how);
         }
         Stream<String> known = forms.stream().map(form -> form.words().getFirst());
         String guess =

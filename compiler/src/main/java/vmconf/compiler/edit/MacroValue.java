@@ -12,7 +12,8 @@ import vmconf.source.Span;
 /// @param statement the block or line that it stands in
 /// @param pieces the value as written; at least one refers to a macro
 /// @param label what the value is called: `memory of vm "web"`
-record MacroValue(Tree tree, Directive statement, List<Piece> pieces, SourceFile file, String label) {
+record MacroValue(
+        Tree tree, Directive statement, List<Piece> pieces, SourceFile file, String label) {
 
     /// The text that the reader gets; none where a macro of the command line has a part in it.
     Optional<String> text() {
@@ -42,8 +43,7 @@ record MacroValue(Tree tree, Directive statement, List<Piece> pieces, SourceFile
     }
 
     private Optional<Directive.Macro> definition(Piece piece) {
-        return piece.macro()
-                .flatMap(name -> new References(tree, name).definitionAt(statement));
+        return piece.macro().flatMap(name -> new References(tree, name).definitionAt(statement));
     }
 
     /// What sticks to the value of the macro.
@@ -58,20 +58,14 @@ record MacroValue(Tree tree, Directive statement, List<Piece> pieces, SourceFile
         String name = piece.macro().orElse("");
         String written = file.text().substring(pieces.getFirst().start(), pieces.getLast().end());
         String begin =
-                "%s is written as \"%s\" (%s)"
-                        .formatted(label, written, Lines.of(span(piece)));
+                "%s is written as \"%s\" (%s)".formatted(label, written, Lines.of(span(piece)));
         Optional<Directive.Macro> definition = definition(piece);
         if (definition.isEmpty()) {
             return Step.refuse(
                     begin + ", and macro \"" + name + "\" is from the command line or a project",
                     "--here writes the value in this place");
         }
-        List<String> others =
-                new References(tree, name)
-                        .of(definition.get()).stream()
-                                .filter(use -> !use.span().startsWith(span(piece)))
-                                .map(References.Use::shown)
-                                .toList();
+        List<String> others = others();
         return Step.refuse(
                 begin
                         + "; macro \""
@@ -83,6 +77,22 @@ record MacroValue(Tree tree, Directive statement, List<Piece> pieces, SourceFile
                         ? "--through-macro changes the definition"
                         : "--through-macro changes the definition, for all of them",
                 "--here writes the value in this place alone");
+    }
+
+    /// Where else the definition is used.
+    private List<String> others() {
+        Piece piece = reference();
+        return definition(piece).stream()
+                .flatMap(each -> new References(tree, piece.macro().orElse("")).of(each).stream())
+                .filter(use -> !use.span().startsWith(span(piece)))
+                .map(References.Use::shown)
+                .toList();
+    }
+
+    /// Where else the value changes when the definition does, for people.
+    String alsoFor() {
+        List<String> others = others();
+        return others.isEmpty() ? "" : ", and for " + shortened(others);
     }
 
     private static String shortened(List<String> places) {
@@ -137,9 +147,7 @@ record MacroValue(Tree tree, Directive statement, List<Piece> pieces, SourceFile
     /// Whether the reference makes this value and nothing else, so that it can be replaced.
     boolean isAlone() {
         return pieces.stream()
-                .allMatch(
-                        piece ->
-                                definition(piece).isEmpty() || expanded(piece).isPresent());
+                .allMatch(piece -> definition(piece).isEmpty() || expanded(piece).isPresent());
     }
 
     private Piece reference() {

@@ -17,8 +17,7 @@ import vmconf.source.Span;
 record NicText(Tree tree, Directive.Vm block, Directive.Interface nic, Pieces pieces, String label)
         implements Container {
 
-    static Step<NicText> of(
-            Tree tree, Directive.Vm block, Directive.Interface nic, String label) {
+    static Step<NicText> of(Tree tree, Directive.Vm block, Directive.Interface nic, String label) {
         Span span = nic.span();
         Pieces pieces = Pieces.of(span, tree.vocabulary());
         boolean whole =
@@ -99,12 +98,17 @@ record NicText(Tree tree, Directive.Vm block, Directive.Interface nic, Pieces pi
     /// A comma may stand behind every option but the first one.
     private List<Fix.Edit> removeFromList(Directive option) {
         Span span = option.span();
-        int end = comma(span.end()).map(Piece::end).orElse(span.end());
+        Optional<Piece> comma = comma(span.end());
+        int start = endBefore(span.start());
+        Optional<Piece> before = pieces.before(span.start()).filter(each -> each.is(","));
+        if (comma.isEmpty() && before.isPresent()) {
+            start = endBefore(before.get().start());
+        }
         List<Fix.Edit> edits = new ArrayList<>();
-        edits.add(edit(endBefore(span.start()), end, ""));
-        if (option == nic.options().getFirst()) {
+        edits.add(edit(start, comma.map(Piece::end).orElse(span.end()), ""));
+        if (option.equals(nic.options().getFirst())) {
             comma(nic.options().get(1).span().end())
-                    .ifPresent(comma -> edits.add(edit(comma.start(), comma.end(), "")));
+                    .ifPresent(next -> edits.add(edit(next.start(), next.end(), "")));
         }
         return edits;
     }
@@ -123,10 +127,7 @@ record NicText(Tree tree, Directive.Vm block, Directive.Interface nic, Pieces pi
 
     /// The word `interface`.
     Piece word() {
-        return pieces.all().stream()
-                .filter(each -> each.is("interface"))
-                .findFirst()
-                .orElseThrow();
+        return pieces.all().stream().filter(each -> each.is("interface")).findFirst().orElseThrow();
     }
 
     Fix.Edit edit(int start, int end, String text) {

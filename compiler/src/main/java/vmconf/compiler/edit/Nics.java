@@ -20,7 +20,10 @@ record Nics(String vm, MacroPolicy policy) {
         /// Takes `[local] [NAME] [OPTION ...]`; a word that starts no option is the name.
         static Step<Wanted> read(boolean prefixed, Given given) {
             boolean local = prefixed | given.take("local");
-            boolean named = !given.isEmpty() && !Form.starts(Place.INTERFACE, given.ahead(0));
+            boolean named =
+                    !given.isEmpty()
+                            && !Form.starts(Place.INTERFACE, given.ahead(0))
+                            && (given.left() == 1 || Form.starts(Place.INTERFACE, given.ahead(1)));
             Optional<String> name = named ? Optional.of(given.take()) : Optional.empty();
             Step<Wanted> wanted = Step.of(new Wanted(local, name, List.of()));
             while (!given.isEmpty() && wanted.found().isPresent()) {
@@ -144,7 +147,7 @@ record Nics(String vm, MacroPolicy policy) {
                                             : Optional.empty();
                             int start = written.map(Piece::start).orElse(nic.word().end());
                             int end = written.map(Piece::end).orElse(start);
-                            String before = written.map(nic.pieces()::written).orElse("no name");
+                            String before = written.map(nic.pieces()::written).orElse("");
                             if (before.equals(name)) {
                                 return Step.of(draft);
                             }
@@ -153,7 +156,10 @@ record Nics(String vm, MacroPolicy policy) {
                             }
                             Fix.Edit edit =
                                     nic.edit(start, end, written.isPresent() ? name : " " + name);
-                            String said = slot.label() + " " + before + " -> " + name;
+                            String said =
+                                    written.isPresent()
+                                            ? slot.label() + " " + before + " -> " + name
+                                            : slot.label() + " is " + name + " now";
                             return Step.of(draft.with(List.of(new Made(List.of(edit), said))));
                         });
     }

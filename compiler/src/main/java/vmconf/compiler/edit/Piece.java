@@ -9,12 +9,7 @@ import java.util.Optional;
 /// @param end offset behind its last character
 /// @param macro the macro that it refers to, at its start
 record Piece(
-        String text,
-        int start,
-        int end,
-        boolean quoted,
-        boolean newline,
-        Optional<String> macro) {
+        String text, int start, int end, boolean quoted, boolean newline, Optional<String> macro) {
 
     /// It is that word or sign, without quotes.
     boolean is(String word) {

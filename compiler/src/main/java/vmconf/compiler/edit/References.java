@@ -19,8 +19,7 @@ import vmconf.source.Span;
 final class References {
     private final Tree tree;
     private final String name;
-    private final Set<Directive> definitions =
-            Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Directive> definitions = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, NavigableMap<Integer, Integer>> byFile = new HashMap<>();
 
     /// A reference.

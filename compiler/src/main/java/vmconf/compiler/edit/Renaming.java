@@ -100,8 +100,7 @@ record Renaming(Tree tree, String kind, String old, String now, List<Word> names
     private Step<Fix.Edit> edit(Word name) {
         Span span = name.span();
         List<Piece> pieces = Pieces.of(span, tree.vocabulary()).words();
-        Optional<String> macro =
-                pieces.stream().flatMap(each -> each.macro().stream()).findFirst();
+        Optional<String> macro = pieces.stream().flatMap(each -> each.macro().stream()).findFirst();
         if (macro.isPresent()) {
             return macro(name, macro.get());
         }
@@ -115,8 +114,7 @@ record Renaming(Tree tree, String kind, String old, String now, List<Word> names
     /// The definition can be changed when the macro is the whole name, and nothing but that.
     private Step<Fix.Edit> macro(Word name, String macro) {
         References references = new References(tree, macro);
-        Optional<Directive.Macro> definition =
-                statement(name).flatMap(references::definitionAt);
+        Optional<Directive.Macro> definition = statement(name).flatMap(references::definitionAt);
         if (definition.isEmpty()) {
             return Step.refuse(
                     "the name comes from macro \"%s\" of the command line or a project (%s)"
@@ -126,7 +124,11 @@ record Renaming(Tree tree, String kind, String old, String now, List<Word> names
         String place = Lines.of(definition.get().span());
         List<String> others =
                 references.of(definition.get()).stream()
-                        .filter(use -> names.stream().noneMatch(word -> word.span().startsWith(use.span())))
+                        .filter(
+                                use ->
+                                        names.stream()
+                                                .noneMatch(
+                                                        word -> word.span().startsWith(use.span())))
                         .map(References.Use::shown)
                         .toList();
         boolean whole =

@@ -13,10 +13,7 @@ record Setting(Tree tree, Container container, MacroPolicy policy) {
     /// @param key its words were taken
     Step<List<Made>> set(Key key, Given given) {
         return Slot.read(container, key.form(), given, true)
-                .then(
-                        slot ->
-                                Assignment.read(key, given, false)
-                                        .then(wanted -> set(slot, wanted)));
+                .then(slot -> Assignment.read(key, given, false).then(wanted -> set(slot, wanted)));
     }
 
     Step<List<Made>> set(Slot slot, Assignment wanted) {
@@ -34,8 +31,7 @@ record Setting(Tree tree, Container container, MacroPolicy policy) {
 
     private Change change(Entry entry, Slot slot) {
         Directive statement = container.statement(entry.directive());
-        return new Change(
-                tree, container.place(), statement, entry, slot.label(), owner(), policy);
+        return new Change(tree, container.place(), statement, entry, slot.label(), owner(), policy);
     }
 
     private String owner() {

@@ -94,5 +94,4 @@ record Slot(Form form, int number, Optional<Directive> written) {
                 && word.length() < 6
                 && word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
-
 }

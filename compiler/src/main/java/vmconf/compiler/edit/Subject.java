@@ -16,8 +16,8 @@ sealed interface Subject {
     /// A macro.
     record MacroNamed(String name) implements Subject {}
 
-    /// Takes what the words begin with. They read like vm.conf: `switch NAME`, `local prefix`, `NAME
-    /// =`; any other word is the name of a VM, and `vm NAME` always is.
+    /// Takes what the words begin with. They read like vm.conf: `switch NAME`, `local prefix`, or
+    /// `NAME =`; any other word is the name of a VM, and `vm NAME` always is.
     static Step<Subject> read(Given given) {
         if (given.isEmpty()) {
             return Step.refuse("nothing is named", "name a VM and a setting: web memory 2G");

@@ -29,7 +29,9 @@ record Taking(Tree tree) {
                                     : Step.refuse(
                                             "vm \"%s\" has %s: %s"
                                                     .formatted(
-                                                            name, count(instances), listed(instances)),
+                                                            name,
+                                                            count(instances),
+                                                            listed(instances)),
                                             "--with-instances takes them away too");
                         });
     }
@@ -113,8 +115,7 @@ record Taking(Tree tree) {
                 .sorted(Comparator.comparingInt(Span::start))
                 .forEach(
                         span ->
-                                byFile.computeIfAbsent(
-                                                span.file().name(), _ -> new ArrayList<>())
+                                byFile.computeIfAbsent(span.file().name(), _ -> new ArrayList<>())
                                         .add(span));
         Map<String, SourceFile> files = new LinkedHashMap<>();
         byFile.forEach(

@@ -51,11 +51,10 @@ record TopLevel(Tree tree) implements Container {
             return List.of(at(Pieces.nextLine(file(), end, tree.vocabulary()), text + "\n"));
         }
         Optional<Directive> below =
-                own(
-                                each ->
-                                        each instanceof Directive.Vm
-                                                || each instanceof Directive.Switch
-                                                || each instanceof Directive.Include)
+                own(each ->
+                                each instanceof Directive.Vm
+                                        || each instanceof Directive.Switch
+                                        || each instanceof Directive.Include)
                         .findFirst();
         int offset =
                 below.map(each -> Comments.above(file, Lines.start(file, each.span().start())))

@@ -124,7 +124,8 @@ record Unsetting(Subject subject) {
             int start = nic.nic().span().start();
             Fix.Edit edit = nic.edit(start, nic.word().start(), "");
             return Step.of(
-                    draft.with(List.of(new Made(List.of(edit), slot.label() + " is not local now"))));
+                    draft.with(
+                            List.of(new Made(List.of(edit), slot.label() + " is not local now"))));
         }
         if (given.isEmpty()) {
             return Step.refuse(nic.label() + " is not local");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.Severity;
@@ -39,9 +40,21 @@ record Verdict(Tree before, UnaryOperator<String> renamed) {
             int left = known.getOrDefault(what, 0);
             known.put(what, left - 1);
             if (left <= 0) {
-                fresh.add(each);
+                fresh.add(withoutFix(each));
             }
         }
         return fresh;
+    }
+
+    /// A fix would be one of a text that is not there, or not yet.
+    private static Diagnostic withoutFix(Diagnostic finding) {
+        return new Diagnostic(
+                finding.code(),
+                finding.severity(),
+                finding.message(),
+                finding.span(),
+                finding.related(),
+                finding.help(),
+                Optional.empty());
     }
 }

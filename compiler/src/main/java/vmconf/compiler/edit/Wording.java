@@ -23,8 +23,7 @@ record Wording(Tree tree, Place place, Style style) {
             List<String> words = List.of(argument.name().split(" \\| "));
             return words.contains(value)
                     ? Step.of(value)
-                    : Step.refuse(
-                            "\"" + value + "\" is none of " + String.join(", ", words));
+                    : Step.refuse("\"" + value + "\" is none of " + String.join(", ", words));
         }
         List<String> ways = quotes.ways(value);
         if (ways.isEmpty()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.compiler.edit;
+
+import org.jspecify.annotations.NullMarked;
