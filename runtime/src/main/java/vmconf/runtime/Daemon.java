@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import vmconf.plan.Plan;
+import vmconf.plan.PlanException;
 import vmconf.runtime.control.Configuration;
 import vmconf.runtime.control.ControlServer;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Log;
+import vmconf.runtime.host.Mark;
 import vmconf.runtime.host.Places;
 import vmconf.runtime.host.Preflight;
 import vmconf.runtime.network.LinuxNetwork;
@@ -19,8 +23,9 @@ import vmconf.runtime.network.UserNetwork;
 import vmconf.runtime.qemu.Accelerator;
 import vmconf.runtime.qemu.AcceleratorProbe;
 import vmconf.runtime.qemu.Binary;
-import vmconf.runtime.qemu.Leftovers;
 import vmconf.runtime.qemu.QemuHypervisor;
+import vmconf.runtime.state.FolderLedger;
+import vmconf.runtime.state.StateException;
 import vmconf.runtime.supervise.Ports;
 import vmconf.runtime.supervise.Registry;
 import vmconf.runtime.supervise.SystemClock;
@@ -42,27 +47,50 @@ final class Daemon {
         this.log = log;
     }
 
-    /// Runs until the process is told to end.
-    void run(Plan plan) throws StartupException, InterruptedException {
+    /// Runs until it is told to end.
+    ///
+    /// @return the exit status
+    int run(Plan plan) throws StartupException, InterruptedException {
         log.info("startup");
-        Network network = network(plan);
-        network.reclaim(Leftovers.sweep(places.state(), log));
-        Ports ports =
-                new Ports(
-                        hypervisor(),
-                        network,
-                        new Preflight(),
-                        new SystemClock(),
-                        log,
-                        options.grace());
-        Registry registry = Registry.of(plan, ports);
-        ControlServer control = control(plan, registry);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(registry, control), "shutdown"));
+        BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
+        Signals.deliver(options.onTerm(), orders::add);
+        Registry registry = registry(plan);
+        Mark.ALL_TAKEN_OVER.pass();
+        ControlServer control = control(plan, registry, orders);
+        Mark.SOCKET_OPEN.pass();
         registry.startEnabled(plan.staggeredStart());
-        new CountDownLatch(1).await();
+        while (true) {
+            switch (orders.take()) {
+                case Order.Reload() -> Reloading.run(registry, configuration, log);
+                case Order.End(boolean guests, int status) -> {
+                    end(registry, control, guests);
+                    return status;
+                }
+            }
+        }
     }
 
-    private ControlServer control(Plan plan, Registry registry) throws StartupException {
+    private Registry registry(Plan plan) throws StartupException {
+        try {
+            Ports ports =
+                    new Ports(
+                            hypervisor(),
+                            network(plan),
+                            new Preflight(),
+                            new SystemClock(),
+                            log,
+                            options.grace(),
+                            FolderLedger.open(places.state(), log));
+            return Registry.of(plan, ports);
+        } catch (StateException | PlanException e) {
+            throw new StartupException("vmd: " + e.getMessage());
+        } catch (IOException e) {
+            throw new StartupException("vmd: state folder: " + e.getMessage());
+        }
+    }
+
+    private ControlServer control(Plan plan, Registry registry, Queue<Order> orders)
+            throws StartupException {
         try {
             Path folder = places.socket().getParent();
             if (folder != null) {
@@ -74,7 +102,7 @@ final class Daemon {
                     registry,
                     Accounts.ofHost(),
                     configuration,
-                    _ -> Thread.ofPlatform().name("terminate").start(() -> System.exit(0)),
+                    guests -> orders.add(new Order.End(guests, 0)),
                     log);
         } catch (IOException e) {
             throw new StartupException("vmd: control socket: " + e.getMessage());
@@ -119,19 +147,20 @@ final class Daemon {
         return Optional.of(Accounts.ofHost().hasUser("_vmd") ? "_vmd" : "nobody");
     }
 
-    /// Takes no new requests, then stops the guests.
-    private void end(Registry registry, ControlServer control) {
-        log.warn("terminating");
+    /// Takes no new requests; then stops the guests, or sees to it that each is whole.
+    private void end(Registry registry, ControlServer control, boolean guests)
+            throws InterruptedException {
+        log.warn(guests ? "terminating" : "terminating, guests run on");
         try {
             control.close();
         } catch (IOException e) {
             log.warn("control socket: " + e.getMessage());
         }
-        try {
+        if (guests) {
             registry.stopAll(
                     options.grace().compareTo(LAST_GRACE) < 0 ? options.grace() : LAST_GRACE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } else {
+            registry.settle(LAST_GRACE);
         }
     }
 }

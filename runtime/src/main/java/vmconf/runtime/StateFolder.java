@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
 import vmconf.runtime.host.Places;
+import vmconf.runtime.state.AtomicFile;
 
 /// The daemon's own folder, locked as long as this daemon lives.
 ///
@@ -58,7 +59,7 @@ record StateFolder(Path path, FileLock lock) implements AutoCloseable {
     String seed() throws IOException {
         Path file = path.resolve("seed");
         if (!Files.exists(file)) {
-            Files.writeString(file, UUID.randomUUID() + "\n");
+            AtomicFile.write(file, UUID.randomUUID() + "\n");
         }
         return Files.readString(file).strip();
     }

@@ -52,11 +52,10 @@ public final class Vmd {
             Plan plan = plan(options, seed);
             Log log = detached ? Log.to(state.log()) : Log.to(System.err);
             Configuration configuration = new FileConfiguration(options, seed);
-            new Daemon(options, places, configuration, log).run(plan);
+            return new Daemon(options, places, configuration, log).run(plan);
         } catch (IOException e) {
             throw new StartupException("vmd: state folder: " + e.getMessage());
         }
-        return 0;
     }
 
     private static Plan plan(VmdOptions options, String seed) throws StartupException {

@@ -18,6 +18,7 @@ import vmconf.runtime.qemu.Accelerator;
 /// @param macros `-D` with their values, in order
 /// @param file the configuration or plan; absent: the default file, if it exists
 /// @param grace how long a guest may take to power off
+/// @param onTerm whether SIGTERM stops the guests
 record VmdOptions(
         boolean checkOnly,
         boolean foreground,
@@ -27,7 +28,8 @@ record VmdOptions(
         Optional<String> state,
         Optional<Accelerator> accelerator,
         Optional<String> qemu,
-        Duration grace) {
+        Duration grace,
+        boolean onTerm) {
 
     static final String USAGE =
             """
@@ -68,7 +70,8 @@ record VmdOptions(
                 option(line, "state"),
                 accelerator(line),
                 option(line, "qemu"),
-                grace(line));
+                grace(line),
+                onTerm(line));
     }
 
     private static Options accepted() {
@@ -82,6 +85,7 @@ record VmdOptions(
                 .addOption(null, "state", true, "state folder")
                 .addOption(null, "accel", true, "kvm or tcg")
                 .addOption(null, "qemu", true, "QEMU program")
+                .addOption(null, "on-term", true, "leave or stop the guests on SIGTERM")
                 .addOption(null, "stop-timeout", true, "seconds a guest has to power off");
     }
 
@@ -113,6 +117,16 @@ record VmdOptions(
                                 () ->
                                         new StartupException(
                                                 "vmd: --accel is kvm or tcg, not " + word.get())));
+    }
+
+    private static boolean onTerm(CommandLine line) throws StartupException {
+        String word = option(line, "on-term").orElse("leave");
+        return switch (word) {
+            case "leave" -> false;
+            case "stop" -> true;
+            default ->
+                    throw new StartupException("vmd: --on-term is leave or stop, not " + word);
+        };
     }
 
     private static Duration grace(CommandLine line) throws StartupException {

@@ -111,9 +111,18 @@ final class EndToEnd implements AutoCloseable {
         daemon.destroyForcibly().onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
-    /// Asks the daemon to end, and waits until it has.
+    /// Asks the daemon to stop its guests and to end, and waits until it has.
     void terminate() {
-        daemon.destroy();
+        signal("INT");
+    }
+
+    /// Sends a signal that ends the daemon, and waits until it has.
+    void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-s", name, "" + daemon.pid()).start().waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
         daemon.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 

@@ -29,6 +29,19 @@ final class ImageClaims {
         return claim;
     }
 
+    /// Takes those that are there and nobody else has.
+    ImageClaim takeThere(String vm, List<Disk> disks) {
+        List<ImageClaim> taken = new ArrayList<>();
+        for (Disk disk : disks) {
+            try {
+                taken.add(take(vm, List.of(disk)));
+            } catch (MediaException e) {
+                // the guest keeps using it, under whatever name
+            }
+        }
+        return () -> taken.forEach(ImageClaim::close);
+    }
+
     private static Path real(String path) throws MediaException {
         try {
             return Path.of(path).toRealPath();

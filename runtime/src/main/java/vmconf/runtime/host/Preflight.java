@@ -47,6 +47,11 @@ public final class Preflight {
         return claims.take(vm.name(), media.disks());
     }
 
+    /// The same for a guest that runs already, which has its disks whatever became of the files.
+    public ImageClaim reclaim(Vm vm) {
+        return claims.takeThere(vm.name(), vm.disks());
+    }
+
     private static BootImage boot(Vm vm) throws MediaException, IOException {
         if (vm.boot().image().isPresent()) {
             String image = vm.boot().image().get();

@@ -26,6 +26,15 @@ record Links(Path root) {
         return read(name, "address");
     }
 
+    /// What somebody called it; empty when nobody did, or when it is not there.
+    String alias(String name) {
+        try {
+            return read(name, "ifalias");
+        } catch (NetworkException e) {
+            return "";
+        }
+    }
+
     private String read(String name, String attribute) throws NetworkException {
         try {
             return Files.readString(root.resolve(name).resolve(attribute)).strip();

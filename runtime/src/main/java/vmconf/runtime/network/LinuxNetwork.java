@@ -7,6 +7,7 @@ import vmconf.plan.Plan;
 import vmconf.plan.Switch;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.Log;
+import vmconf.runtime.host.Mark;
 
 /// Root's network: a tap per interface, bridges for switches, a /31 and DHCP for local ones.
 public final class LinuxNetwork implements Network {
@@ -31,14 +32,14 @@ public final class LinuxNetwork implements Network {
     }
 
     @Override
-    public Leases lease(Vm vm) throws NetworkException {
+    public Leases lease(Vm vm, TapJournal journal) throws NetworkException {
         for (int index = 0; index < vm.interfaces().size(); index++) {
             check(vm.interfaces().get(index), index);
         }
         Leases leases = new Leases();
         try {
             for (int index = 0; index < vm.interfaces().size(); index++) {
-                connect(vm, index, leases);
+                connect(vm, index, journal, leases);
             }
             return leases;
         } catch (NetworkException e) {
@@ -53,8 +54,34 @@ public final class LinuxNetwork implements Network {
     }
 
     @Override
-    public void reclaim(List<String> devices) {
-        devices.stream().filter(links::exists).forEach(taps::remove);
+    public Leases restore(Vm vm, List<String> devices) {
+        Leases leases = new Leases();
+        int count = Math.min(devices.size(), vm.interfaces().size());
+        for (int index = 0; index < count; index++) {
+            String tap = devices.get(index);
+            leases.onClose(() -> taps.remove(tap));
+            leases.attach(new Attachment.Tap(vm.interfaces().get(index).lladdr(), tap));
+            try {
+                if (vm.interfaces().get(index).local().isPresent()) {
+                    answer(vm, index, tap, leases);
+                }
+            } catch (NetworkException e) {
+                log.warn("%s: interface %d: %s".formatted(vm.name(), index, e.getMessage()));
+            }
+        }
+        return leases;
+    }
+
+    /// A tap without an alias was made a moment before the daemon died.
+    @Override
+    public void reclaim(Vm vm, List<String> devices) {
+        for (int index = 0; index < devices.size(); index++) {
+            String tap = devices.get(index);
+            String alias = links.alias(tap);
+            if (links.exists(tap) && (alias.isEmpty() || alias.equals(alias(vm, index)))) {
+                taps.remove(tap);
+            }
+        }
     }
 
     @Override
@@ -97,10 +124,12 @@ public final class LinuxNetwork implements Network {
         return bridge;
     }
 
-    private void connect(Vm vm, int index, Leases leases) throws NetworkException {
+    private void connect(Vm vm, int index, TapJournal journal, Leases leases)
+            throws NetworkException {
         Interface link = vm.interfaces().get(index);
-        String tap = taps.make(link.tap(), leases);
+        String tap = taps.make(link.tap(), name -> journal.taking(index, name), leases);
         taps.ip("link", "set", "dev", tap, "alias", alias(vm, index));
+        Mark.TAP_NAMED.pass();
         if (link.switchName().isPresent()) {
             join(tap, link, bridge(link.switchName().get()));
         }
@@ -108,6 +137,7 @@ public final class LinuxNetwork implements Network {
             address(tap, link.local().get());
         }
         taps.ip("link", "set", "dev", tap, link.up() ? "up" : "down");
+        Mark.TAP_UP.pass();
         if (link.local().isPresent()) {
             answer(vm, index, tap, leases);
         }

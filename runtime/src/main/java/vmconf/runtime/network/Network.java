@@ -8,13 +8,21 @@ import vmconf.plan.Vm;
 public interface Network {
     /// Connects every interface of the VM, or none: whatever was made before the failure has been
     /// taken away when this throws. Calls for different VMs may run at the same time.
-    Leases lease(Vm vm) throws NetworkException;
+    ///
+    /// @param journal told of every device before it is made
+    Leases lease(Vm vm, TapJournal journal) throws NetworkException;
+
+    /// Looks after the connections of a guest that runs already, without disturbing it.
+    ///
+    /// @param taps of its interfaces, in their order
+    Leases restore(Vm vm, List<String> taps);
 
     /// The switches of this plan are those that interfaces join from now on.
     void configure(Plan plan);
 
-    /// Removes devices whose lease was never closed, because the daemon was killed.
-    void reclaim(List<String> devices);
+    /// Removes devices whose lease was never closed, because the daemon was killed. A device that
+    /// says it is another VM's is left.
+    void reclaim(Vm vm, List<String> taps);
 
     /// In a few words which kind of network this is, for the log.
     String describe();

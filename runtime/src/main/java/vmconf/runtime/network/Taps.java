@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vmconf.runtime.host.Log;
+import vmconf.runtime.host.Mark;
 
 /// Makes taps, and takes each away when its lease is closed.
 final class Taps {
@@ -19,13 +20,18 @@ final class Taps {
         this.log = log;
     }
 
+    /// Told a tap's name before it is made.
+    interface Intent {
+        void of(String name) throws NetworkException;
+    }
+
     /// Makes the tap `wanted`, or for plain `tap` the first free one of tap0 to tap255.
-    String make(String wanted, Leases leases) throws NetworkException {
+    String make(String wanted, Intent intent, Leases leases) throws NetworkException {
         if (!wanted.equals("tap")) {
             if (links.exists(wanted)) {
                 throw new NetworkException("interface %s exists already".formatted(wanted));
             }
-            return add(wanted, leases);
+            return add(wanted, intent, leases);
         }
         List<String> free =
                 IntStream.range(0, MOST)
@@ -34,7 +40,7 @@ final class Taps {
                         .toList();
         for (String name : free) {
             try {
-                return add(name, leases);
+                return add(name, intent, leases);
             } catch (NetworkException e) {
                 if (!links.exists(name)) {
                     throw e;
@@ -45,9 +51,12 @@ final class Taps {
         throw new NetworkException("no free tap: all of tap0 to tap%d exist".formatted(MOST - 1));
     }
 
-    private String add(String name, Leases leases) throws NetworkException {
+    private String add(String name, Intent intent, Leases leases) throws NetworkException {
+        intent.of(name);
+        Mark.TAP_NOTED.pass();
         ip("tuntap", "add", "dev", name, "mode", "tap");
         leases.onClose(() -> remove(name));
+        Mark.TAP_MADE.pass();
         return name;
     }
 

@@ -8,7 +8,7 @@ import vmconf.plan.Vm;
 /// What can be done without any rights: local interfaces by the hypervisor's user-mode network.
 public final class UserNetwork implements Network {
     @Override
-    public Leases lease(Vm vm) throws NetworkException {
+    public Leases lease(Vm vm, TapJournal journal) throws NetworkException {
         Leases leases = new Leases();
         for (int index = 0; index < vm.interfaces().size(); index++) {
             leases.attach(attach(vm.interfaces().get(index), index));
@@ -36,9 +36,15 @@ public final class UserNetwork implements Network {
     @Override
     public void configure(Plan plan) {}
 
+    /// The guest's process has its network within.
+    @Override
+    public Leases restore(Vm vm, List<String> taps) {
+        return new Leases();
+    }
+
     /// Nothing of ours outlives the hypervisor.
     @Override
-    public void reclaim(List<String> devices) {}
+    public void reclaim(Vm vm, List<String> taps) {}
 
     @Override
     public String describe() {

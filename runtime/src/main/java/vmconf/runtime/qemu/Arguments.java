@@ -46,9 +46,13 @@ final class Arguments {
 
     private void identity() {
         Vm vm = plan.vm();
-        UUID uuid = UUID.nameUUIDFromBytes(vm.name().getBytes(StandardCharsets.UTF_8));
         add("-name", "guest=" + vm.name() + ",debug-threads=on");
-        add("-uuid", uuid.toString());
+        add("-uuid", uuid(vm).toString());
+    }
+
+    /// By which the guest's monitor is told from others.
+    static UUID uuid(Vm vm) {
+        return UUID.nameUUIDFromBytes(vm.name().getBytes(StandardCharsets.UTF_8));
     }
 
     private void machine() {

@@ -45,6 +45,13 @@ final class LastWords implements Consumer<QmpEvent> {
         }
     }
 
+    /// Told what the machine does now and then.
+    void seen(String status) {
+        if (status.equals("internal-error")) {
+            halted.complete(null);
+        }
+    }
+
     /// Completes when the machine stands still without having been told to.
     CompletionStage<Void> halted() {
         return halted;

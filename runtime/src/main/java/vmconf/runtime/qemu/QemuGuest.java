@@ -3,6 +3,7 @@ package vmconf.runtime.qemu;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import vmconf.runtime.console.Console;
@@ -16,7 +17,7 @@ final class QemuGuest implements Guest {
     private static final long LAST_WORDS_SECONDS = 2;
 
     private final QemuProcess qemu;
-    private final Qmp monitor;
+    private final Monitor monitor;
     private final Console console;
     private final PseudoTerminal terminal;
     private final LastWords lastWords;
@@ -25,7 +26,7 @@ final class QemuGuest implements Guest {
     /// @param lastWords what the monitor reported as the machine's end
     QemuGuest(
             QemuProcess qemu,
-            Qmp monitor,
+            Monitor monitor,
             Console console,
             PseudoTerminal terminal,
             LastWords lastWords) {
@@ -35,10 +36,9 @@ final class QemuGuest implements Guest {
         this.terminal = terminal;
         this.lastWords = lastWords;
         this.exit =
-                qemu.process()
-                        .onExit()
-                        .thenCompose(_ -> lastWordsHeard(monitor))
-                        .thenApply(_ -> gone(lastWords.cause()));
+                qemu.ended()
+                        .thenCompose(status -> lastWordsHeard(monitor).thenApply(_ -> status))
+                        .thenApply(status -> gone(status, lastWords.cause()));
     }
 
     /// Looks after a machine that stands still, from now on.
@@ -47,19 +47,16 @@ final class QemuGuest implements Guest {
         return this;
     }
 
-    private static CompletionStage<Boolean> lastWordsHeard(Qmp monitor) {
-        return monitor.closed()
+    private static CompletionStage<Boolean> lastWordsHeard(Monitor monitor) {
+        return monitor.silent()
                 .thenApply(_ -> true)
                 .toCompletableFuture()
                 .completeOnTimeout(false, LAST_WORDS_SECONDS, TimeUnit.SECONDS);
     }
 
-    private Exit gone(Exit.Cause cause) {
-        monitor.close();
+    private Exit gone(int status, Exit.Cause cause) {
         terminal.close();
-        Exit how = new Exit(qemu.process().exitValue(), cause, qemu.folder().complaint());
-        qemu.folder().delete();
-        return how;
+        return new Exit(status, cause, qemu.folder().complaint());
     }
 
     /// The machine stands still by itself. One that its accelerator cannot execute will never go
@@ -78,7 +75,7 @@ final class QemuGuest implements Guest {
 
     @Override
     public long pid() {
-        return qemu.process().pid();
+        return qemu.id().pid();
     }
 
     @Override
@@ -99,6 +96,11 @@ final class QemuGuest implements Guest {
     @Override
     public Console console() {
         return console;
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return monitor.trouble();
     }
 
     @Override
@@ -123,7 +125,7 @@ final class QemuGuest implements Guest {
 
     @Override
     public void kill() {
-        qemu.process().destroyForcibly();
+        qemu.kill();
     }
 
     @Override

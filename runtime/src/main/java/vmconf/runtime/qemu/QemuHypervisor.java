@@ -5,15 +5,18 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vmconf.plan.Firmware;
 import vmconf.plan.Vm;
 import vmconf.runtime.console.Console;
+import vmconf.runtime.host.Mark;
 import vmconf.runtime.host.Media;
-import vmconf.runtime.network.Attachment;
 import vmconf.runtime.network.Leases;
 import vmconf.runtime.posix.PseudoTerminal;
+import vmconf.runtime.supervise.Entry;
+import vmconf.runtime.supervise.Found;
 import vmconf.runtime.supervise.Guest;
 import vmconf.runtime.supervise.Hypervisor;
 import vmconf.runtime.supervise.LaunchException;
@@ -29,21 +32,24 @@ public record QemuHypervisor(
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Override
-    public Guest launch(Vm vm, Media media, Leases leases) throws LaunchException {
+    public Guest launch(Vm vm, Media media, Leases leases, Entry entry) throws LaunchException {
         refuseUnsupported(vm);
         Path program = binary.file();
-        Path place = state.resolve("run").resolve("" + vm.id());
-        refuseSecond(new RunFolder(place));
+        RunFolder folder = new RunFolder(entry.folder());
         try {
-            RunFolder folder = RunFolder.make(place);
             ConsoleLog log = consoleLog(vm);
             Blueprint blueprint =
                     new Blueprint(
                             vm, media, leases.attachments(), accelerator, folder, log.path(), user);
-            return start(program, blueprint, log);
+            return start(program, blueprint, log, entry);
         } catch (IOException e) {
             throw new LaunchException("cannot prepare the guest's files: " + e.getMessage());
         }
+    }
+
+    @Override
+    public Found adopt(Entry entry) {
+        return new Heir(entry, this::consoleLog).found();
     }
 
     private static void refuseUnsupported(Vm vm) throws LaunchException {
@@ -55,59 +61,47 @@ public record QemuHypervisor(
         }
     }
 
-    private static void refuseSecond(RunFolder folder) throws LaunchException {
-        Optional<Identity> earlier = Identity.read(folder.identity()).filter(Identity::isAlive);
-        if (earlier.isPresent()) {
-            throw new LaunchException(
-                    "qemu process %1$d of an earlier vmd still runs this vm; end it with: kill %1$d"
-                            .formatted(earlier.get().pid()));
-        }
-    }
-
     private ConsoleLog consoleLog(Vm vm) throws IOException {
         Path folder = Files.createDirectories(state.resolve("console"));
         return ConsoleLog.at(folder.resolve(vm.name() + ".log"));
     }
 
-    private static Guest start(Path program, Blueprint blueprint, ConsoleLog log)
+    private static Guest start(Path program, Blueprint blueprint, ConsoleLog log, Entry entry)
             throws LaunchException {
         RunFolder folder = blueprint.folder();
-        List<String> arguments = Arguments.of(blueprint);
-        QemuProcess qemu = QemuProcess.start(program, arguments, folder, taps(blueprint));
+        QemuProcess qemu = QemuProcess.start(program, Arguments.of(blueprint), folder);
+        Mark.QEMU_SPAWNED.pass();
         try {
-            return attach(qemu, blueprint.vm(), log);
+            return attach(qemu, log, entry);
         } catch (LaunchException | IOException | InterruptedException e) {
-            qemu.process().destroyForcibly().onExit().join();
+            qemu.end();
             String complaint = folder.complaint();
-            folder.delete();
             throw new LaunchException(
                     complaint.isEmpty() ? String.valueOf(e.getMessage()) : "qemu: " + complaint);
         }
     }
 
-    private static List<String> taps(Blueprint blueprint) {
-        return blueprint.links().stream()
-                .filter(Attachment.Tap.class::isInstance)
-                .map(Attachment.Tap.class::cast)
-                .map(Attachment.Tap::device)
-                .toList();
-    }
-
     /// Connects everything, then lets the guest run, so that none of its output is missed.
-    private static Guest attach(QemuProcess qemu, Vm vm, ConsoleLog log)
+    private static Guest attach(QemuProcess qemu, ConsoleLog log, Entry entry)
             throws LaunchException, IOException, InterruptedException {
+        Vm vm = entry.vm();
         LastWords lastWords = new LastWords();
         SocketChannel socket = qemu.connect(qemu.folder().monitor());
-        Qmp monitor = Qmp.over(socket, PATIENCE, lastWords);
+        Qmp qmp = Qmp.over(socket, PATIENCE, lastWords);
         Console console = Console.over(qemu.connect(qemu.folder().console()), vm.name());
         console.attach(log);
         PseudoTerminal terminal = ConsoleDevice.connect(console, vm.owner());
+        Mark.QEMU_CONNECTED.pass();
         try {
-            monitor.execute("cont");
-        } catch (QmpException e) {
+            entry.running(qemu.id(), Instant.now());
+            Mark.QEMU_NOTED.pass();
+            qmp.execute("cont");
+            Mark.GUEST_LET_GO.pass();
+        } catch (IOException e) {
             terminal.close();
             throw e;
         }
+        Monitor monitor = Monitor.over(qmp, qemu, Arguments.uuid(vm), lastWords);
         return new QemuGuest(qemu, monitor, console, terminal, lastWords).watched();
     }
 }

@@ -7,18 +7,25 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import vmconf.runtime.host.ProcessId;
+import vmconf.runtime.supervise.Exit;
 import vmconf.runtime.supervise.LaunchException;
 
 /// A QEMU process in a session of its own, so that it outlives the daemon and no terminal's
 /// signals reach it.
-record QemuProcess(Process process, RunFolder folder) {
+///
+/// @param ended completes with its exit status, [Exit#UNSEEN] when an earlier daemon started it
+record QemuProcess(ProcessId id, RunFolder folder, CompletableFuture<Integer> ended) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration STEP = Duration.ofMillis(5);
+    private static final Duration LOOK = Duration.ofMillis(200);
 
-    /// @param taps devices that exist for this guest
-    static QemuProcess start(
-            Path program, List<String> arguments, RunFolder folder, List<String> taps)
+    static QemuProcess start(Path program, List<String> arguments, RunFolder folder)
             throws LaunchException {
         List<String> command =
                 Stream.concat(Stream.of("setsid", program.toString()), arguments.stream()).toList();
@@ -29,12 +36,47 @@ record QemuProcess(Process process, RunFolder folder) {
         builder.redirectErrorStream(true);
         try {
             Process process = builder.start();
-            Identity.of(process.toHandle(), taps).write(folder.identity());
-            return new QemuProcess(process, folder);
+            ProcessId id =
+                    ProcessId.of(process.pid())
+                            .orElseGet(() -> new ProcessId(process.pid(), 0, "gone"));
+            return new QemuProcess(id, folder, process.onExit().thenApply(Process::exitValue));
         } catch (IOException e) {
-            folder.delete();
             throw new LaunchException("cannot run setsid; install the package util-linux");
         }
+    }
+
+    /// One that an earlier daemon started. The kernel tells only a parent of the end, so it is
+    /// looked at several times a second.
+    static QemuProcess inherited(ProcessId id, RunFolder folder) {
+        CompletableFuture<Integer> ended = new CompletableFuture<>();
+        Thread.ofVirtual().name("watch " + id.pid()).start(() -> watch(id, ended));
+        return new QemuProcess(id, folder, ended);
+    }
+
+    private static void watch(ProcessId id, CompletableFuture<Integer> ended) {
+        try {
+            while (id.isAlive()) {
+                Thread.sleep(LOOK);
+            }
+            ended.complete(Exit.UNSEEN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean isAlive() {
+        return !ended.isDone();
+    }
+
+    /// Ends it at once.
+    void kill() {
+        id.kill();
+    }
+
+    /// Ends it at once and waits until it has gone.
+    void end() {
+        kill();
+        ended.copy().completeOnTimeout(Exit.UNSEEN, PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     /// Connects to a socket that QEMU makes while it starts.
@@ -42,23 +84,36 @@ record QemuProcess(Process process, RunFolder folder) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             try {
-                SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-                try {
-                    channel.connect(UnixDomainSocketAddress.of(socket));
-                    return channel;
-                } catch (IOException e) {
-                    channel.close();
-                }
-                if (process.waitFor(STEP)) {
-                    throw new LaunchException("qemu exited with status " + process.exitValue());
-                }
+                return connectNow(socket);
             } catch (IOException e) {
-                throw new LaunchException("cannot open a socket: " + e.getMessage());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new LaunchException("interrupted");
+                rest();
             }
         }
         throw new LaunchException("qemu did not come up in %d s".formatted(PATIENCE.toSeconds()));
+    }
+
+    static SocketChannel connectNow(Path socket) throws IOException {
+        SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            channel.connect(UnixDomainSocketAddress.of(socket));
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private void rest() throws LaunchException {
+        try {
+            int status = ended.get(STEP.toMillis(), TimeUnit.MILLISECONDS);
+            throw new LaunchException("qemu exited with status " + status);
+        } catch (TimeoutException e) {
+            // not yet
+        } catch (ExecutionException e) {
+            throw new LaunchException("qemu has gone");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("interrupted");
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +35,7 @@ final class Qmp implements AutoCloseable {
             new ConcurrentHashMap<>();
     private final CompletableFuture<Void> greeting = new CompletableFuture<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private volatile String reason = "monitor has gone";
 
     private Qmp(SocketChannel channel, Duration patience, Consumer<QmpEvent> events) {
         this.channel = channel;
@@ -48,8 +49,7 @@ final class Qmp implements AutoCloseable {
     /// @param events called from the reading thread
     static Qmp over(SocketChannel channel, Duration patience, Consumer<QmpEvent> events)
             throws QmpException {
-        Qmp qmp = new Qmp(channel, patience, events);
-        Thread.ofVirtual().name("qmp").start(qmp::read);
+        Qmp qmp = open(channel, patience, events);
         try {
             qmp.await(qmp.greeting, "greeting");
             qmp.execute("qmp_capabilities");
@@ -60,20 +60,56 @@ final class Qmp implements AutoCloseable {
         }
     }
 
+    /// Takes the channel over; the greeting is still to come.
+    static Qmp open(SocketChannel channel, Duration patience, Consumer<QmpEvent> events) {
+        Qmp qmp = new Qmp(channel, patience, events);
+        Thread.ofVirtual().name("qmp").start(qmp::read);
+        return qmp;
+    }
+
+    /// Completes when the other end has shown that it is a monitor.
+    CompletableFuture<Void> greeting() {
+        return greeting;
+    }
+
     JsonNode execute(String command) throws QmpException {
-        long id = ids.incrementAndGet();
-        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-        waiting.put(id, answer);
+        CompletableFuture<JsonNode> answer = ask(command);
         try {
-            send(JSON.writeValueAsString(Map.of("execute", command, "id", id)) + "\n");
             return await(answer, command);
         } finally {
-            waiting.remove(id);
+            waiting.values().remove(answer);
         }
     }
 
+    /// Sends a command, whose answer may take for ever.
+    CompletableFuture<JsonNode> ask(String command) throws QmpException {
+        long id = ids.incrementAndGet();
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        waiting.put(id, answer);
+        if (closed.isDone()) {
+            throw new QmpException(reason);
+        }
+        send(JSON.writeValueAsString(Map.of("execute", command, "id", id)) + "\n");
+        return answer;
+    }
+
+    /// The answer of a question that is done.
+    static <T> T result(CompletableFuture<T> done, String what) throws QmpException {
+        try {
+            return done.join();
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause();
+            throw new QmpException(cause == null ? what : String.valueOf(cause.getMessage()));
+        }
+    }
+
+    /// Why the connection has ended.
+    String reason() {
+        return reason;
+    }
+
     /// Completes when the monitor has gone and every event before has been handed on.
-    CompletionStage<Void> closed() {
+    CompletableFuture<Void> closed() {
         return closed;
     }
 
@@ -105,13 +141,12 @@ final class Qmp implements AutoCloseable {
 
     private void read() {
         LineReader lines = new LineReader(channel, LONGEST_LINE);
-        String reason = "monitor has gone";
         try {
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
                 receive(JSON.readTree(line.get()));
             }
         } catch (IOException | JacksonException e) {
-            reason = "monitor: " + e.getMessage();
+            reason = "monitor: " + summary(e);
         } finally {
             close();
             QmpException end = new QmpException(reason);
@@ -121,6 +156,13 @@ final class Qmp implements AutoCloseable {
         }
     }
 
+    /// A parser's message goes on about where it was for lines.
+    private static String summary(Exception e) {
+        return e instanceof JacksonException
+                ? "what it sends is no JSON"
+                : String.valueOf(e.getMessage());
+    }
+
     private void receive(JsonNode message) {
         if (message.has("QMP")) {
             greeting.complete(null);
@@ -128,7 +170,7 @@ final class Qmp implements AutoCloseable {
             String reason = message.path("data").path("reason").asString("");
             events.accept(new QmpEvent(message.path("event").asString(""), reason));
         } else {
-            CompletableFuture<JsonNode> answer = waiting.get(message.path("id").asLong(-1));
+            CompletableFuture<JsonNode> answer = waiting.remove(message.path("id").asLong(-1));
             if (answer != null && message.has("return")) {
                 answer.complete(message.path("return"));
             } else if (answer != null) {

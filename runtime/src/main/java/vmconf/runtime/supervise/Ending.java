@@ -32,11 +32,18 @@ public sealed interface Ending {
     /// The guest never ran.
     record StartFailed(Instant at, String reason) implements Ending {}
 
+    /// The guest of an earlier daemon was not there any more.
+    ///
+    /// @param at when that was found
+    record FoundDead(Instant at, Found.Dead found, boolean asked) implements Ending {}
+
     /// Whether a user should hear about it unasked.
     default boolean abnormal() {
         return switch (this) {
             case PoweredOff _, Rebooted _, ShutDown _, Forced _ -> false;
             case Overdue _, Rebooting _, Crashed _, StartFailed _ -> true;
+            case FoundDead(_, Found.Dead found, boolean asked) ->
+                    !asked && found.how() != Found.How.TIDY;
         };
     }
 
@@ -55,6 +62,19 @@ public sealed interface Ending {
                             .formatted(Pace.TOO_MANY, Pace.SOON.toSeconds());
             case Crashed(_, Exit exit) -> crash(exit);
             case StartFailed(_, String reason) -> "start failed: " + reason;
+            case FoundDead(_, Found.Dead found, boolean asked) -> absence(found, asked);
+        };
+    }
+
+    private static String absence(Found.Dead found, boolean asked) {
+        return switch (found.how()) {
+            case WITH_HOST -> "ended with the host, which has been started anew";
+            case TIDY, UNSEEN ->
+                    (asked ? "ended after it was asked to shut down" : "ended")
+                            + " before this vmd started"
+                            + (found.how() == Found.How.UNSEEN && !asked
+                                    ? ", nobody saw how" + complaint(found.complaint())
+                                    : "");
         };
     }
 
@@ -62,14 +82,21 @@ public sealed interface Ending {
         if (exit.cause() == Exit.Cause.INTERNAL_ERROR) {
             return "qemu could not execute the guest (internal error)";
         }
-        if (exit.cause() == Exit.Cause.HOST && exit.status() == 0) {
+        if (exit.cause() == Exit.Cause.HOST && exit.status() <= 0) {
             return "qemu was told to quit from outside";
+        }
+        if (exit.status() == Exit.UNSEEN) {
+            return "qemu was killed or crashed" + complaint(exit.complaint());
         }
         String how =
                 exit.bySignal()
                         ? "was killed by " + signal(exit.signal())
                         : "exited with status " + exit.status();
-        return "qemu " + how + (exit.complaint().isEmpty() ? "" : ": " + exit.complaint());
+        return "qemu " + how + complaint(exit.complaint());
+    }
+
+    private static String complaint(String text) {
+        return text.isEmpty() ? "" : ": " + text;
     }
 
     private static String signal(int number) {

@@ -2,7 +2,8 @@ package vmconf.runtime.supervise;
 
 /// How a guest's process ended, as far as can be seen from outside.
 ///
-/// @param status exit status; for a signal 128 + its number
+/// @param status exit status; for a signal 128 + its number; [#UNSEEN] for a process that was not
+/// this daemon's child
 /// @param cause what the machine reported before
 /// @param complaint last line of its error output, perhaps empty
 public record Exit(int status, Cause cause, String complaint) {
@@ -19,6 +20,9 @@ public record Exit(int status, Cause cause, String complaint) {
         /// the accelerator met something it cannot execute
         INTERNAL_ERROR,
     }
+
+    /// Only a process's parent is told its exit status.
+    public static final int UNSEEN = -1;
 
     private static final int SIGNALLED = 128;
 

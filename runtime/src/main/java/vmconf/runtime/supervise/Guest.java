@@ -1,6 +1,7 @@
 package vmconf.runtime.supervise;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import vmconf.runtime.console.Console;
 
@@ -19,6 +20,9 @@ public interface Guest {
     /// Asks the guest's system to power off, by the ACPI power button.
     void powerDown() throws IOException;
 
+    /// Why nothing but its end can be asked of it now; absent when all is well.
+    Optional<String> trouble();
+
     /// Lets its processors stand still. Idempotent.
     void pause() throws IOException;
 
@@ -32,6 +36,6 @@ public interface Guest {
     /// Ends it at once. Idempotent.
     void kill();
 
-    /// Completes once, when the process has gone and its files have been removed.
+    /// Completes once, when the process has gone.
     CompletionStage<Exit> exit();
 }

@@ -3,6 +3,7 @@ package vmconf.runtime.supervise;
 import java.time.Instant;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.ImageClaim;
+import vmconf.runtime.host.Mark;
 import vmconf.runtime.host.Media;
 import vmconf.runtime.host.MediaException;
 import vmconf.runtime.network.Leases;
@@ -11,15 +12,17 @@ import vmconf.runtime.network.NetworkException;
 /// A guest with everything that was taken for it.
 ///
 /// @param vm as it was defined when the guest started
-record Live(Vm vm, Guest guest, ImageClaim images, Leases leases, Instant since) {
+/// @param entry what the next daemon is told of it
+record Live(Vm vm, Guest guest, ImageClaim images, Leases leases, Entry entry, Instant since) {
 
     /// Takes images and connections and starts the guest, or leaves nothing behind.
     static Live launch(Vm vm, Ports ports) throws LaunchException {
+        Mark.START_ASKED.pass();
         try {
             Media media = ports.preflight().inspect(vm);
             ImageClaim images = ports.preflight().claim(vm, media);
             try {
-                return connected(vm, ports, media, images);
+                return noted(vm, ports, media, images);
             } catch (LaunchException | NetworkException | RuntimeException e) {
                 images.close();
                 throw e;
@@ -29,21 +32,47 @@ record Live(Vm vm, Guest guest, ImageClaim images, Leases leases, Instant since)
         }
     }
 
-    private static Live connected(Vm vm, Ports ports, Media media, ImageClaim images)
+    private static Live noted(Vm vm, Ports ports, Media media, ImageClaim images)
             throws LaunchException, NetworkException {
-        Leases leases = ports.network().lease(vm);
+        Entry entry = ports.ledger().open(vm);
+        Mark.ENTRY_OPENED.pass();
         try {
-            Guest guest = ports.hypervisor().launch(vm, media, leases);
-            return new Live(vm, guest, images, leases, ports.clock().now());
+            return connected(ports, media, images, entry);
+        } catch (LaunchException | NetworkException | RuntimeException e) {
+            entry.close();
+            throw e;
+        }
+    }
+
+    private static Live connected(Ports ports, Media media, ImageClaim images, Entry entry)
+            throws LaunchException, NetworkException {
+        Vm vm = entry.vm();
+        Leases leases = ports.network().lease(vm, entry);
+        Mark.LEASED.pass();
+        try {
+            Guest guest = ports.hypervisor().launch(vm, media, leases, entry);
+            return new Live(vm, guest, images, leases, entry, entry.since());
         } catch (LaunchException | RuntimeException e) {
             leases.close();
             throw e;
         }
     }
 
+    /// The same for a guest that runs already.
+    static Live adopt(Guest guest, Entry entry, Ports ports) {
+        ImageClaim images = ports.preflight().reclaim(entry.vm());
+        Leases leases = ports.network().restore(entry.vm(), entry.taps());
+        Mark.FOUND_LEASED.pass();
+        return new Live(entry.vm(), guest, images, leases, entry, entry.since());
+    }
+
+    /// The entry goes last: until then the next daemon would finish this.
     void release() {
         guest.console().close();
         leases.close();
+        Mark.LEASES_RETURNED.pass();
         images.close();
+        entry.close();
+        Mark.ENTRY_CLOSED.pass();
     }
 }

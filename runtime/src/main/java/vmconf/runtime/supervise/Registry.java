@@ -1,11 +1,15 @@
 package vmconf.runtime.supervise;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,10 +30,13 @@ import vmconf.plan.StaggeredStart;
 import vmconf.plan.Switch;
 import vmconf.plan.Vm;
 import vmconf.plan.diff.PlanDiff;
+import vmconf.runtime.host.Mark;
 
 /// All VMs the daemon knows. Changes are made one after the other by one thread; everybody else
 /// reads the roster of the newest generation.
 public final class Registry {
+    private static final Duration STEP = Duration.ofMillis(10);
+
     private final Ports ports;
     private final ExecutorService changes =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("registry").factory());
@@ -40,12 +47,53 @@ public final class Registry {
         this.ports = ports;
     }
 
-    /// The first generation.
-    public static Registry of(Plan plan, Ports ports) {
-        Generation first = new Generation(1, plan, ports.clock().now());
-        ports.network().configure(plan);
-        List<Supervisor> known = plan.vms().stream().map(vm -> Supervisor.of(vm, ports)).toList();
-        return new Registry(new Roster(first, known, List.of()), ports);
+    /// The first generation of this daemon, with the guests of an earlier one.
+    ///
+    /// @throws PlanException when the plan cannot be taken
+    /// @throws IOException when what the next daemon has to know cannot be written
+    public static Registry of(Plan plan, Ports ports) throws PlanException, IOException {
+        Known before = ports.ledger().known();
+        Map<String, Legacy> legacies = Adoption.of(ports);
+        Map<String, Integer> ids = new HashMap<>(before.ids());
+        legacies.values().forEach(each -> ids.put(each.vm().name(), each.vm().id()));
+        Plan numbered = Numbering.keep(plan, ids);
+        Generation first = new Generation(before.generation() + 1, numbered, ports.clock().now());
+        Registry registry = new Registry(new Roster(first, List.of(), List.of(), ids), ports);
+        Map<String, Integer> all = registry.note(first);
+        ports.network().configure(numbered);
+        registry.fill(legacies, all);
+        return registry;
+    }
+
+    private void fill(Map<String, Legacy> legacies, Map<String, Integer> ids) {
+        Plan plan = roster.generation().plan();
+        List<Supervisor> known = new ArrayList<>();
+        for (Vm vm : plan.vms()) {
+            Legacy legacy = legacies.get(vm.name());
+            known.add(
+                    legacy == null
+                            ? Supervisor.of(vm, ports)
+                            : Supervisor.of(vm, ports, legacy));
+        }
+        List<Supervisor> leaving = new ArrayList<>();
+        for (Legacy legacy : legacies.values()) {
+            if (legacy instanceof Legacy.Running && plan.vmNamed(legacy.vm().name()).isEmpty()) {
+                leaving.add(Supervisor.of(legacy.vm(), ports, legacy));
+            }
+        }
+        leaving.removeIf(each -> !join(each.dismiss()));
+        roster = new Roster(roster.generation(), known, leaving, ids);
+        leaving.forEach(this::forgetWhenGone);
+    }
+
+    /// Has the next daemon know a generation, before anything follows it.
+    private Map<String, Integer> note(Generation next) throws IOException {
+        Map<String, Integer> ids = new HashMap<>(roster.numbers());
+        next.plan().vms().forEach(vm -> ids.put(vm.name(), vm.id()));
+        Mark.PLAN_READ.pass();
+        ports.ledger().write(new Known(next.number(), ids));
+        Mark.STATE_REPLACED.pass();
+        return ids;
     }
 
     public Stream<Supervisor> all() {
@@ -115,24 +163,32 @@ public final class Registry {
                         done.complete(
                                 roster.named(name).isPresent()
                                         ? Optional.empty()
-                                        : Optional.of(introduced(made.apply(freeNumber()))));
-                    } catch (RuntimeException e) {
+                                        : Optional.of(introduced(made.apply(number(name)))));
+                    } catch (IOException | RuntimeException e) {
                         done.completeExceptionally(e);
                     }
                 });
         return done;
     }
 
-    private Introduced introduced(Vm vm) {
+    private Introduced introduced(Vm vm) throws IOException {
+        Map<String, Integer> ids = new HashMap<>(roster.numbers());
+        ids.put(vm.name(), vm.id());
+        ports.ledger().write(new Known(roster.generation().number(), ids));
         Supervisor supervisor = Supervisor.of(vm, ports);
         CompletionStage<Answer> answer = supervisor.start();
         join(supervisor.dismiss());
-        roster = roster.with(supervisor);
-        supervisor.gone().thenRun(() -> changes.execute(() -> forget(supervisor)));
+        roster = roster.with(supervisor, ids);
+        forgetWhenGone(supervisor);
         return new Introduced(supervisor, answer);
     }
 
-    private int freeNumber() {
+    /// The number of that name, or one that is free.
+    private int number(String name) {
+        Integer known = roster.numbers().get(name);
+        if (known != null) {
+            return known;
+        }
         Collection<Integer> taken = roster.numbers().values();
         return IntStream.iterate(1, id -> id + 1)
                 .filter(id -> !taken.contains(id))
@@ -146,6 +202,7 @@ public final class Registry {
                 () -> {
                     if (vms) {
                         ends(Manner.FORCED, Duration.ofSeconds(10));
+                        roster = roster.withoutNumbers();
                     }
                     Plan plan = roster.generation().plan();
                     return take(
@@ -169,10 +226,11 @@ public final class Registry {
         return done;
     }
 
-    private Changed take(Plan plan) {
+    private Changed take(Plan plan) throws IOException {
         Roster before = roster;
         Generation next =
                 new Generation(before.generation().number() + 1, plan, ports.clock().now());
+        Map<String, Integer> ids = note(next);
         ports.network().configure(plan);
         List<Supervisor> known = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -181,14 +239,16 @@ public final class Registry {
             Optional<Supervisor> there = before.named(vm.name());
             there.ifPresent(each -> join(each.define(vm)));
             known.add(there.orElseGet(() -> Supervisor.of(vm, ports)));
+            Mark.VM_DEFINED.pass();
         }
         List<Supervisor> leaving = new ArrayList<>();
         before.all()
                 .filter(each -> !names.contains(each.vm().name()))
                 .filter(each -> join(each.dismiss()))
                 .forEach(leaving::add);
-        roster = new Roster(next, known, leaving);
-        leaving.forEach(each -> each.gone().thenRun(() -> changes.execute(() -> forget(each))));
+        roster = new Roster(next, known, leaving, ids);
+        leaving.forEach(this::forgetWhenGone);
+        Mark.GENERATION_CHANGED.pass();
         startEnabled(plan.staggeredStart());
         return new Changed(next, PlanDiff.between(before.generation().plan(), plan));
     }
@@ -197,8 +257,9 @@ public final class Registry {
         return stage.toCompletableFuture().join();
     }
 
-    private void forget(Supervisor gone) {
-        roster = roster.without(gone);
+    private void forgetWhenGone(Supervisor leaving) {
+        leaving.gone()
+                .thenRun(() -> changes.execute(() -> roster = roster.without(leaving)));
     }
 
     private Plan joined(Plan more) {
@@ -255,6 +316,15 @@ public final class Registry {
     public void stopAll(Duration grace) throws InterruptedException {
         if (!ends(Manner.GRACEFUL, grace)) {
             ends(Manner.FORCED, Duration.ofSeconds(10));
+        }
+    }
+
+    /// Waits until no guest is in the middle of starting.
+    public void settle(Duration limit) throws InterruptedException {
+        Instant end = ports.clock().now().plus(limit);
+        while (all().anyMatch(each -> each.status().phase() == VmStatus.Phase.STARTING)
+                && ports.clock().now().isBefore(end)) {
+            Thread.sleep(STEP);
         }
     }
 

@@ -10,10 +10,16 @@ import java.util.stream.Stream;
 ///
 /// @param known in the order of the plan
 /// @param leaving those whose VM is not in the plan, and that go when their guest has stopped
-record Roster(Generation generation, List<Supervisor> known, List<Supervisor> leaving) {
+/// @param numbers of all VMs by name, also of those that have gone; no two alike
+record Roster(
+        Generation generation,
+        List<Supervisor> known,
+        List<Supervisor> leaving,
+        Map<String, Integer> numbers) {
     Roster {
         known = List.copyOf(known);
         leaving = List.copyOf(leaving);
+        numbers = Map.copyOf(numbers);
     }
 
     Stream<Supervisor> all() {
@@ -28,20 +34,30 @@ record Roster(Generation generation, List<Supervisor> known, List<Supervisor> le
         return all().filter(each -> each.vm().id() == id).findFirst();
     }
 
-    /// The numbers in use, by name.
-    Map<String, Integer> numbers() {
-        Map<String, Integer> numbers = new HashMap<>();
-        all().forEach(each -> numbers.put(each.vm().name(), each.vm().id()));
-        return numbers;
+    /// The same with the numbers of those only that still have a process.
+    Roster withoutNumbers() {
+        Map<String, Integer> left = new HashMap<>();
+        all().filter(each -> each.status().guest().isPresent())
+                .forEach(each -> left.put(each.vm().name(), each.vm().id()));
+        return new Roster(generation, known, leaving, left);
     }
 
-    Roster with(Supervisor guest) {
+    /// The same with a guest that goes when it has stopped.
+    ///
+    /// @param all the numbers with the guest's
+    Roster with(Supervisor guest, Map<String, Integer> all) {
         return new Roster(
-                generation, known, Stream.concat(leaving.stream(), Stream.of(guest)).toList());
+                generation,
+                known,
+                Stream.concat(leaving.stream(), Stream.of(guest)).toList(),
+                all);
     }
 
     Roster without(Supervisor gone) {
         return new Roster(
-                generation, known, leaving.stream().filter(each -> each != gone).toList());
+                generation,
+                known,
+                leaving.stream().filter(each -> each != gone).toList(),
+                numbers);
     }
 }

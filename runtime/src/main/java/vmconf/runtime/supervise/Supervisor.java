@@ -1,6 +1,8 @@
 package vmconf.runtime.supervise;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +12,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import vmconf.plan.Vm;
+import vmconf.runtime.host.Mark;
 
 /// Looks after one VM: one virtual thread takes events from a mailbox and performs what
 /// `Transitions` decides. All public methods may be called by any thread and return at once.
@@ -56,6 +59,52 @@ public final class Supervisor {
         Supervisor supervisor = new Supervisor(vm, ports);
         Thread.ofVirtual().name("supervisor " + vm.name()).start(supervisor::run);
         return supervisor;
+    }
+
+    /// Goes on with what an earlier daemon left.
+    ///
+    /// @param vm as it is defined now
+    static Supervisor of(Vm vm, Ports ports, Legacy legacy) {
+        Supervisor supervisor = new Supervisor(vm, ports);
+        switch (legacy) {
+            case Legacy.Running running -> supervisor.goOn(running);
+            case Legacy.Ended(_, Ending ending) -> supervisor.lastEnding = Optional.of(ending);
+        }
+        supervisor.status = supervisor.snapshot();
+        Thread.ofVirtual().name("supervisor " + vm.name()).start(supervisor::run);
+        return supervisor;
+    }
+
+    private void goOn(Legacy.Running running) {
+        live = Optional.of(running.live());
+        Next next =
+                Inheriting.state(
+                        ports.clock().now(),
+                        running.live().entry().stopping(),
+                        running.paused());
+        state = next.state();
+        status = snapshot();
+        next.actions().forEach(this::perform);
+        Guest guest = running.live().guest();
+        ports.log()
+                .info(
+                        "took over %s (vm %d), process %d, tty %s"
+                                .formatted(
+                                        vm.name(),
+                                        running.live().vm().id(),
+                                        guest.pid(),
+                                        guest.tty()));
+        follow(guest, state.run());
+    }
+
+    private void follow(Guest guest, int run) {
+        guest.onReboot(() -> post(new Event.Rebooted(run, ports.clock().now())));
+        guest.exit()
+                .thenAccept(
+                        exit -> {
+                            Mark.END_HEARD.pass();
+                            post(new Event.Exited(run, exit, ports.clock().now()));
+                        });
     }
 
     /// The VM as it is defined now; a guest that runs may be of an earlier definition.
@@ -215,12 +264,8 @@ public final class Supervisor {
                             "unpause",
                             () -> post(new Event.UnpauseDone(run, ticket, tried(Guest::unpause))));
             case Action.Wake() -> aside("wake", () -> tried(Guest::unpause));
-            case Action.ArmDeadline(int run) ->
-                    ports.clock()
-                            .after(
-                                    ports.grace(),
-                                    () -> post(new Event.DeadlinePassed(run, ports.grace())));
-            case Action.Kill() -> live.ifPresent(each -> each.guest().kill());
+            case Action.ArmDeadline(int run) -> armDeadline(run);
+            case Action.Kill() -> live.ifPresent(Supervisor::kill);
             case Action.Release() -> release();
             case Action.Remember(Ending ending) -> remember(ending);
             case Action.Reply(Ticket ticket, Answer answer) -> reply(ticket, answer);
@@ -232,14 +277,12 @@ public final class Supervisor {
             Live launched = Live.launch(defined, ports);
             Event.Launched event = new Event.Launched(run, ports.clock().now());
             mailbox.add(new Mail.News(event, Optional.of(launched)));
-            launched.guest().onReboot(() -> post(new Event.Rebooted(run, ports.clock().now())));
             ports.log()
                     .info(
                             "started %s (vm %d) successfully, tty %s"
                                     .formatted(vm.name(), vm.id(), launched.guest().tty()));
-            launched.guest()
-                    .exit()
-                    .thenAccept(exit -> post(new Event.Exited(run, exit, ports.clock().now())));
+            follow(launched.guest(), run);
+            Mark.STARTED.pass();
         } catch (LaunchException e) {
             post(new Event.LaunchFailed(run, e.getMessage(), ports.clock().now()));
         } catch (RuntimeException e) {
@@ -272,11 +315,33 @@ public final class Supervisor {
         }
     }
 
+    /// A stop that an earlier daemon was asked for has the rest of its time.
+    private void armDeadline(int run) {
+        Instant now = ports.clock().now();
+        Instant since = live.flatMap(each -> each.entry().stopping()).orElse(now);
+        Duration left = ports.grace().minus(Duration.between(since, now));
+        ports.clock()
+                .after(
+                        left.isNegative() ? Duration.ZERO : left,
+                        () -> post(new Event.DeadlinePassed(run, ports.grace())));
+    }
+
+    private static void kill(Live live) {
+        Mark.KILL_ASKED.pass();
+        live.guest().kill();
+        Mark.KILLED.pass();
+    }
+
     private void powerDown() {
         live.ifPresent(
                 each -> {
                     try {
+                        Instant since =
+                                each.entry().stopping().orElseGet(() -> ports.clock().now());
+                        each.entry().stopping(since);
+                        Mark.STOP_NOTED.pass();
                         each.guest().powerDown();
+                        Mark.BUTTON_PRESSED.pass();
                     } catch (IOException e) {
                         ports.log().warn(vm.name() + ": no power button: " + e.getMessage());
                     }

@@ -31,6 +31,11 @@ public record VmStatus(
         STOPPING,
     }
 
+    /// Why nothing but its end can be asked of the guest now.
+    public Optional<String> trouble() {
+        return guest.flatMap(Guest::trouble);
+    }
+
     /// What runs has another definition now, which it takes at its next start.
     public boolean pending() {
         return guest.isPresent() && Redefinition.needsStart(vm, definition);

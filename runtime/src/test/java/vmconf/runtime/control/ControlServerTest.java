@@ -24,6 +24,7 @@ import vmconf.runtime.host.Preflight;
 import vmconf.runtime.network.FakeNetwork;
 import vmconf.runtime.supervise.FakeClock;
 import vmconf.runtime.supervise.FakeHypervisor;
+import vmconf.runtime.supervise.FakeLedger;
 import vmconf.runtime.supervise.Ports;
 import vmconf.runtime.supervise.Registry;
 
@@ -110,7 +111,8 @@ class ControlServerTest {
                         new Preflight(),
                         new FakeClock(),
                         Log.toNowhere(),
-                        Duration.ofMinutes(2));
+                        Duration.ofMinutes(2),
+                        new FakeLedger());
         Registry registry = Registry.of(Samples.plan(List.of()), ports);
         return ControlServer.open(
                 socket(),

@@ -29,6 +29,7 @@ import vmconf.runtime.network.FakeNetwork;
 import vmconf.runtime.supervise.Exit;
 import vmconf.runtime.supervise.FakeClock;
 import vmconf.runtime.supervise.FakeHypervisor;
+import vmconf.runtime.supervise.FakeLedger;
 import vmconf.runtime.supervise.Ports;
 import vmconf.runtime.supervise.Registry;
 
@@ -47,7 +48,7 @@ class VmctlTest {
     private record Run(int status, String out, String err) {}
 
     @BeforeEach
-    void daemon() throws IOException {
+    void daemon() throws Exception {
         Ports ports =
                 new Ports(
                         hypervisor,
@@ -55,7 +56,8 @@ class VmctlTest {
                         new Preflight(),
                         new FakeClock(),
                         Log.toNowhere(),
-                        Duration.ofMinutes(2));
+                        Duration.ofMinutes(2),
+                        new FakeLedger());
         Registry registry =
                 Registry.of(Samples.plan(List.of(), vm(1, "web"), vm(2, "mail")), ports);
         Accounts accounts = new Accounts(List.of("root:x:0:0::/root:/bin/sh"), List.of());
@@ -372,7 +374,7 @@ class VmctlTest {
     }
 
     @Test
-    void secondDaemonIsRefusedAndADeadOnesSocketReplaced() throws IOException {
+    void secondDaemonIsRefusedAndADeadOnesSocketReplaced() throws Exception {
         assertThat(ControlServer.isAnswered(socket())).isTrue();
         server.orElseThrow().close();
         Files.writeString(socket(), "");

@@ -18,7 +18,7 @@ public final class FakeNetwork implements Network {
     }
 
     @Override
-    public Leases lease(Vm vm) throws NetworkException {
+    public Leases lease(Vm vm, TapJournal journal) throws NetworkException {
         if (failure.isPresent()) {
             throw new NetworkException(failure.get());
         }
@@ -30,7 +30,14 @@ public final class FakeNetwork implements Network {
     public void configure(Plan plan) {}
 
     @Override
-    public void reclaim(List<String> devices) {}
+    public Leases restore(Vm vm, List<String> taps) {
+        return Leases.of(List.of(), returned::incrementAndGet);
+    }
+
+    @Override
+    public void reclaim(Vm vm, List<String> taps) {
+        returned.incrementAndGet();
+    }
 
     @Override
     public String describe() {

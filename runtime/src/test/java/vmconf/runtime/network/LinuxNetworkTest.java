@@ -88,14 +88,14 @@ class LinuxNetworkTest {
     @Test
     void withoutRootSwitchesAreRefused() {
         Vm vm = Samples.withLinks(Samples.vm(1, "web"), Samples.onSwitch("uplink"));
-        assertThatThrownBy(() -> new UserNetwork().lease(vm))
+        assertThatThrownBy(() -> new UserNetwork().lease(vm, (_, _) -> {}))
                 .hasMessageContaining("only root can add to a bridge");
     }
 
     @Test
     void withoutRootLocalLinksAreUserMode() throws Exception {
         Vm vm = Samples.withLinks(Samples.vm(1, "web"), Samples.local(1), Samples.unattached());
-        assertThat(new UserNetwork().lease(vm).attachments())
+        assertThat(new UserNetwork().lease(vm, (_, _) -> {}).attachments())
                 .containsExactly(
                         new Attachment.UserMode(
                                 Samples.MAC, Samples.local(1).local().orElseThrow()),
@@ -104,7 +104,7 @@ class LinuxNetworkTest {
 
     private Leases lease(Interface... interfaces) throws NetworkException {
         Vm vm = Samples.withLinks(Samples.vm(1, "web"), interfaces);
-        return LinuxNetwork.with(plan, this::run, new Links(links)).lease(vm);
+        return LinuxNetwork.with(plan, this::run, new Links(links)).lease(vm, (_, _) -> {});
     }
 
     private void bridge(String name) throws IOException {

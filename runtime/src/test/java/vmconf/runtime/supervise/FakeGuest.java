@@ -1,5 +1,6 @@
 package vmconf.runtime.supervise;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import vmconf.runtime.console.Console;
@@ -12,6 +13,7 @@ public final class FakeGuest implements Guest {
     private final FakeSerial serial = new FakeSerial();
     private final Console console = Console.over(serial, "fake");
     private volatile boolean paused;
+    private volatile Optional<String> trouble = Optional.empty();
     private volatile Runnable reboot = () -> {};
     private final CompletableFuture<Exit> exit = new CompletableFuture<>();
 
@@ -53,6 +55,16 @@ public final class FakeGuest implements Guest {
     @Override
     public Console console() {
         return console;
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return trouble;
+    }
+
+    /// It stops answering, or does so again.
+    public void makeTrouble(Optional<String> reason) {
+        trouble = reason;
     }
 
     @Override

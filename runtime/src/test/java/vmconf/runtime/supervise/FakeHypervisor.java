@@ -1,15 +1,21 @@
 package vmconf.runtime.supervise;
 
+import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.Media;
+import vmconf.runtime.host.ProcessId;
 import vmconf.runtime.network.Leases;
 
 /// A hypervisor that only counts.
 public final class FakeHypervisor implements Hypervisor {
     private final List<FakeGuest> guests = new ArrayList<>();
+    private final Map<String, FakeGuest> launched = new HashMap<>();
     private boolean obedient = true;
     private Optional<String> failure = Optional.empty();
 
@@ -24,13 +30,33 @@ public final class FakeHypervisor implements Hypervisor {
     }
 
     @Override
-    public synchronized Guest launch(Vm vm, Media media, Leases leases) throws LaunchException {
+    public synchronized Guest launch(Vm vm, Media media, Leases leases, Entry entry)
+            throws LaunchException {
         if (failure.isPresent()) {
             throw new LaunchException(failure.get());
         }
         FakeGuest guest = new FakeGuest(1000 + guests.size(), obedient);
         guests.add(guest);
+        launched.put(vm.name(), guest);
+        try {
+            entry.running(new ProcessId(guest.pid(), 1, "boot"), Instant.EPOCH);
+        } catch (IOException e) {
+            throw new LaunchException("cannot note it");
+        }
         return guest;
+    }
+
+    /// Guests it has launched are found as they are now; others have gone with the host.
+    @Override
+    public synchronized Found adopt(Entry entry) {
+        if (entry.process().isEmpty()) {
+            return new Found.HalfMade();
+        }
+        FakeGuest guest = launched.get(entry.vm().name());
+        if (guest == null || !guest.isAlive()) {
+            return new Found.Dead(guest == null ? Found.How.WITH_HOST : Found.How.UNSEEN, "");
+        }
+        return new Found.Alive(guest, guest.isPaused());
     }
 
     public synchronized long alive() {

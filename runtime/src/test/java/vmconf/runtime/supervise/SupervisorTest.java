@@ -27,8 +27,9 @@ class SupervisorTest {
     private final FakeHypervisor hypervisor = new FakeHypervisor();
     private final FakeNetwork network = new FakeNetwork();
     private final FakeClock clock = new FakeClock();
+    private final FakeLedger ledger = new FakeLedger();
     private final Ports ports =
-            new Ports(hypervisor, network, new Preflight(), clock, Log.toNowhere(), GRACE);
+            new Ports(hypervisor, network, new Preflight(), clock, Log.toNowhere(), GRACE, ledger);
     private Vm vm = Samples.vm(1, "web");
     private Supervisor supervisor = Supervisor.of(vm, ports);
 

@@ -1,0 +1,90 @@
+package vmconf.runtime.qemu;
+
+import java.io.IOException;
+import java.nio.channels.ByteChannel;
+import java.nio.file.Files;
+import vmconf.plan.Vm;
+import vmconf.runtime.console.Console;
+import vmconf.runtime.host.ProcessId;
+import vmconf.runtime.posix.PseudoTerminal;
+import vmconf.runtime.supervise.Entry;
+import vmconf.runtime.supervise.Found;
+
+/// Takes one guest of an earlier daemon over.
+///
+/// @param entry what that daemon noted
+/// @param logs where a VM's console is recorded
+record Heir(Entry entry, Logs logs) {
+    /// Finds a console's record.
+    interface Logs {
+        ConsoleLog of(Vm vm) throws IOException;
+    }
+
+    Found found() {
+        RunFolder folder = new RunFolder(entry.folder());
+        if (entry.process().isEmpty()) {
+            return halfMade(folder);
+        }
+        ProcessId id = entry.process().get();
+        return id.isAlive() ? alive(QemuProcess.inherited(id, folder)) : dead(id, folder);
+    }
+
+    /// The process is noted before it executes, so that this one, if there is one, never has.
+    private static Found halfMade(RunFolder folder) {
+        ProcessId.withArgument(folder.pidFile().toString())
+                .ifPresent(id -> QemuProcess.inherited(id, folder).end());
+        return new Found.HalfMade();
+    }
+
+    /// QEMU takes its files with it when it ends in good order and may write there.
+    private static Found dead(ProcessId id, RunFolder folder) {
+        Found.How how = Found.How.WITH_HOST;
+        if (id.isOfThisBoot()) {
+            how = Files.exists(folder.pidFile()) ? Found.How.UNSEEN : Found.How.TIDY;
+        }
+        return new Found.Dead(how, how == Found.How.UNSEEN ? folder.complaint() : "");
+    }
+
+    /// One that does not answer now may do so later.
+    private Found alive(QemuProcess qemu) {
+        LastWords lastWords = new LastWords();
+        Monitor monitor = Monitor.of(qemu, Arguments.uuid(entry.vm()), lastWords);
+        String status = status(monitor);
+        if (status.equals("prelaunch")) {
+            qemu.end();
+            return new Found.HalfMade();
+        }
+        lastWords.seen(status);
+        try {
+            Console console = Console.over(channel(qemu), entry.vm().name());
+            console.attach(logs.of(entry.vm()));
+            PseudoTerminal terminal = ConsoleDevice.connect(console, entry.vm().owner());
+            QemuGuest guest = new QemuGuest(qemu, monitor, console, terminal, lastWords);
+            return new Found.Alive(guest.watched(), status.equals("paused"));
+        } catch (IOException e) {
+            throw new IllegalStateException("no terminal for a console: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static String status(Monitor monitor) {
+        try {
+            return monitor.answers()
+                    ? monitor.execute("query-status").path("status").asString("")
+                    : "";
+        } catch (QmpException e) {
+            return "";
+        }
+    }
+
+    /// A guest whose console is not there any more runs without.
+    private static ByteChannel channel(QemuProcess qemu) {
+        try {
+            return QemuProcess.connectNow(qemu.folder().console());
+        } catch (IOException e) {
+            return new NoChannel();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.runtime.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package vmconf.runtime.supervise;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vmconf.plan.Vm;
+import vmconf.runtime.host.ProcessId;
+
+/// A ledger in memory. What one daemon of the test leaves open, the next one inherits.
+public final class FakeLedger implements Ledger {
+    private final List<FakeEntry> open = new ArrayList<>();
+    private Known known = Known.NOTHING;
+    private boolean broken;
+
+    /// Whether nothing can be written from now on.
+    public synchronized void breakDown(boolean yes) {
+        broken = yes;
+    }
+
+    public synchronized int open() {
+        return open.size();
+    }
+
+    @Override
+    public synchronized Known known() {
+        return known;
+    }
+
+    @Override
+    public synchronized void write(Known next) throws IOException {
+        if (broken) {
+            throw new IOException("No space left on device");
+        }
+        known = next;
+    }
+
+    @Override
+    public synchronized Entry open(Vm vm) throws LaunchException {
+        if (broken) {
+            throw new LaunchException("cannot prepare the guest's files: No space left on device");
+        }
+        FakeEntry entry = new FakeEntry(vm);
+        open.add(entry);
+        return entry;
+    }
+
+    @Override
+    public synchronized List<Entry> inherited() {
+        return List.copyOf(open);
+    }
+
+    private synchronized void close(FakeEntry entry) {
+        open.remove(entry);
+    }
+
+    private final class FakeEntry implements Entry {
+        private final Vm vm;
+        private final List<String> taps = new ArrayList<>();
+        private volatile Optional<ProcessId> process = Optional.empty();
+        private volatile Optional<Instant> stopping = Optional.empty();
+        private volatile Instant since = Instant.EPOCH;
+
+        private FakeEntry(Vm vm) {
+            this.vm = vm;
+        }
+
+        @Override
+        public Vm vm() {
+            return vm;
+        }
+
+        @Override
+        public Path folder() {
+            return Path.of("/nowhere/" + vm.id());
+        }
+
+        @Override
+        public synchronized List<String> taps() {
+            return List.copyOf(taps);
+        }
+
+        @Override
+        public Optional<ProcessId> process() {
+            return process;
+        }
+
+        @Override
+        public Instant since() {
+            return since;
+        }
+
+        @Override
+        public Optional<Instant> stopping() {
+            return stopping;
+        }
+
+        @Override
+        public synchronized void taking(int index, String tap) {
+            taps.subList(index, taps.size()).clear();
+            taps.add(tap);
+        }
+
+        @Override
+        public void running(ProcessId id, Instant at) {
+            process = Optional.of(id);
+            since = at;
+        }
+
+        @Override
+        public void stopping(Instant at) {
+            stopping = Optional.of(at);
+        }
+
+        @Override
+        public void close() {
+            FakeLedger.this.close(this);
+        }
+    }
+}
