@@ -24,13 +24,14 @@ class ArchitectureTest {
                     "host", Set.of("plan"),
                     "network", Set.of("plan", "host", "posix"),
                     "supervise", Set.of("plan", "host", "network", "console"),
+                    "state", Set.of("plan", "host", "network", "supervise"),
                     "qemu", Set.of("plan", "host", "network", "console", "posix", "supervise"),
                     "control", Set.of("plan", "host", "console", "supervise"));
 
     private static final Map<String, Set<String>> LIBRARIES =
             Map.of(
                     "jnr.ffi", Set.of("posix"),
-                    "tools.jackson", Set.of("qemu", "control"),
+                    "tools.jackson", Set.of("qemu", "control", "state"),
                     "vmconf.compiler", Set.of("main"),
                     "vmconf.source", Set.of("main"));
 

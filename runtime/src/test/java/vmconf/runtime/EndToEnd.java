@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import vmconf.plan.Plan;
 import vmconf.plan.PlanYaml;
+import vmconf.runtime.control.ControlServer;
 import vmconf.testdata.Golden;
 import vmconf.testdata.PlanSchema;
 
@@ -41,6 +42,13 @@ final class EndToEnd implements AutoCloseable {
 
     static EndToEnd start(Path folder, List<String> prefix, Path file)
             throws IOException, InterruptedException {
+        EndToEnd end = launch(folder, prefix, file);
+        end.awaitAnswer();
+        return end;
+    }
+
+    /// Starts the daemon, which may not live long.
+    static EndToEnd launch(Path folder, List<String> prefix, Path file) throws IOException {
         ProcessBuilder builder =
                 process(
                         folder,
@@ -48,14 +56,32 @@ final class EndToEnd implements AutoCloseable {
                         "vmconf.runtime.Vmd",
                         List.of("start", "-d", "--stop-timeout", "60", file.toString()));
         builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
-        EndToEnd end = new EndToEnd(folder, prefix, builder.start());
+        return new EndToEnd(folder, prefix, builder.start());
+    }
+
+    /// Waits until it answers.
+    void awaitAnswer() throws IOException {
         Wait.until(
                 "the daemon answers or has died",
-                () -> !end.daemon.isAlive() || end.vmctl("status").status() == 0);
-        if (!end.daemon.isAlive()) {
-            throw new AssertionError(end.log());
+                () -> !daemon.isAlive() || ControlServer.isAnswered(socket()));
+        if (!daemon.isAlive()) {
+            throw new AssertionError(log());
         }
-        return end;
+    }
+
+    /// Waits until it has died by itself.
+    ///
+    /// @return its exit status
+    int awaitDeath() {
+        return daemon.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue();
+    }
+
+    long pid() {
+        return daemon.pid();
+    }
+
+    boolean isAlive() {
+        return daemon.isAlive();
     }
 
     Ran vmctl(String... arguments) throws IOException, InterruptedException {
@@ -135,6 +161,7 @@ final class EndToEnd implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dvmd.halt-at=" + folder.resolve("halt-at"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         main));

@@ -19,6 +19,7 @@ import vmconf.plan.Boot;
 import vmconf.plan.BootDevice;
 import vmconf.plan.Firmware;
 import vmconf.plan.Plan;
+import vmconf.plan.PlanYaml;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.qemu.Binary;
@@ -182,6 +183,71 @@ class MilestoneEndToEndTest {
     }
 
     @Test
+    void frozenGuestIsToldAndHoldsUpNobody() throws Exception {
+        Vm other = Samples.withDisks(Samples.withMemory(Samples.vm(2, "other"), 64 << 20), copy());
+        Plan plan = plan(hello(), other);
+        try (EndToEnd vmd = EndToEnd.start(folder, List.of(), plan)) {
+            Wait.until("hello greets", () -> vmd.console("hello").contains("hello from vmconf"));
+            long pid = pid(vmd);
+            vmd.run("kill", "-s", "STOP", "" + pid);
+            Wait.until(
+                    "status tells",
+                    () ->
+                            vmd.vmctl("status")
+                                    .err()
+                                    .contains("hello: unresponsive: monitor: no answer to"));
+            assertThat(vmd.vmctl("status", "hello").out()).contains(" running hello");
+            assertThat(vmd.vmctl("start", "other").status()).isZero();
+            assertThat(vmd.vmctl("stop", "-w", "other").status()).isZero();
+            vmd.run("kill", "-s", "CONT", "" + pid);
+            Wait.until("it is well", () -> vmd.vmctl("status").err().isEmpty());
+            vmd.run("kill", "-s", "STOP", "" + pid);
+            vmd.kill();
+            try (EndToEnd next = EndToEnd.start(folder, List.of(), plan)) {
+                assertThat(next.vmctl("status").err()).contains("hello: unresponsive: monitor:");
+                assertThat(pid(next)).isEqualTo(pid);
+                assertThat(next.vmctl("stop", "-fw", "hello").err())
+                        .isEqualTo("stopping vm hello: terminated vm 1\n");
+                assertThat(next.vmctl("show", "hello").out()).contains("forced to terminate");
+                assertThat(next.run()).isEmptyDirectory();
+            }
+        }
+    }
+
+    /// SIGTERM leaves guests, SIGHUP takes the file anew, and what is killed meanwhile is told.
+    @Test
+    void signalsAndGuestsKilledMeanwhile() throws Exception {
+        EndToEnd first = EndToEnd.start(folder, List.of(), plan(hello()));
+        Wait.until("hello greets", () -> first.console("hello").contains("hello from vmconf"));
+        ProcessHandle qemu = ProcessHandle.of(pid(first)).orElseThrow();
+        first.signal("TERM");
+        assertThat(first.log()).contains("terminating, guests run on");
+        assertThat(first.socket()).doesNotExist();
+        assertThat(qemu.isAlive()).isTrue();
+        EndToEnd second = EndToEnd.start(folder, List.of(), plan(Samples.vm(1, "new")));
+        Files.writeString(folder.resolve("plan.yaml"), PlanYaml.toYaml(plan(hello())));
+        second.run("kill", "-s", "HUP", "" + second.pid());
+        Wait.until("the file is taken", () -> second.log().contains("generation 3"));
+        assertThat(pid(second)).isEqualTo(qemu.pid());
+        assertThat(second.vmctl("terminate", "--keep").status()).isZero();
+        assertThat(second.awaitDeath()).isZero();
+        qemu.destroyForcibly();
+        Wait.until("it has gone", () -> !qemu.isAlive());
+        Vm disabled = Samples.withDisks(Samples.vm(1, "hello"), folder + "/hello.img");
+        try (EndToEnd third = EndToEnd.start(folder, List.of(), plan(disabled))) {
+            assertThat(third.vmctl("status").err())
+                    .contains("hello: ended before this vmd started, nobody saw how");
+            assertThat(third.run()).isEmptyDirectory();
+        }
+    }
+
+    private String copy() throws IOException {
+        Path image = folder.resolve("other.img");
+        Files.copy(EndToEnd.guests().resolve("hello/hello.img"), image);
+        return image.toString();
+    }
+
+    @Test
     void vmConfIsCompiled() throws Exception {
         hello();
         Path conf =
@@ -211,7 +277,9 @@ class MilestoneEndToEndTest {
 
     private Vm hello() throws IOException {
         Path image = folder.resolve("hello.img");
-        Files.copy(EndToEnd.guests().resolve("hello/hello.img"), image);
+        if (!Files.exists(image)) {
+            Files.copy(EndToEnd.guests().resolve("hello/hello.img"), image);
+        }
         Vm vm = Samples.withMemory(Samples.vm(1, "hello"), 64 << 20);
         return Samples.enabled(Samples.withDisks(vm, image.toString()));
     }

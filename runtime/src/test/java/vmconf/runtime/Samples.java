@@ -41,6 +41,11 @@ public final class Samples {
                 false);
     }
 
+    public static Vm numbered(Vm vm, int id) {
+        Vm other = with(vm(id, vm.name()), vm.boot(), vm.disks(), vm.interfaces(), vm.enabled());
+        return withMemory(other, vm.memory());
+    }
+
     public static Vm withDisks(Vm vm, String... paths) {
         List<Disk> disks =
                 List.of(paths).stream().map(path -> new Disk(path, DiskFormat.AUTO)).toList();
@@ -111,6 +116,19 @@ public final class Samples {
 
     public static Interface onSwitch(String name) {
         return link(Optional.of(name), Optional.empty());
+    }
+
+    /// The same with `locked lladdr`.
+    public static Interface locked(Interface link) {
+        return new Interface(
+                link.tap(),
+                link.lladdr(),
+                true,
+                link.switchName(),
+                link.group(),
+                link.rdomain(),
+                link.up(),
+                link.local());
     }
 
     public static Interface unattached() {

@@ -44,7 +44,8 @@ final class CommandLineOptions {
                     options.addOption(null, "dry-run", false, "only say what would change")
                             .addOption(null, "json", false, "as JSON");
             case CONSOLE, CREATE, LOAD, LOG, PAUSE, RECEIVE -> options;
-            case RESET, SEND, TERMINATE, UNPAUSE, WAIT -> options;
+            case TERMINATE -> options.addOption(null, "keep", false, "guests run on");
+            case RESET, SEND, UNPAUSE, WAIT -> options;
         };
     }
 

@@ -114,7 +114,8 @@ record Desk(
                         .map(
                                 ending ->
                                         new VmView.LastExit(
-                                                ending.at(), ending.abnormal(), ending.text())));
+                                                ending.at(), ending.abnormal(), ending.text())),
+                status.trouble());
     }
 
     private CompletionStage<Reply> logged(String vm, Peer peer, CompletionStage<Reply> reply) {

@@ -38,9 +38,10 @@ final class RuleCommand {
         };
     }
 
+    /// `terminate [--keep]`.
     static Request terminate(CommandLineOptions options) throws Complaint {
         options.noWord();
-        return new Request.Terminate(true);
+        return new Request.Terminate(!options.has("keep"));
     }
 
     /// @param shown what of a change is printed; nothing when empty

@@ -44,6 +44,13 @@ record StatusCommand(Optional<String> vm, boolean running, boolean json, boolean
 
     /// The table has no room for what went wrong, so that comes beside it.
     private static void warn(VmView vm, Instant now, Streams streams) {
+        vm.trouble()
+                .ifPresent(
+                        each ->
+                                streams.err()
+                                        .println(
+                                                "vmctl: %s: unresponsive: %s"
+                                                        .formatted(vm.name(), each)));
         vm.lastExit()
                 .filter(exit -> exit.abnormal() && vm.pid().isEmpty())
                 .ifPresent(
@@ -71,6 +78,7 @@ record StatusCommand(Optional<String> vm, boolean running, boolean json, boolean
     private static String details(VmView vm, Instant now) {
         StringBuilder text = new StringBuilder("\n");
         vm.since().ifPresent(since -> text.append("running since: %s%n".formatted(since)));
+        vm.trouble().ifPresent(each -> text.append("unresponsive: %s%n".formatted(each)));
         if (vm.pending()) {
             text.append(
                     "pending: it has another definition, which its next start takes%n".formatted());

@@ -21,7 +21,7 @@ enum Verb {
                     + "\t\t[-p count] [-r path] [-t name] id | name"),
     STATUS("[-r] [--json] [id]"),
     STOP("[-fw] [id | -a]"),
-    TERMINATE(""),
+    TERMINATE("[--keep]"),
     UNPAUSE("id"),
     WAIT("id"),
     ;

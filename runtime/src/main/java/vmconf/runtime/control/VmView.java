@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param maxmem memory of the guest in bytes
 /// @param curmem memory it occupies on the host, in bytes
 /// @param since when it came up
+/// @param trouble why nothing but its end can be asked of it now
 record VmView(
         int id,
         String name,
@@ -22,7 +23,8 @@ record VmView(
         Optional<String> tty,
         String owner,
         Optional<Instant> since,
-        Optional<LastExit> lastExit) {
+        Optional<LastExit> lastExit,
+        Optional<String> trouble) {
 
     /// Why the latest run ended.
     ///

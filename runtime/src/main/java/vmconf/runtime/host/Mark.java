@@ -1,11 +1,14 @@
 package vmconf.runtime.host;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// Places in the life of guests and of the daemon at which a test lets it be killed.
 ///
-/// The daemon dies there at once, as by `kill -9`, if the system property `vmd.halt-at` names the
-/// place. The property is read once; passing a mark costs one comparison.
+/// The daemon dies there at once, as by `kill -9`, if the file that the system property `vmd.halt-at`
+/// names has the place's name in it. Without the property passing a mark costs one comparison.
 public enum Mark {
     /// nothing has been noted or taken yet
     START_ASKED,
@@ -73,15 +76,23 @@ public enum Mark {
     SOCKET_OPEN,
     ;
 
-    private static final Optional<String> WANTED =
-            Optional.ofNullable(System.getProperty("vmd.halt-at"));
+    private static final Optional<Path> WANTED =
+            Optional.ofNullable(System.getProperty("vmd.halt-at")).map(Path::of);
 
     private static final int KILLED_STATUS = 137;
 
     /// Passes the mark, or dies there.
     public void pass() {
-        if (WANTED.isPresent() && WANTED.get().equals(name())) {
+        if (WANTED.isPresent() && wanted(WANTED.get()).equals(name())) {
             Runtime.getRuntime().halt(KILLED_STATUS);
+        }
+    }
+
+    private static String wanted(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            return "";
         }
     }
 }

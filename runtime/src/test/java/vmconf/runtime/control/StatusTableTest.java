@@ -22,6 +22,7 @@ class StatusTableTest {
                         Optional.of("/dev/ttyp8"),
                         "root",
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
         assertThat(StatusTable.of(List.of(example, stopped(2, "vm2", "joe:users"))))
                 .isEqualTo(
@@ -56,6 +57,7 @@ class StatusTableTest {
                 Optional.empty(),
                 Optional.empty(),
                 owner,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -25,7 +25,8 @@ class WireTest {
                     Optional.of("/dev/pts/3"),
                     "joe:users",
                     Optional.of(Instant.EPOCH),
-                    Optional.of(new VmView.LastExit(Instant.EPOCH, true, "qemu \"died\"")));
+                    Optional.of(new VmView.LastExit(Instant.EPOCH, true, "qemu \"died\"")),
+                    Optional.of("no answer"));
 
     static List<Request> requests() {
         return List.of(

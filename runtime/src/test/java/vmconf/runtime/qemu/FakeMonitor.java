@@ -16,7 +16,7 @@ import vmconf.runtime.host.LineReader;
 final class FakeMonitor implements AutoCloseable {
     private final ServerSocketChannel server;
     private final Path path;
-    private final CompletableFuture<SocketChannel> client = new CompletableFuture<>();
+    private volatile CompletableFuture<SocketChannel> client = new CompletableFuture<>();
 
     FakeMonitor(Path folder) throws IOException {
         path = folder.resolve("qmp.sock");
@@ -28,8 +28,9 @@ final class FakeMonitor implements AutoCloseable {
         return SocketChannel.open(UnixDomainSocketAddress.of(path));
     }
 
-    /// Greets, and answers each command by its reply; nothing where that is empty.
+    /// Takes the next client, greets, and answers each command by its reply; nothing where that is empty.
     void play(Script script) {
+        client = new CompletableFuture<>();
         Thread.ofVirtual()
                 .start(
                         () -> {

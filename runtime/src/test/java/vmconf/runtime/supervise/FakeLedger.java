@@ -24,6 +24,28 @@ public final class FakeLedger implements Ledger {
         return open.size();
     }
 
+    /// An entry of a daemon that the test does not run.
+    ///
+    /// @param letGo whether its guest had been let go
+    public synchronized void inherit(Vm vm, boolean letGo) {
+        FakeEntry entry = new FakeEntry(vm);
+        if (letGo) {
+            entry.running(new ProcessId(1, 1, "boot"), Instant.EPOCH);
+        }
+        open.add(entry);
+    }
+
+    /// Waits until it is noted that a guest is to power off.
+    public synchronized void awaitStopping() throws InterruptedException {
+        while (open.stream().allMatch(each -> each.stopping().isEmpty())) {
+            wait();
+        }
+    }
+
+    private synchronized void changed() {
+        notifyAll();
+    }
+
     @Override
     public synchronized Known known() {
         return known;
@@ -112,6 +134,7 @@ public final class FakeLedger implements Ledger {
         @Override
         public void stopping(Instant at) {
             stopping = Optional.of(at);
+            changed();
         }
 
         @Override
