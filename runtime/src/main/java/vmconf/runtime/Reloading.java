@@ -27,12 +27,15 @@ final class Reloading {
                             if (failure == null) {
                                 log.info("generation " + changed.generation().number());
                             } else {
-                                Throwable cause =
-                                        failure instanceof CompletionException
-                                                ? failure.getCause()
-                                                : failure;
-                                log.warn("configuration not changed: " + cause.getMessage());
+                                log.warn("configuration not changed: " + reason(failure));
                             }
                         });
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null
+                ? String.valueOf(cause.getMessage())
+                : String.valueOf(failure.getMessage());
     }
 }

@@ -124,8 +124,7 @@ record VmdOptions(
         return switch (word) {
             case "leave" -> false;
             case "stop" -> true;
-            default ->
-                    throw new StartupException("vmd: --on-term is leave or stop, not " + word);
+            default -> throw new StartupException("vmd: --on-term is leave or stop, not " + word);
         };
     }
 

@@ -102,8 +102,7 @@ class CrashMatrixTest {
                 yield "runs on, as nothing was done";
             }
             case KILLED -> gone(mark, world, "stop", "-f", "subject");
-            case END_HEARD, LEASES_RETURNED, FOLDER_EMPTIED ->
-                    gone(mark, world, "stop", "subject");
+            case END_HEARD, LEASES_RETURNED, FOLDER_EMPTIED -> gone(mark, world, "stop", "subject");
             case ENTRY_CLOSED -> {
                 world.started("subject");
                 world.dieAt(mark, "stop", "subject");

@@ -229,10 +229,7 @@ final class CrashWorld implements AutoCloseable {
                 found.add(link.path("ifalias").asString(""));
                 int index = link.path("ifindex").asInt();
                 local +=
-                        (int)
-                                packets.lines()
-                                        .filter(each -> each.matches(socketOn(index)))
-                                        .count();
+                        (int) packets.lines().filter(each -> each.matches(socketOn(index))).count();
             }
         }
         assertThat(found).as("taps").isEqualTo(aliases).hasSize(taps);

@@ -11,6 +11,14 @@ import vmconf.runtime.qemu.Accelerator;
 
 class VmdOptionsTest {
     @Test
+    void termLeavesGuestsUnlessToldOtherwise() throws Exception {
+        assertThat(VmdOptions.parse(List.of()).onTerm()).isFalse();
+        assertThat(VmdOptions.parse(List.of("--on-term", "stop")).onTerm()).isTrue();
+        assertThatThrownBy(() -> VmdOptions.parse(List.of("--on-term", "die")))
+                .hasMessage("vmd: --on-term is leave or stop, not die");
+    }
+
+    @Test
     void knowsTheOriginalsOptions() throws StartupException {
         VmdOptions options = parse("-dnv", "-D", "a=b=c", "-D", "d=e", "-f", "vm.conf");
         assertThat(options.checkOnly()).isTrue();

@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /// Places in the life of guests and of the daemon at which a test lets it be killed.
 ///
-/// The daemon dies there at once, as by `kill -9`, if the file that the system property `vmd.halt-at`
-/// names has the place's name in it. Without the property passing a mark costs one comparison.
+/// The daemon dies there at once, as by `kill -9`, if the file that the system property
+/// `vmd.halt-at` names has the place's name in it. Without the property passing a mark costs one
+/// comparison.
 public enum Mark {
     /// nothing has been noted or taken yet
     START_ASKED,

@@ -20,7 +20,8 @@ public record ProcessId(long pid, long start, String boot) {
 
     /// The process that has this number now; empty when none has.
     public static Optional<ProcessId> of(long pid) {
-        return fields(pid).map(fields -> new ProcessId(pid, Long.parseLong(fields[START]), bootId()));
+        return fields(pid)
+                .map(fields -> new ProcessId(pid, Long.parseLong(fields[START]), bootId()));
     }
 
     /// A living process that has `argument` among its arguments.
@@ -63,7 +64,8 @@ public record ProcessId(long pid, long start, String boot) {
     /// What follows the program's name, which may have blanks and brackets in it.
     private static Optional<String[]> fields(long pid) {
         try {
-            String text = Files.readString(PROC.resolve(pid + "/stat"), StandardCharsets.ISO_8859_1);
+            String text =
+                    Files.readString(PROC.resolve(pid + "/stat"), StandardCharsets.ISO_8859_1);
             String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
             return fields.length > START ? Optional.of(fields) : Optional.empty();
         } catch (IOException e) {

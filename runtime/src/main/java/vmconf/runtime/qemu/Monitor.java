@@ -107,8 +107,7 @@ final class Monitor {
     }
 
     private Qmp greeted() throws IOException, InterruptedException {
-        Qmp qmp =
-                Qmp.open(QemuProcess.connectNow(qemu.folder().monitor()), PATIENCE, lastWords);
+        Qmp qmp = Qmp.open(QemuProcess.connectNow(qemu.folder().monitor()), PATIENCE, lastWords);
         try {
             patiently(qmp.greeting(), "greeting");
             patiently(qmp.ask("qmp_capabilities"), "qmp_capabilities");

@@ -73,17 +73,20 @@ final class Qmp implements AutoCloseable {
     }
 
     JsonNode execute(String command) throws QmpException {
-        CompletableFuture<JsonNode> answer = ask(command);
+        long id = ids.incrementAndGet();
         try {
-            return await(answer, command);
+            return await(ask(command, id), command);
         } finally {
-            waiting.values().remove(answer);
+            waiting.remove(id);
         }
     }
 
     /// Sends a command, whose answer may take for ever.
     CompletableFuture<JsonNode> ask(String command) throws QmpException {
-        long id = ids.incrementAndGet();
+        return ask(command, ids.incrementAndGet());
+    }
+
+    private CompletableFuture<JsonNode> ask(String command, long id) throws QmpException {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(id, answer);
         if (closed.isDone()) {

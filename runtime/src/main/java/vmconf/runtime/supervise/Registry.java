@@ -70,10 +70,7 @@ public final class Registry {
         List<Supervisor> known = new ArrayList<>();
         for (Vm vm : plan.vms()) {
             Legacy legacy = legacies.get(vm.name());
-            known.add(
-                    legacy == null
-                            ? Supervisor.of(vm, ports)
-                            : Supervisor.of(vm, ports, legacy));
+            known.add(legacy == null ? Supervisor.of(vm, ports) : Supervisor.of(vm, ports, legacy));
         }
         List<Supervisor> leaving = new ArrayList<>();
         for (Legacy legacy : legacies.values()) {
@@ -258,8 +255,7 @@ public final class Registry {
     }
 
     private void forgetWhenGone(Supervisor leaving) {
-        leaving.gone()
-                .thenRun(() -> changes.execute(() -> roster = roster.without(leaving)));
+        leaving.gone().thenRun(() -> changes.execute(() -> roster = roster.without(leaving)));
     }
 
     private Plan joined(Plan more) {

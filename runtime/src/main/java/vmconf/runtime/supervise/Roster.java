@@ -55,9 +55,6 @@ record Roster(
 
     Roster without(Supervisor gone) {
         return new Roster(
-                generation,
-                known,
-                leaving.stream().filter(each -> each != gone).toList(),
-                numbers);
+                generation, known, leaving.stream().filter(each -> each != gone).toList(), numbers);
     }
 }

@@ -79,9 +79,7 @@ public final class Supervisor {
         live = Optional.of(running.live());
         Next next =
                 Inheriting.state(
-                        ports.clock().now(),
-                        running.live().entry().stopping(),
-                        running.paused());
+                        ports.clock().now(), running.live().entry().stopping(), running.paused());
         state = next.state();
         status = snapshot();
         next.actions().forEach(this::perform);

@@ -28,7 +28,8 @@ final class FakeMonitor implements AutoCloseable {
         return SocketChannel.open(UnixDomainSocketAddress.of(path));
     }
 
-    /// Takes the next client, greets, and answers each command by its reply; nothing where that is empty.
+    /// Takes the next client, greets, and answers each command by its reply; nothing where that is
+    /// empty.
     void play(Script script) {
         client = new CompletableFuture<>();
         Thread.ofVirtual()

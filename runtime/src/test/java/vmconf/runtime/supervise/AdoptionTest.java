@@ -31,7 +31,7 @@ class AdoptionTest {
     private final FakeHypervisor hypervisor = new FakeHypervisor();
     private final FakeNetwork network = new FakeNetwork();
     private final FakeLedger ledger = new FakeLedger();
-    private final FakeClock clock = new FakeClock();
+    private FakeClock clock = new FakeClock();
 
     @Test
     void whatRanRuns() throws Exception {
@@ -72,6 +72,7 @@ class AdoptionTest {
         get(first.stop(Manner.GRACEFUL, false));
         clock.awaitAppointment();
         ledger.awaitStopping();
+        clock = new FakeClock();
         clock.advance(GRACE.minusSeconds(10));
         Supervisor next = daemon(disked("web")).find("web").orElseThrow();
         assertThat(next.status().phase()).isEqualTo(VmStatus.Phase.STOPPING);
