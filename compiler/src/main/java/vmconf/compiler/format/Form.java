@@ -1,11 +1,14 @@
 package vmconf.compiler.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.expand.Expander;
 import vmconf.compiler.expand.Target;
+import vmconf.compiler.syntax.Keyword;
+import vmconf.compiler.syntax.Release;
 import vmconf.compiler.syntax.SyntaxProblem;
 import vmconf.compiler.syntax.SyntaxProblem.Kind;
 import vmconf.source.SourceFile;
@@ -81,7 +84,7 @@ final class Form {
     }
 
     private List<Config> all() {
-        return TARGETS.stream()
+        return Vocabularies.ALL.stream()
                 .map(target -> way.read(file, target))
                 .filter(found -> problems(file, found).isEmpty())
                 .toList();
@@ -89,7 +92,7 @@ final class Form {
 
     /// Whether a new text of the file holds the same directives, for any target that reads it.
     boolean holds(SourceFile changed) {
-        return TARGETS.stream().allMatch(target -> holds(changed, target));
+        return Vocabularies.ALL.stream().allMatch(target -> holds(changed, target));
     }
 
     private boolean holds(SourceFile changed, Target target) {
@@ -99,6 +102,19 @@ final class Form {
         }
         Config after = way.read(changed, target);
         return problems(changed, after).isEmpty() && Shape.of(before).equals(Shape.of(after));
+    }
+
+    /// The targets that differ in their words: what one takes for an option can be a part of the
+    /// path in front of it for another one. Made when a line is to be broken.
+    private static final class Vocabularies {
+        static final List<Target> ALL =
+                Target.ALL.stream()
+                        .filter(target -> !target.isOlder() || hasNewWords(target.release()))
+                        .toList();
+
+        private static boolean hasNewWords(Release release) {
+            return Arrays.stream(Keyword.values()).anyMatch(word -> word.since() == release);
+        }
     }
 
     /// A macro may be defined in a file that includes this one.
