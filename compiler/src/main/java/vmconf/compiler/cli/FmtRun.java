@@ -37,7 +37,7 @@ final class FmtRun {
         } else if (formatted instanceof Formatted.Refused refused) {
             refuse(name, refused.problems());
         } else {
-            trouble(name + " is left as it is: laid out, it would not say the same");
+            trouble(name + " is left as it is: laid out, it might not say the same");
         }
     }
 

@@ -62,6 +62,6 @@ public sealed interface Formatted {
         }
     }
 
-    /// Laid out, it would not be read as it is now; it must be left alone.
+    /// Laid out, it might not be read as it is now; it must be left alone.
     record Doubtful() implements Formatted {}
 }

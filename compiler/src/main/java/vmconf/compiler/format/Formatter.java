@@ -30,6 +30,9 @@ public final class Formatter {
             return new Formatted.Refused(Rules.ofForm(form.problems()));
         }
         Pieces pieces = PieceReader.read(file);
+        if (!pieces.sound()) {
+            return new Formatted.Doubtful();
+        }
         Spacing spacing = new Spacing(pieces);
         Depth depth = new Depth(pieces);
         Breaks breaks = new Breaks(pieces, spacing, depth, form.optionStarts());

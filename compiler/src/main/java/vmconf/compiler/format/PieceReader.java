@@ -23,6 +23,8 @@ final class PieceReader {
     private boolean blank;
     private boolean continued;
 
+    private boolean sound = true;
+
     /// Up to where the text has been cut.
     private int end;
 
@@ -32,7 +34,9 @@ final class PieceReader {
     }
 
     static Pieces read(SourceFile file) {
-        return new Pieces(file, new PieceReader(file).read());
+        PieceReader reader = new PieceReader(file);
+        List<Piece> pieces = reader.read();
+        return new Pieces(file, pieces, reader.sound);
     }
 
     private List<Piece> read() {
@@ -52,6 +56,7 @@ final class PieceReader {
 
     private Token next() {
         Token token = scanner.next();
+        sound &= token.problem().isEmpty();
         macros.pass(token);
         return token;
     }

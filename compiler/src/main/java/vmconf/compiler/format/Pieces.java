@@ -4,7 +4,10 @@ import java.util.List;
 import vmconf.source.SourceFile;
 
 /// A file's text in pieces.
-record Pieces(SourceFile file, List<Piece> all) {
+///
+/// @param sound every token could be read. Behind a macro that the file does not define, quotes can
+///     mean what they do not mean behind a word.
+record Pieces(SourceFile file, List<Piece> all, boolean sound) {
     /// More columns than any line should have: the width of what has none, or lies on several
     /// lines.
     static final int UNKNOWN_WIDTH = 10_000;

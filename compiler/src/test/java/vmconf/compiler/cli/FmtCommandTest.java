@@ -92,7 +92,7 @@ class FmtCommandTest {
     }
 
     @Test
-    void aFileThatWouldNotSayTheSameIsLeftAlone() throws IOException {
+    void aFileThatMightNotSayTheSameIsLeftAlone() throws IOException {
         // The macro ends in a backslash; only the blank behind it keeps the lines apart.
         String text = "m = x\\\\ \nvm \"a\" {\n  disk $m  \n  enable\n}\n";
         Path file = write("a.conf", text);
@@ -101,7 +101,7 @@ class FmtCommandTest {
                         new Ran(
                                 Command.TROUBLE,
                                 "",
-                                "vmconf fmt: %s is left as it is: laid out, it would not say the same\n"
+                                "vmconf fmt: %s is left as it is: laid out, it might not say the same\n"
                                         .formatted(file)));
         assertThat(file).hasContent(text);
     }
