@@ -47,10 +47,7 @@ record Roster(
     /// @param all the numbers with the guest's
     Roster with(Supervisor guest, Map<String, Integer> all) {
         return new Roster(
-                generation,
-                known,
-                Stream.concat(leaving.stream(), Stream.of(guest)).toList(),
-                all);
+                generation, known, Stream.concat(leaving.stream(), Stream.of(guest)).toList(), all);
     }
 
     Roster without(Supervisor gone) {
