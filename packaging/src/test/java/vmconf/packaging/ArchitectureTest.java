@@ -77,6 +77,16 @@ class ArchitectureTest {
                                     "vmconf.compiler.diagnostic",
                                     "vmconf.compiler")),
                     Map.entry(
+                            "vmconf.compiler.edit",
+                            Set.of(
+                                    "vmconf.source",
+                                    "vmconf.plan",
+                                    "vmconf.compiler.syntax",
+                                    "vmconf.compiler.expand",
+                                    "vmconf.compiler.diagnostic",
+                                    "vmconf.compiler.fix",
+                                    "vmconf.compiler")),
+                    Map.entry(
                             "vmconf.compiler.vmd",
                             Set.of(
                                     "vmconf.grammar",

@@ -13,7 +13,7 @@ final class RenameCommand implements Command {
 
     @Override
     public String summary() {
-        return "rename a VM or a switch everywhere it is named";
+        return "give a VM or a switch another name, everywhere it is named";
     }
 
     @Override

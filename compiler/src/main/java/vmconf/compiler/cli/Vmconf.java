@@ -83,7 +83,12 @@ public final class Vmconf {
 
     private static int unknown(String name, Streams streams) {
         streams.err().println("vmconf: unknown command \"" + name + "\"");
-        Stream<String> names = COMMANDS.stream().map(Command::name);
+        Stream<String> names =
+                COMMANDS.stream()
+                        .flatMap(
+                                each ->
+                                        Stream.concat(
+                                                Stream.of(each.name()), each.alias().stream()));
         Suggestion.nearest(name, names)
                 .ifPresent(near -> streams.err().println("help: did you mean \"" + near + "\"?"));
         streams.err().println("help: vmconf --help lists the commands");

@@ -1,6 +1,5 @@
 package vmconf.compiler.edit;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,18 +80,11 @@ record Addition(Tree tree, SourceFile file) {
     }
 
     private Step<List<Setting>> settings(NewVm vm) {
-        Step<List<Setting>> all = Step.of(List.of());
-        for (List<String> words : vm.settings()) {
-            all = all.then(before -> setting(words).map(each -> with(before, each)));
-        }
-        return all;
+        return Step.each(vm.settings(), this::setting).map(Addition::sorted);
     }
 
-    private static List<Setting> with(List<Setting> settings, Setting setting) {
-        List<Setting> all = new ArrayList<>(settings);
-        all.add(setting);
-        all.sort(Comparator.comparingInt(Setting::order));
-        return all;
+    private static List<Setting> sorted(List<Setting> settings) {
+        return settings.stream().sorted(Comparator.comparingInt(Setting::order)).toList();
     }
 
     private Step<Setting> setting(List<String> words) {
@@ -113,8 +105,7 @@ record Addition(Tree tree, SourceFile file) {
         Style style = new Style(tree, file);
         return switch (key.form().info().name()) {
             case "interface" ->
-                    Nics.Wanted.read(key.prefixed(), given)
-                            .then(wanted -> Nics.text(tree, style, wanted));
+                    NewNic.read(key.prefixed(), given).then(nic -> nic.text(tree, style));
             case "allow-instance" -> Flags.text(tree, style, given);
             default ->
                     Assignment.read(key, given, false)

@@ -1,8 +1,10 @@
 package vmconf.compiler.edit;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vmconf.compiler.syntax.Place;
 
 /// What a directive is to say.
@@ -40,6 +42,19 @@ record Assignment(Form form, boolean prefixed, Map<String, String> values) {
                 ? Step.refuse(
                         "\"" + form.name() + "\" needs a value", "write " + form.info().form())
                 : Step.of(assignment);
+    }
+
+    /// Takes directives of a place as long as there are words.
+    static Step<List<Assignment>> list(Place place, Given given) {
+        Step<List<Assignment>> all = Step.of(List.of());
+        while (!given.isEmpty() && all.found().isPresent()) {
+            List<Assignment> before = all.found().get();
+            all =
+                    Key.read(place, given)
+                            .then(key -> read(key, given, true))
+                            .map(each -> Stream.concat(before.stream(), Stream.of(each)).toList());
+        }
+        return all;
     }
 
     private boolean saysNothing() {

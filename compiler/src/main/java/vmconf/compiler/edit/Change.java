@@ -1,8 +1,8 @@
 package vmconf.compiler.edit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Place;
@@ -23,30 +23,30 @@ record Change(
 
     /// Nothing where all is so already.
     Step<List<Made>> to(Assignment wanted) {
-        Step<List<Made>> made = Step.of(new ArrayList<>());
-        if (wanted.prefixed() && entry.prefix().isEmpty()) {
-            int start = entry.directive().span().start();
-            String prefix = entry.form().prefix().orElse("");
-            Fix.Edit edit = entry.edit(start, start, prefix + " ");
-            made = Step.of(List.of(new Made(List.of(edit), label + " is " + prefix + " now")));
-        }
-        for (Argument argument : entry.form().arguments()) {
-            Optional<String> value = Optional.ofNullable(wanted.values().get(argument.keyword()));
-            if (value.isPresent()) {
-                made =
-                        made.then(
-                                before ->
-                                        value(argument, value.get())
-                                                .map(each -> and(before, each)));
-            }
-        }
-        return made;
+        List<Argument> given =
+                entry.form().arguments().stream()
+                        .filter(each -> wanted.values().containsKey(each.keyword()))
+                        .toList();
+        return Step.each(
+                        given,
+                        each -> value(each, wanted.values().getOrDefault(each.keyword(), "")))
+                .map(
+                        values ->
+                                Stream.concat(
+                                                prefix(wanted).stream(),
+                                                values.stream().flatMap(List::stream))
+                                        .toList());
     }
 
-    private static List<Made> and(List<Made> before, List<Made> more) {
-        List<Made> all = new ArrayList<>(before);
-        all.addAll(more);
-        return all;
+    /// The word in front, where it is wanted and not there.
+    private Optional<Made> prefix(Assignment wanted) {
+        if (!wanted.prefixed() || entry.prefix().isPresent()) {
+            return Optional.empty();
+        }
+        int start = entry.directive().span().start();
+        String prefix = entry.form().prefix().orElse("");
+        Fix.Edit edit = entry.edit(start, start, prefix + " ");
+        return Optional.of(new Made(List.of(edit), label + " is " + prefix + " now"));
     }
 
     private Step<List<Made>> value(Argument argument, String value) {

@@ -1,6 +1,5 @@
 package vmconf.compiler.edit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Fix;
@@ -38,17 +37,9 @@ record Flags(Tree tree, Container block) {
     static Step<String> text(Tree tree, Style style, Given given) {
         Given flags = new Given(bare(given));
         Wording wording = new Wording(tree, Place.INSTANCE_FLAG, style);
-        Step<List<String>> all = Step.of(List.of());
-        while (!flags.isEmpty() && all.found().isPresent()) {
-            all =
-                    all.then(
-                            before ->
-                                    Key.read(Place.INSTANCE_FLAG, flags)
-                                            .then(key -> Assignment.read(key, flags, true))
-                                            .then(wording::directive)
-                                            .map(flag -> with(before, flag)));
-        }
-        return all.then(Flags::joined);
+        return Assignment.list(Place.INSTANCE_FLAG, flags)
+                .then(all -> Step.each(all, wording::directive))
+                .then(Flags::joined);
     }
 
     private static List<String> bare(Given given) {
@@ -56,12 +47,6 @@ record Flags(Tree tree, Container block) {
                 .flatMap(each -> Stream.of(each.split("[\\s{},]+")))
                 .filter(each -> !each.isEmpty())
                 .toList();
-    }
-
-    private static List<String> with(List<String> flags, String flag) {
-        List<String> all = new ArrayList<>(flags);
-        all.add(flag);
-        return all;
     }
 
     private static Step<String> joined(List<String> flags) {

@@ -1,62 +1,28 @@
 package vmconf.compiler.edit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.syntax.Directive;
-import vmconf.compiler.syntax.Place;
 
 /// Sets an interface of a VM and its options.
 ///
 /// @param vm its name
 record Nics(String vm, MacroPolicy policy) {
 
-    /// What an interface is to be.
-    ///
-    /// @param options in the order given
-    record Wanted(boolean local, Optional<String> name, List<Assignment> options) {
-
-        /// Takes `[local] [NAME] [OPTION ...]`; a word that starts no option is the name.
-        static Step<Wanted> read(boolean prefixed, Given given) {
-            boolean local = prefixed | given.take("local");
-            boolean named =
-                    !given.isEmpty()
-                            && !Form.starts(Place.INTERFACE, given.ahead(0))
-                            && (given.left() == 1 || Form.starts(Place.INTERFACE, given.ahead(1)));
-            Optional<String> name = named ? Optional.of(given.take()) : Optional.empty();
-            Step<Wanted> wanted = Step.of(new Wanted(local, name, List.of()));
-            while (!given.isEmpty() && wanted.found().isPresent()) {
-                wanted = wanted.then(before -> before.withNext(given));
-            }
-            return wanted;
-        }
-
-        private Step<Wanted> withNext(Given given) {
-            return Key.read(Place.INTERFACE, given)
-                    .then(key -> Assignment.read(key, given, true))
-                    .map(
-                            option -> {
-                                List<Assignment> more = new ArrayList<>(options);
-                                more.add(option);
-                                return new Wanted(local, name, more);
-                            });
-        }
-    }
-
     /// @param key of `interface`; its words were taken
     Step<Draft> set(Draft draft, Container block, Key key, Given given) {
         return Slot.read(block, key.form(), given, true)
                 .then(
                         slot ->
-                                Wanted.read(key.prefixed(), given)
+                                NewNic.read(key.prefixed(), given)
                                         .then(wanted -> set(draft, block, slot, wanted)));
     }
 
-    private Step<Draft> set(Draft draft, Container block, Slot slot, Wanted wanted) {
+    private Step<Draft> set(Draft draft, Container block, Slot slot, NewNic wanted) {
         if (slot.written().isEmpty()) {
-            return text(draft.tree(), new Style(draft.tree(), block.file()), wanted)
-                    .map(text -> new Made(block.insert(slot.form().info(), text), said(text)))
+            return wanted.text(draft.tree(), new Style(draft.tree(), block.file()))
+                    .map(text -> added(block.insert(slot.form().info(), text), text))
                     .map(made -> draft.with(List.of(made)));
         }
         Step<Draft> step = Step.of(draft);
@@ -72,96 +38,63 @@ record Nics(String vm, MacroPolicy policy) {
         return step;
     }
 
-    private static String said(String text) {
-        return "added " + text.replaceAll("\\s+", " ");
-    }
-
-    /// An interface that is new, on one line where that can be read.
-    static Step<String> text(Tree tree, Style style, Wanted wanted) {
-        Wording wording = new Wording(tree, Place.INTERFACE, style);
-        Step<List<String>> options = Step.of(List.of());
-        for (Assignment option : wanted.options()) {
-            options =
-                    options.then(
-                            before ->
-                                    wording.directive(option)
-                                            .map(
-                                                    text -> {
-                                                        List<String> all = new ArrayList<>(before);
-                                                        all.add(text);
-                                                        return all;
-                                                    }));
-        }
-        String begin =
-                (wanted.local() ? "local " : "")
-                        + "interface"
-                        + wanted.name().map(each -> " " + each).orElse("");
-        return options.map(all -> begin + inBraces(all, style.unit()));
-    }
-
-    private static String inBraces(List<String> options, String unit) {
-        if (options.size() < 2) {
-            return options.isEmpty() ? "" : " { " + options.getFirst() + " }";
-        }
-        return " {\n" + unit + String.join("\n" + unit, options) + "\n}";
+    private static Made added(List<Fix.Edit> edits, String text) {
+        return new Made(edits, "added " + text.replaceAll("\\s+", " "));
     }
 
     /// The interface of a number, in the tree as it is now.
     Step<NicText> find(Tree tree, int number) {
         String label = "interface " + number + " of vm \"" + vm + "\"";
-        return new Blocks(tree)
-                .vm(vm)
-                .then(
-                        block -> {
-                            List<Directive.Interface> all =
-                                    block.directives().stream()
-                                            .filter(Directive.Interface.class::isInstance)
-                                            .map(Directive.Interface.class::cast)
-                                            .toList();
-                            return block.block() instanceof Directive.Vm vm && number <= all.size()
-                                    ? NicText.of(tree, vm, all.get(number - 1), label)
-                                    : Step.refuse("there is no " + label);
-                        });
+        return new Blocks(tree).vm(vm).then(block -> find(block, number, label));
+    }
+
+    private static Step<NicText> find(BlockText block, int number, String label) {
+        List<Directive.Interface> all =
+                block.directives().stream()
+                        .filter(Directive.Interface.class::isInstance)
+                        .map(Directive.Interface.class::cast)
+                        .toList();
+        return block.block() instanceof Directive.Vm vm && number <= all.size()
+                ? NicText.of(block.tree(), vm, all.get(number - 1), label)
+                : Step.refuse("there is no " + label);
     }
 
     private Step<Draft> local(Draft draft, Slot slot) {
         return find(draft.tree(), slot.number())
-                .map(
-                        nic -> {
-                            int start = nic.nic().span().start();
-                            Fix.Edit edit = nic.edit(start, start, "local ");
-                            String said = slot.label() + " is local now";
-                            return nic.nic().local()
-                                    ? draft
-                                    : draft.with(List.of(new Made(List.of(edit), said)));
-                        });
+                .map(nic -> nic.nic().local() ? draft : draft.with(List.of(local(nic, slot))));
+    }
+
+    private static Made local(NicText nic, Slot slot) {
+        int start = nic.nic().span().start();
+        Fix.Edit edit = nic.edit(start, start, "local ");
+        return new Made(List.of(edit), slot.label() + " is local now");
     }
 
     private Step<Draft> name(Draft draft, Slot slot, String name) {
+        if (!Quotes.isPlain(name)) {
+            return Step.refuse("\"" + name + "\" is no name of an interface");
+        }
         return find(draft.tree(), slot.number())
-                .then(
-                        nic -> {
-                            Optional<Piece> written =
-                                    nic.nic().name().isPresent()
-                                            ? nic.pieces().after(nic.word().end())
-                                            : Optional.empty();
-                            int start = written.map(Piece::start).orElse(nic.word().end());
-                            int end = written.map(Piece::end).orElse(start);
-                            String before = written.map(nic.pieces()::written).orElse("");
-                            if (before.equals(name)) {
-                                return Step.of(draft);
-                            }
-                            if (!Quotes.isPlain(name)) {
-                                return Step.refuse("\"" + name + "\" is no name of an interface");
-                            }
-                            Fix.Edit edit =
-                                    nic.edit(start, end, written.isPresent() ? name : " " + name);
-                            String said =
-                                    written.isPresent()
-                                            ? slot.label() + " " + before + " -> " + name
-                                            : slot.label() + " is " + name + " now";
-                            return Step.of(draft.with(List.of(new Made(List.of(edit), said))));
-                        });
+                .map(nic -> draft.with(named(nic, slot, name).stream().toList()));
+    }
+
+    /// Nothing where it has that name.
+    private static Optional<Made> named(NicText nic, Slot slot, String name) {
+        if (nic.nic().name().isEmpty()) {
+            int end = nic.word().end();
+            Fix.Edit edit = nic.edit(end, end, " " + name);
+            return Optional.of(new Made(List.of(edit), slot.label() + " is " + name + " now"));
+        }
+        return nic.pieces()
+                .after(nic.word().end())
+                .filter(each -> !nic.pieces().written(each).equals(name))
+                .map(each -> renamed(nic, slot, each, name));
+    }
+
+    private static Made renamed(NicText nic, Slot slot, Piece before, String name) {
+        Fix.Edit edit = nic.edit(before.start(), before.end(), name);
+        String old = nic.pieces().written(before);
+        return new Made(List.of(edit), slot.label() + " " + old + " -> " + name);
     }
 
     private Step<Draft> option(Draft draft, Slot slot, Assignment wanted) {

@@ -57,7 +57,7 @@ final class References {
     Optional<Directive.Macro> definitionAt(Directive statement) {
         Optional<Directive.Macro> definition = Optional.empty();
         for (Directive each : tree.config().statements()) {
-            if (each == statement) {
+            if (each.equals(statement)) {
                 break;
             }
             if (definitions.contains(each) && each instanceof Directive.Macro macro) {
@@ -76,7 +76,7 @@ final class References {
                 uses.addAll(in(statement));
             }
             if (definitions.contains(statement)) {
-                holds = statement == definition;
+                holds = statement.equals(definition);
             }
         }
         return uses;

@@ -1,9 +1,6 @@
 package vmconf.compiler.edit;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Fix;
@@ -77,24 +74,15 @@ record Renaming(Tree tree, String kind, String old, String now, List<Word> names
         if (isDefined(tree, kind, now)) {
             return Step.refuse("there is a " + kind + " \"" + now + "\" already");
         }
-        Step<Map<String, Fix.Edit>> edits = Step.of(new LinkedHashMap<>());
-        for (Word name : names) {
-            edits = edits.then(before -> edit(name).map(edit -> with(before, edit)));
-        }
-        return edits.map(this::made);
+        return Step.each(names, this::edit).map(this::made);
     }
 
-    private static Map<String, Fix.Edit> with(Map<String, Fix.Edit> before, Fix.Edit edit) {
-        Map<String, Fix.Edit> all = new LinkedHashMap<>(before);
-        all.putIfAbsent(edit.span().file().name() + "\0" + edit.span().start(), edit);
-        return all;
-    }
-
-    private Draft made(Map<String, Fix.Edit> edits) {
-        List<Fix.Edit> all = new ArrayList<>(edits.values());
+    /// A file that is included twice brings an edit twice.
+    private Draft made(List<Fix.Edit> edits) {
+        List<Fix.Edit> all = new Patch(edits).edits();
         String said = "%s \"%s\" -> \"%s\"".formatted(kind, old, now);
         String where = all.size() == 1 ? "" : " in %d places".formatted(all.size());
-        return Draft.of(tree).with(List.of(new Made(all, said + where)));
+        return Draft.of(tree).with(List.of(new Made(edits, said + where)));
     }
 
     private Step<Fix.Edit> edit(Word name) {
@@ -152,7 +140,7 @@ record Renaming(Tree tree, String kind, String old, String now, List<Word> names
 
     private Optional<Directive> statement(Word name) {
         return tree.config().statements().stream()
-                .filter(each -> names(each).anyMatch(word -> word == name))
+                .filter(each -> names(each).anyMatch(name::equals))
                 .findFirst();
     }
 

@@ -1,5 +1,7 @@
 package vmconf.compiler.edit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,6 +19,20 @@ sealed interface Step<T> {
 
     static <T> Step<T> refuse(String reason, String... help) {
         return new Refused<>(Refusal.of(reason, help));
+    }
+
+    /// The step for each of several; the first refusal ends it.
+    static <T, U> Step<List<U>> each(List<T> items, Function<? super T, Step<U>> step) {
+        List<U> values = new ArrayList<>(items.size());
+        for (T item : items) {
+            switch (step.apply(item)) {
+                case Done<U>(var value) -> values.add(value);
+                case Refused<U>(var why) -> {
+                    return new Refused<>(why);
+                }
+            }
+        }
+        return of(List.copyOf(values));
     }
 
     /// Goes on when there is a value.

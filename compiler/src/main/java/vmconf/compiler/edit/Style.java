@@ -12,7 +12,7 @@ import vmconf.source.Span;
 /// How a file writes what it has, so that what is added looks like it.
 record Style(Tree tree, SourceFile file) {
     /// The step of an indentation where a file shows none.
-    private static final String UNIT = "    ";
+    private static final String UNIT = "\t";
 
     /// How a new value is quoted: as in the first directive of its kind, or else names and paths in
     /// quotes and everything else without.

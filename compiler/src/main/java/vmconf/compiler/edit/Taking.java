@@ -2,7 +2,6 @@ package vmconf.compiler.edit;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -77,41 +76,25 @@ record Taking(Tree tree) {
 
     private Step<Draft> remove(BlockText block, List<Directive.Vm> instances) {
         Blocks blocks = new Blocks(tree);
-        Step<List<Span>> spans = Step.of(List.of(block.block().span()));
-        for (Directive.Vm instance : instances) {
-            spans =
-                    spans.then(
-                            before ->
-                                    blocks.vm(instance.name().text())
-                                            .map(each -> with(before, each.block().span())));
-        }
-        List<Directive.Vm> all = new ArrayList<>(instances);
-        if (block.block() instanceof Directive.Vm vm) {
-            all.addFirst(vm);
-        }
-        return spans.map(
-                found -> {
-                    List<String> said =
-                            all.stream()
-                                    .map(
-                                            each ->
-                                                    Lines.of(each.span())
-                                                            + ": removed "
-                                                            + Contents.label(each))
-                                    .toList();
-                    return new Draft(tree.with(without(found)), said);
-                });
+        return Step.each(instances, each -> blocks.vm(each.name().text()))
+                .map(
+                        others -> {
+                            List<BlockText> all = new ArrayList<>(List.of(block));
+                            all.addAll(others);
+                            return new Draft(tree.with(without(all)), said(all));
+                        });
     }
 
-    private static List<Span> with(List<Span> spans, Span span) {
-        List<Span> all = new ArrayList<>(spans);
-        all.add(span);
-        return all;
+    private static List<String> said(List<BlockText> blocks) {
+        return blocks.stream()
+                .map(each -> Lines.of(each.block().span()) + ": removed " + each.label())
+                .toList();
     }
 
-    private Map<String, SourceFile> without(Collection<Span> spans) {
+    private Map<String, SourceFile> without(List<BlockText> blocks) {
         Map<String, List<Span>> byFile = new LinkedHashMap<>();
-        spans.stream()
+        blocks.stream()
+                .map(each -> each.block().span())
                 .sorted(Comparator.comparingInt(Span::start))
                 .forEach(
                         span ->

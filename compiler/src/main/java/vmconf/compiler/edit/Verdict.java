@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.Severity;
 
@@ -20,7 +21,7 @@ record Verdict(Tree before, UnaryOperator<String> renamed) {
     }
 
     EditResult of(Draft draft) {
-        List<Diagnostic> fresh = fresh(draft.tree().diagnostics());
+        List<Diagnostic> fresh = fresh(draft.tree());
         List<Diagnostic> errors =
                 fresh.stream().filter(each -> each.severity() == Severity.ERROR).toList();
         return errors.isEmpty()
@@ -28,21 +29,30 @@ record Verdict(Tree before, UnaryOperator<String> renamed) {
                 : new EditResult.Faulty(errors);
     }
 
-    /// What was not there before, as often as it is there now.
-    private List<Diagnostic> fresh(List<Diagnostic> after) {
+    /// What was not there before, as often as it is there now. Of several that say the same, those
+    /// are taken for old that stand in text that has not changed.
+    private List<Diagnostic> fresh(Tree after) {
         Map<String, Integer> known = new HashMap<>();
         for (Diagnostic each : before.diagnostics()) {
             known.merge(each.code() + " " + renamed.apply(each.message()), 1, Integer::sum);
         }
-        List<Diagnostic> fresh = new ArrayList<>();
-        for (Diagnostic each : after) {
-            String what = each.code() + " " + each.message();
-            int left = known.getOrDefault(what, 0);
-            known.put(what, left - 1);
-            if (left <= 0) {
-                fresh.add(withoutFix(each));
-            }
+        Map<String, Unchanged> texts = new HashMap<>();
+        after.changesFrom(before)
+                .forEach(each -> texts.put(each.after().name(), Unchanged.of(each)));
+        List<Diagnostic> old = new ArrayList<>();
+        List<Diagnostic> now = new ArrayList<>();
+        for (Diagnostic each : after.diagnostics()) {
+            Unchanged text = texts.get(each.span().file().name());
+            (text == null || text.has(each.span()) ? old : now).add(each);
         }
+        List<Diagnostic> fresh = new ArrayList<>();
+        Stream.concat(old.stream(), now.stream())
+                .filter(
+                        each ->
+                                known.merge(each.code() + " " + each.message(), -1, Integer::sum)
+                                        < 0)
+                .map(Verdict::withoutFix)
+                .forEach(fresh::add);
         return fresh;
     }
 

@@ -35,7 +35,7 @@ class EditorProperties {
     ///
     /// @param words behind the name of a VM
     /// @param keys of the plan that may change in that VM and in its instances
-    private record Wish(String words, String keys) {}
+    record Wish(String words, String keys) {}
 
     /// What follows from other VMs that are enabled.
     private static final Pattern DERIVED = Pattern.compile("start(/.*)?");
