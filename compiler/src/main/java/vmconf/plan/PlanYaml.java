@@ -1,14 +1,20 @@
 package vmconf.plan;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -23,21 +29,59 @@ public final class PlanYaml {
 
     /// The plan as YAML, ending in a new line.
     public static String toYaml(Plan plan) {
-        YAMLMapper.Builder builder =
-                YAMLMapper.builder()
-                        .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-                        .disable(YAMLWriteFeature.SPLIT_LINES)
-                        .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
-                        .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                        .enable(YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR);
-        return strict(builder).build().writeValueAsString(plan);
+        return text(out -> writeYaml(plan, out));
+    }
+
+    /// The same, written as it is made. Does not close the writer.
+    public static void writeYaml(Plan plan, Writer out) throws IOException {
+        YamlScalars scalars =
+                new YamlScalars(
+                        yaml().enable(YAMLWriteFeature.MINIMIZE_QUOTES).build(), yaml().build());
+        try (JsonGenerator generator = new BlockYamlGenerator(new BlockYaml(out), scalars)) {
+            Json.MAPPER.writeValue(generator, plan);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private interface Text {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    private static String text(Text text) {
+        StringWriter out = new StringWriter();
+        try {
+            text.writeTo(out);
+            return out.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static YAMLMapper.Builder yaml() {
+        return YAMLMapper.builder()
+                .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                .disable(YAMLWriteFeature.SPLIT_LINES)
+                .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                .enable(YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR);
     }
 
     /// The plan as indented JSON, ending in a new line.
     public static String toJson(Plan plan) {
-        JsonMapper mapper =
-                strict(JsonMapper.builder()).enable(SerializationFeature.INDENT_OUTPUT).build();
-        return mapper.writeValueAsString(plan) + "\n";
+        return text(out -> writeJson(plan, out));
+    }
+
+    /// The same, written as it is made. Does not close the writer.
+    public static void writeJson(Plan plan, Writer out) throws IOException {
+        try {
+            Json.MAPPER
+                    .writerWithDefaultPrettyPrinter()
+                    .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .writeValue(out, plan);
+            out.write('\n');
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
     }
 
     /// Where a value came from, as JSON on one line.

@@ -79,7 +79,10 @@ final class CompileCommand implements Command {
                     yield ERRORS;
                 }
                 Plan plan = compilation.plan().get();
-                String text = format.equals("json") ? PlanYaml.toJson(plan) : PlanYaml.toYaml(plan);
+                Output.Text text =
+                        format.equals("json")
+                                ? out -> PlanYaml.writeJson(plan, out)
+                                : out -> PlanYaml.writeYaml(plan, out);
                 yield Output.write(this, text, line, streams);
             }
         };

@@ -1,5 +1,9 @@
 package vmconf.compiler.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -20,23 +24,45 @@ final class Output {
                         .get());
     }
 
+    /// A text that is made while it is written.
+    interface Text {
+        void writeTo(Writer out) throws IOException;
+    }
+
     /// Writes the text where the command line says.
     ///
     /// @param command its name is part of a complaint
     /// @return the exit status
     static int write(Command command, String text, CommandLine line, Vmconf.Streams streams) {
+        return write(command, out -> out.write(text), line, streams);
+    }
+
+    /// The same for a text that need not be in memory as a whole.
+    static int write(Command command, Text text, CommandLine line, Vmconf.Streams streams) {
         String output = line.getOptionValue("output");
-        if (output == null) {
-            streams.out().print(text);
-            return Command.OK;
-        }
         try (Rewrite rewrite = new Rewrite()) {
-            rewrite.add(output, Optional.empty(), text.getBytes(StandardCharsets.UTF_8));
-            rewrite.commit();
+            if (output == null) {
+                encode(text, streams.out());
+            } else {
+                rewrite.add(output, Optional.empty(), out -> encode(text, out));
+                rewrite.commit();
+            }
             return Command.OK;
         } catch (Rewrite.RewriteException e) {
-            streams.err().println("vmconf " + command.name() + ": " + e.getMessage());
-            return Command.TROUBLE;
+            return trouble(command, String.valueOf(e.getMessage()), streams);
+        } catch (IOException e) {
+            return trouble(command, "cannot write: " + Rewrite.reason(e), streams);
         }
+    }
+
+    private static void encode(Text text, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.writeTo(writer);
+        writer.flush();
+    }
+
+    private static int trouble(Command command, String what, Vmconf.Streams streams) {
+        streams.err().println("vmconf " + command.name() + ": " + what);
+        return Command.TROUBLE;
     }
 }

@@ -1,6 +1,7 @@
 package vmconf.compiler.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -32,10 +33,20 @@ final class Rewrite implements AutoCloseable {
         }
     }
 
+    /// A text that is made while it is written.
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /// Gets a file ready.
     ///
     /// @param before what must still be in the file; nothing where it may be new
     void add(String name, Optional<byte[]> before, byte[] after) throws RewriteException {
+        add(name, before, out -> out.write(after));
+    }
+
+    /// The same for what need not be in memory as a whole.
+    void add(String name, Optional<byte[]> before, Content after) throws RewriteException {
         try {
             Path named = Path.of(name).toAbsolutePath();
             Path target = Files.exists(named) ? named.toRealPath() : named;
@@ -47,7 +58,9 @@ final class Rewrite implements AutoCloseable {
             }
             Path part = Files.createTempFile(target.getParent(), ".vmconf", ".part");
             parts.add(new Part(target, part));
-            Files.write(part, after);
+            try (OutputStream out = Files.newOutputStream(part)) {
+                after.writeTo(out);
+            }
             likeBefore(target, part);
         } catch (IOException e) {
             throw new RewriteException(name, reason(e));
