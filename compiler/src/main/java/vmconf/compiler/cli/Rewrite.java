@@ -53,13 +53,14 @@ final class Rewrite implements AutoCloseable {
             if (before.isPresent() && !Arrays.equals(before.get(), Files.readAllBytes(target))) {
                 throw new RewriteException(name, "it has changed meanwhile");
             }
-            if (isThere(target, name, after)) {
-                return;
-            }
             Path part = Files.createTempFile(target.getParent(), ".vmconf", ".part");
+            boolean again = parts.stream().anyMatch(each -> each.target().equals(target));
             parts.add(new Part(target, part));
             try (OutputStream out = Files.newOutputStream(part)) {
                 after.writeTo(out);
+            }
+            if (again) {
+                checkTwin(target, name, part);
             }
             likeBefore(target, part);
         } catch (IOException e) {
@@ -68,17 +69,13 @@ final class Rewrite implements AutoCloseable {
     }
 
     /// A file may be read under two names; it can have one text only.
-    private boolean isThere(Path target, String name, byte[] text)
+    private void checkTwin(Path target, String name, Path part)
             throws IOException, RewriteException {
         for (Part each : parts) {
-            if (each.target().equals(target)) {
-                if (Arrays.equals(Files.readAllBytes(each.part()), text)) {
-                    return true;
-                }
+            if (each.target().equals(target) && Files.mismatch(each.part(), part) >= 0) {
                 throw new RewriteException(name, "it is read under two names");
             }
         }
-        return false;
     }
 
     /// Puts all files in place.
