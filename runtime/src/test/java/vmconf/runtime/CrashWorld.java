@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -43,10 +45,15 @@ final class CrashWorld implements AutoCloseable {
 
     static CrashWorld begin(Path folder, String namespace) throws Exception {
         CrashWorld world = new CrashWorld(folder, namespace);
-        world.keeper = world.started("keeper");
-        world.started("subject");
-        world.stopped("subject");
-        return world;
+        try {
+            world.keeper = world.started("keeper");
+            world.started("subject");
+            world.stopped("subject");
+            return world;
+        } catch (Exception | AssertionError e) {
+            world.close();
+            throw e;
+        }
     }
 
     private Path image(String vm) {
@@ -213,12 +220,12 @@ final class CrashWorld implements AutoCloseable {
         assertNetwork(taps, running.contains("" + ids.get("subject")));
     }
 
-    private Optional<Long> process(String vm, TreeMap<String, Integer> numbers) {
+    private Optional<Long> process(String vm, Map<String, Integer> numbers) {
         String file = folder.resolve("state/run/%d/pid".formatted(numbers.get(vm))).toString();
         return ProcessId.withArgument(file).map(ProcessId::pid);
     }
 
-    private void assertNetwork(TreeSet<String> aliases, boolean subject) throws Exception {
+    private void assertNetwork(Set<String> aliases, boolean subject) throws Exception {
         TreeSet<String> found = new TreeSet<>();
         int taps = 0;
         int local = 0;
@@ -246,7 +253,7 @@ final class CrashWorld implements AutoCloseable {
         return "\\S+ +\\d+ +\\d+ +\\S+ +%d +.*".formatted(index);
     }
 
-    private static TreeSet<String> names(Path folder) throws IOException {
+    private static Set<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             TreeSet<String> names = new TreeSet<>();
             files.forEach(each -> names.add(each.getFileName().toString()));
