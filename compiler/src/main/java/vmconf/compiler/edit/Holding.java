@@ -1,5 +1,8 @@
 package vmconf.compiler.edit;
 
+import static vmconf.plan.PlanBlock.Kind.SWITCH;
+import static vmconf.plan.PlanBlock.Kind.VM;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +10,8 @@ import vmconf.plan.Plan;
 import vmconf.plan.PlanBlock;
 import vmconf.plan.PlanValue;
 import vmconf.plan.Provenance;
+import vmconf.plan.Switch;
+import vmconf.plan.Vm;
 
 /// Says what holds where nothing is written, and why.
 record Holding(Tree tree, PlanKey key) {
@@ -40,19 +45,48 @@ record Holding(Tree tree, PlanKey key) {
         String first = values.getFirst().shown();
         boolean same = values.stream().allMatch(each -> each.shown().equals(first));
         List<String> shown = values.stream().map(this::shown).toList();
-        String source =
-                plan.flatMap(each -> each.source(values.getFirst().pointer()))
-                        .map(Holding::source)
-                        .orElse("");
+        String pointer = pointer(plan.get()) + "/" + values.getFirst().key();
+        String source = plan.get().source(pointer).map(Holding::source).orElse("");
         return Optional.of((same ? first : String.join(", ", shown)) + source);
     }
 
     private List<PlanValue> values(Plan plan) {
-        return PlanBlock.of(plan).stream()
-                .filter(each -> each.kind() == key.kind() && each.name().equals(key.block()))
+        return PlanBlock.of(alone(plan)).stream()
+                .filter(each -> each.kind() == key.kind())
                 .flatMap(each -> each.values().stream())
                 .filter(each -> key.covers(each.key()))
                 .toList();
+    }
+
+    /// The plan with no other block: it may have a hundred thousand.
+    private Plan alone(Plan plan) {
+        return new Plan(
+                plan.vmconfPlan(),
+                plan.target(),
+                plan.local(),
+                plan.socketOwner(),
+                plan.staggeredStart(),
+                plan.agentx(),
+                plan.switches().stream().filter(each -> is(SWITCH, each.name())).toList(),
+                plan.vms().stream().filter(each -> is(VM, each.name())).toList());
+    }
+
+    private boolean is(PlanBlock.Kind kind, String name) {
+        return key.kind() == kind && key.block().equals(name);
+    }
+
+    /// Where the block stands in the plan.
+    private String pointer(Plan plan) {
+        return switch (key.kind()) {
+            case SETTINGS -> "";
+            case SWITCH ->
+                    "/switches/"
+                            + plan.switches().stream()
+                                    .map(Switch::name)
+                                    .toList()
+                                    .indexOf(key.block());
+            case VM -> "/vms/" + plan.vms().stream().map(Vm::name).toList().indexOf(key.block());
+        };
     }
 
     private String shown(PlanValue value) {
