@@ -28,7 +28,7 @@ class FormatProperties {
         return RandomConf.pairs();
     }
 
-    @Property(tries = 600)
+    @Property(tries = 300)
     void aTreeIsLaidOutOnceAndKeepsItsMeaning(@ForAll("trees") RandomConf.Tree tree) {
         SourceFile file = SourceFile.of("a.conf", tree.text());
         assertThat(Formatter.format(file, sources(tree)))
@@ -42,12 +42,12 @@ class FormatProperties {
         return RandomConf.treesWithoutMacros();
     }
 
-    @Property(tries = 600)
+    @Property(tries = 300)
     void macrosOfOthersKeepTheirMeaning(@ForAll("treesWithoutMacros") RandomConf.Tree tree) {
         Layouts.hold(SourceFile.of("a.conf", tree.text()), sources(tree), tree.macros());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void someOfTheEditsKeepTheMeaningToo(
             @ForAll("trees") RandomConf.Tree tree, @ForAll("lines") int first) {
         SourceFile file = SourceFile.of("a.conf", tree.text());
@@ -62,7 +62,7 @@ class FormatProperties {
         return Arbitraries.integers().between(1, 60);
     }
 
-    @Property(tries = 600)
+    @Property(tries = 300)
     void blanksDoNotMatter(@ForAll("pairs") List<String> pair) {
         assertThat(text(pair.get(1)))
                 .as("%s%n%s", pair.get(0), pair.get(1))
@@ -76,7 +76,7 @@ class FormatProperties {
                 : "refused";
     }
 
-    @Property(tries = 600)
+    @Property(tries = 1000)
     void anyTextIsRefusedOrKeepsItsMeaning(@ForAll("texts") String text) {
         Layouts.hold(SourceFile.of("a.conf", text), Sources.none(), List.of());
     }

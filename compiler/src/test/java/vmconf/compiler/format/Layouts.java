@@ -25,7 +25,7 @@ final class Layouts {
 
     /// Lays a file out once more and compiles it, before and after.
     static void hold(SourceFile file, Sources sources, List<CommandLineMacro> macros) {
-        if (!(Formatter.format(file, sources) instanceof Formatted.Done done)) {
+        if (!(Formatter.format(file, sources) instanceof Formatted.Done done) || !done.changes()) {
             return;
         }
         SourceFile after = done.after();
