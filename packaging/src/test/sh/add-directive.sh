@@ -32,14 +32,17 @@ awk '/^## /{here = ($0 == "## Add a directive")} here && /^```diff/{on = 1; next
     git apply --unidiff-zero -C1 -p1 - || fail "the example does not apply"
 ok "the example applies"
 
+. "$tree/packaging/src/find-jdk.sh"
+find_jdk || fail "no JDK 25"
+java=$home/bin/java
+JAVA_HOME=$home # the formatter's check needs a current JDK to run Maven itself
+export JAVA_HOME
+
 log=$(mvn -B -ntp -q -Dstyle.color=never -pl testdata,grammar,compiler -Dmaven.test.skip=true package \
     dependency:build-classpath -Dmdep.outputFile=target/classpath 2>&1) ||
     fail "the build with the example" "$log"
 ok "the tree builds with it"
 
-. "$tree/packaging/src/find-jdk.sh"
-find_jdk || fail "no JDK 25"
-java=$home/bin/java
 classes=grammar/target/classes:compiler/target/classes
 libraries=$(cat grammar/target/classpath):$(cat compiler/target/classpath)
 vmconf() { "$java" -cp "$classes:$libraries" vmconf.compiler.cli.Vmconf "$@" 2>&1; }
