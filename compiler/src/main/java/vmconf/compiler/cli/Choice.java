@@ -1,11 +1,28 @@
 package vmconf.compiler.cli;
 
 import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 import vmconf.compiler.syntax.Suggestion;
 
 /// Options that take one of a few words.
 final class Choice {
     private Choice() {}
+
+    /// `--format`, whose first word is the default.
+    static Option format(List<String> words) {
+        return Option.builder()
+                .longOpt("format")
+                .hasArg()
+                .argName("FORMAT")
+                .desc(listed(words).replaceFirst(words.getFirst(), words.getFirst() + " (default)"))
+                .get();
+    }
+
+    /// The format asked for, or the first one.
+    static String format(List<String> words, CommandLine line) throws UsageException {
+        return of("format", words, line.getOptionValue("format", words.getFirst()));
+    }
 
     /// The word, when it is one of those expected.
     ///

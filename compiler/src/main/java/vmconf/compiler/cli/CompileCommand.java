@@ -35,13 +35,7 @@ final class CompileCommand implements Command {
         Options options = new Options();
         Inputs.addTo(options);
         Output.addTo(options);
-        options.addOption(
-                Option.builder()
-                        .longOpt("format")
-                        .hasArg()
-                        .argName("FORMAT")
-                        .desc("yaml (default) or json")
-                        .get());
+        options.addOption(Choice.format(FORMATS));
         options.addOption(PlanReader.seed());
         options.addOption(
                 Option.builder()
@@ -53,7 +47,7 @@ final class CompileCommand implements Command {
 
     @Override
     public int run(CommandLine line, Vmconf.Streams streams) throws UsageException {
-        String format = Choice.of("format", FORMATS, line.getOptionValue("format", "yaml"));
+        String format = Choice.format(FORMATS, line);
         if (line.getArgList().size() != 1) {
             throw new UsageException("expected one file; \"-\" is standard input");
         }

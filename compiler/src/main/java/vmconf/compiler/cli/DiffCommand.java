@@ -32,13 +32,7 @@ final class DiffCommand implements Command {
     public Options options() {
         Options options = new Options();
         PlanReader.addTo(options);
-        options.addOption(
-                Option.builder()
-                        .longOpt("format")
-                        .hasArg()
-                        .argName("FORMAT")
-                        .desc("text (default) or json")
-                        .get());
+        options.addOption(Choice.format(FORMATS));
         options.addOption(Colour.option());
         options.addOption(
                 Option.builder("v")
@@ -50,7 +44,7 @@ final class DiffCommand implements Command {
 
     @Override
     public int run(CommandLine line, Vmconf.Streams streams) throws UsageException {
-        String format = Choice.of("format", FORMATS, line.getOptionValue("format", "text"));
+        String format = Choice.format(FORMATS, line);
         boolean colour = Colour.wanted(line.getOptionValue("color", "auto"));
         List<String> operands = line.getArgList();
         if (operands.size() != 2) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import vmconf.compiler.graph.Graph;
 import vmconf.compiler.graph.GraphFormat;
@@ -35,19 +34,13 @@ final class GraphCommand implements Command {
         Options options = new Options();
         PlanReader.addTo(options);
         Output.addTo(options);
-        options.addOption(
-                Option.builder()
-                        .longOpt("format")
-                        .hasArg()
-                        .argName("FORMAT")
-                        .desc("svg (default), dot or mermaid")
-                        .get());
+        options.addOption(Choice.format(FORMATS));
         return options;
     }
 
     @Override
     public int run(CommandLine line, Vmconf.Streams streams) throws UsageException {
-        String word = Choice.of("format", FORMATS, line.getOptionValue("format", "svg"));
+        String word = Choice.format(FORMATS, line);
         GraphFormat format = GraphFormat.valueOf(word.toUpperCase(Locale.ROOT));
         if (line.getArgList().size() != 1) {
             throw new UsageException("expected one file; \"-\" is standard input");

@@ -3,7 +3,6 @@ package vmconf.compiler.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import vmconf.compiler.summary.Summary;
 import vmconf.compiler.summary.SummaryJson;
@@ -32,19 +31,13 @@ final class SummaryCommand implements Command {
     public Options options() {
         Options options = new Options();
         PlanReader.addTo(options);
-        options.addOption(
-                Option.builder()
-                        .longOpt("format")
-                        .hasArg()
-                        .argName("FORMAT")
-                        .desc("text (default) or json")
-                        .get());
+        options.addOption(Choice.format(FORMATS));
         return options;
     }
 
     @Override
     public int run(CommandLine line, Vmconf.Streams streams) throws UsageException {
-        String format = Choice.of("format", FORMATS, line.getOptionValue("format", "text"));
+        String format = Choice.format(FORMATS, line);
         if (line.getArgList().isEmpty()) {
             throw new UsageException("expected at least one file; \"-\" is standard input");
         }

@@ -2,7 +2,6 @@ package vmconf.compiler.cli;
 
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import vmconf.compiler.why.Question;
 import vmconf.compiler.why.Question.Answer;
@@ -33,20 +32,14 @@ final class WhyCommand implements Command {
     public Options options() {
         Options options = new Options();
         PlanReader.addTo(options);
-        options.addOption(
-                Option.builder()
-                        .longOpt("format")
-                        .hasArg()
-                        .argName("FORMAT")
-                        .desc("text (default) or json")
-                        .get());
+        options.addOption(Choice.format(FORMATS));
         options.addOption(Colour.option());
         return options;
     }
 
     @Override
     public int run(CommandLine line, Vmconf.Streams streams) throws UsageException {
-        String format = Choice.of("format", FORMATS, line.getOptionValue("format", "text"));
+        String format = Choice.format(FORMATS, line);
         boolean colour = Colour.wanted(line.getOptionValue("color", "auto"));
         List<String> operands = line.getArgList();
         if (operands.size() < 2) {
