@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.expand.Expander;
 import vmconf.compiler.expand.Target;
@@ -24,6 +25,7 @@ final class Form {
     private final Way way;
     private final Optional<Config> config;
     private final List<SyntaxProblem> problems;
+    private @Nullable List<Config> readings;
 
     /// A way to read a file.
     ///
@@ -80,27 +82,30 @@ final class Form {
 
     /// The places where options start, for any target that reads the file.
     OptionStarts optionStarts() {
-        return config.map(found -> new OptionStarts(file, found, this::all)).orElseThrow();
+        return config.map(found -> new OptionStarts(file, found, this::readings)).orElseThrow();
     }
 
-    private List<Config> all() {
-        return Vocabularies.ALL.stream()
-                .map(target -> way.read(file, target))
-                .filter(found -> problems(file, found).isEmpty())
-                .toList();
+    /// The file as each target reads it that can; made when a line is to be broken.
+    private List<Config> readings() {
+        List<Config> all = readings;
+        if (all == null) {
+            all =
+                    Vocabularies.ALL.stream()
+                            .map(target -> way.read(file, target))
+                            .filter(found -> problems(file, found).isEmpty())
+                            .toList();
+            readings = all;
+        }
+        return all;
     }
 
     /// Whether a new text of the file holds the same directives, for any target that reads it.
     boolean holds(SourceFile changed) {
-        return Vocabularies.ALL.stream().allMatch(target -> holds(changed, target));
+        return readings().stream().allMatch(before -> holds(before, changed));
     }
 
-    private boolean holds(SourceFile changed, Target target) {
-        Config before = way.read(file, target);
-        if (!problems(file, before).isEmpty()) {
-            return true;
-        }
-        Config after = way.read(changed, target);
+    private boolean holds(Config before, SourceFile changed) {
+        Config after = way.read(changed, before.target());
         return problems(changed, after).isEmpty() && Shape.of(before).equals(Shape.of(after));
     }
 
