@@ -56,7 +56,7 @@ record Desk(
             log.warn("denied request from user %s".formatted(peer.user()));
             return done(new Reply.Failed(Fault.NOT_PERMITTED, "Operation not permitted"));
         }
-        return new Rule(registry, configuration, terminate, log).carryOut(request);
+        return new RootDesk(registry, configuration, terminate, log).carryOut(request);
     }
 
     /// The guest whose console an accepted `attach` means; it may have gone since.
@@ -108,7 +108,7 @@ record Desk(
                 status.vm().memory(),
                 status.guest().map(Guest::residentBytes),
                 status.guest().map(Guest::tty),
-                accounts.describe(status.vm().owner()),
+                accounts.describe(status.definition().owner()),
                 status.since(),
                 status.lastEnding()
                         .map(

@@ -123,26 +123,26 @@ public final class Vmctl {
                 }
                 yield true;
             }
-            case LOAD -> rule(RuleCommand.load(options), Optional.empty(), socket);
-            case LOG -> rule(RuleCommand.log(options), Optional.empty(), socket);
+            case LOAD -> tell(DaemonCommand.load(options), Optional.empty(), socket);
+            case LOG -> tell(DaemonCommand.log(options), Optional.empty(), socket);
             case RELOAD -> {
                 options.noWord();
-                yield rule(
+                yield tell(
                         new Request.Reload(options.has("dry-run")),
-                        RuleCommand.shown(options),
+                        DaemonCommand.shown(options),
                         socket);
             }
-            case RESET -> rule(RuleCommand.reset(options), Optional.empty(), socket);
-            case TERMINATE -> rule(RuleCommand.terminate(options), Optional.empty(), socket);
+            case RESET -> tell(DaemonCommand.reset(options), Optional.empty(), socket);
+            case TERMINATE -> tell(DaemonCommand.terminate(options), Optional.empty(), socket);
             case CREATE, RECEIVE, SEND ->
                     throw Complaint.named(verb.word() + ": not available in this version");
         };
     }
 
-    private boolean rule(Request request, Optional<RuleCommand.Shown> shown, Path socket)
+    private boolean tell(Request request, Optional<DaemonCommand.Shown> shown, Path socket)
             throws Complaint {
         try (Connection connection = Connection.to(socket)) {
-            RuleCommand.run(request, shown, connection, streams);
+            DaemonCommand.run(request, shown, connection, streams);
         }
         return true;
     }

@@ -15,7 +15,8 @@ import vmconf.runtime.host.Log;
 import vmconf.runtime.supervise.Registry;
 
 /// Carries out what only root may ask: changes of the configuration, and of the daemon itself.
-record Rule(Registry registry, Configuration configuration, Consumer<Boolean> terminate, Log log) {
+record RootDesk(
+        Registry registry, Configuration configuration, Consumer<Boolean> terminate, Log log) {
 
     CompletionStage<Reply> carryOut(Request request) {
         return switch (request) {

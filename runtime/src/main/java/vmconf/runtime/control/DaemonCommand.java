@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// The commands about the daemon's configuration and the daemon itself: `load`, `log`, `reload`,
 /// `reset`, `terminate`. They say nothing when all is well.
-final class RuleCommand {
-    private RuleCommand() {}
+final class DaemonCommand {
+    private DaemonCommand() {}
 
     /// `load FILE`: the file is the caller's, so its path is, too.
     static Request load(CommandLineOptions options) throws Complaint {
