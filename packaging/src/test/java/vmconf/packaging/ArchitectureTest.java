@@ -124,7 +124,7 @@ class ArchitectureTest {
                     "org.antlr.", List.of("vmconf.grammar", "vmconf.compiler.syntax"),
                     "jnr.", List.of("vmconf.runtime.posix"),
                     "org.eclipse.elk", List.of("vmconf.compiler.graph"),
-                    "org.eclipse.lsp4j", List.of("vmconf.lsp", "vmconf.runtime.control"),
+                    "org.eclipse.lsp4j", List.of("vmconf.lsp", "vmconf.runtime.protocol"),
                     "tools.jackson",
                             List.of(
                                     "vmconf.grammar",
@@ -141,7 +141,7 @@ class ArchitectureTest {
                             List.of(
                                     "vmconf.compiler.cli",
                                     "vmconf.runtime",
-                                    "vmconf.runtime.control"));
+                                    "vmconf.runtime.vmctl"));
 
     private static final List<Arrow> ARROWS = new ArrayList<>();
 

@@ -26,12 +26,16 @@ class ArchitectureTest {
                     "supervise", Set.of("plan", "host", "network", "console"),
                     "state", Set.of("plan", "host", "network", "supervise"),
                     "qemu", Set.of("plan", "host", "network", "console", "posix", "supervise"),
-                    "control", Set.of("plan", "host", "console", "supervise"));
+                    "protocol", Set.of(),
+                    "control", Set.of("plan", "host", "console", "supervise", "protocol"),
+                    "vmctl", Set.of("host", "protocol"));
 
     private static final Map<String, Set<String>> LIBRARIES =
             Map.of(
                     "jnr.ffi", Set.of("posix"),
-                    "tools.jackson", Set.of("qemu", "control", "state"),
+                    "tools.jackson", Set.of("qemu", "vmctl", "state"),
+                    "org.eclipse.lsp4j", Set.of("protocol"),
+                    "com.google.gson", Set.of("protocol"),
                     "vmconf.compiler", Set.of("main"),
                     "vmconf.source", Set.of("main"));
 

@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vmconf.plan.PlanYaml;
 import vmconf.plan.Vm;
-import vmconf.runtime.control.InProcess;
 import vmconf.runtime.host.Mark;
 import vmconf.runtime.host.ProcessId;
+import vmconf.runtime.vmctl.InProcess;
 
 /// A daemon, and daemons after it, in one network namespace and state folder.
 final class CrashWorld implements AutoCloseable {

@@ -91,7 +91,7 @@ final class EndToEnd implements AutoCloseable {
     Ran typing(String input, String... arguments) throws IOException, InterruptedException {
         Path err = folder.resolve("vmctl.err");
         Process process =
-                process(folder, prefix, "vmconf.runtime.control.Vmctl", List.of(arguments))
+                process(folder, prefix, "vmconf.runtime.vmctl.Vmctl", List.of(arguments))
                         .redirectError(err.toFile())
                         .start();
         process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
@@ -157,6 +157,9 @@ final class EndToEnd implements AutoCloseable {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(
                 List.of(
+                        // a shell's background jobs inherit signals that are ignored
+                        "env",
+                        "--default-signal",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:+UseSerialGC",

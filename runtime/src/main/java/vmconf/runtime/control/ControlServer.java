@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipalLookupService;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -23,12 +24,14 @@ import vmconf.runtime.supervise.Registry;
 /// Accepts clients on the control socket, each served by a virtual thread of its own.
 public final class ControlServer implements AutoCloseable {
     private static final int MOST_CLIENTS = 256;
+    private static final Duration LONGEST_IDLE = Duration.ofMinutes(10);
 
     private final ServerSocketChannel server;
     private final Path socket;
     private final Desk desk;
     private final Log log;
     private final Queue<Session> sessions = new ConcurrentLinkedQueue<>();
+    private final Thread sweeper = Thread.ofVirtual().name("idle clients").unstarted(this::sweep);
 
     private ControlServer(ServerSocketChannel server, Path socket, Desk desk, Log log) {
         this.server = server;
@@ -66,6 +69,7 @@ public final class ControlServer implements AutoCloseable {
         Desk desk = new Desk(registry, accounts, configuration, terminate, log);
         ControlServer control = new ControlServer(server, socket, desk, log);
         Thread.ofVirtual().name("control").start(control::accept);
+        control.sweeper.start();
         return control;
     }
 
@@ -98,14 +102,36 @@ public final class ControlServer implements AutoCloseable {
             while (true) {
                 SocketChannel client = server.accept();
                 if (makeRoom()) {
-                    Session session = new Session(client, desk);
-                    sessions.add(session);
-                    Thread.ofVirtual().name("client").start(() -> serve(session));
+                    welcome(client);
                 } else {
                     client.close();
                 }
             }
         } catch (IOException e) {
+            // closed: the daemon ends
+        }
+    }
+
+    private void welcome(SocketChannel client) throws IOException {
+        try {
+            Session session = new Session(client, desk);
+            sessions.add(session);
+            Thread.ofVirtual().name("client").start(() -> serve(session));
+        } catch (IOException e) {
+            // it has gone already
+            client.close();
+        }
+    }
+
+    private void sweep() {
+        try {
+            while (true) {
+                Thread.sleep(LONGEST_IDLE.dividedBy(10));
+                sessions.stream()
+                        .filter(each -> each.isIdleSince(LONGEST_IDLE))
+                        .forEach(Session::close);
+            }
+        } catch (InterruptedException e) {
             // closed: the daemon ends
         }
     }
@@ -141,6 +167,7 @@ public final class ControlServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        sweeper.interrupt();
         server.close();
         Files.deleteIfExists(socket);
     }

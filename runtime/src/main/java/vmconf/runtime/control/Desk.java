@@ -9,6 +9,13 @@ import java.util.function.Consumer;
 import vmconf.plan.Owner;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Log;
+import vmconf.runtime.protocol.Exchange;
+import vmconf.runtime.protocol.Fault;
+import vmconf.runtime.protocol.NearNames;
+import vmconf.runtime.protocol.Reply;
+import vmconf.runtime.protocol.Request;
+import vmconf.runtime.protocol.StartOptions;
+import vmconf.runtime.protocol.VmView;
 import vmconf.runtime.supervise.Answer;
 import vmconf.runtime.supervise.Guest;
 import vmconf.runtime.supervise.Manner;
@@ -27,9 +34,10 @@ record Desk(
         Log log) {
     private static final int LONGEST_NAME = 63;
 
-    CompletionStage<Reply> handle(Request request, Peer peer) {
+    CompletionStage<Reply> handle(Request<?> request, Peer peer) {
         return switch (request) {
-            case Request.Ping() -> done(new Reply.Pong(ProcessHandle.current().pid()));
+            case Request.Ping() ->
+                    done(new Reply.Pong(ProcessHandle.current().pid(), Exchange.VERSION));
             case Request.Status(Optional<String> vm) -> done(status(vm));
             case Request.Start(String vm, StartOptions options) ->
                     logged(
@@ -51,7 +59,7 @@ record Desk(
         };
     }
 
-    private CompletionStage<Reply> forRoot(Request request, Peer peer) {
+    private CompletionStage<Reply> forRoot(Request<?> request, Peer peer) {
         if (!peer.mayControl(Owner.ROOT, accounts)) {
             log.warn("denied request from user %s".formatted(peer.user()));
             return done(new Reply.Failed(Fault.NOT_PERMITTED, "Operation not permitted"));
@@ -132,8 +140,8 @@ record Desk(
     private static Reply paused(Supervisor supervisor, Answer answer) {
         int id = supervisor.vm().id();
         return switch (answer) {
-            case Answer.Paused() -> new Reply.Paused(id);
-            case Answer.Unpaused() -> new Reply.Unpaused(id);
+            case Answer.Paused() -> new Reply.Handled(id);
+            case Answer.Unpaused() -> new Reply.Handled(id);
             case Answer.Refused(Answer.Refusal refusal) -> refused(refusal);
             case Answer.Failed(String reason) -> new Reply.Failed(Fault.FAILED, reason);
             case Answer.StartFailed(String reason) -> new Reply.Failed(Fault.BUSY, reason);
@@ -151,8 +159,8 @@ record Desk(
     private static Reply ended(Supervisor supervisor, Answer answer) {
         int id = supervisor.vm().id();
         return switch (answer) {
-            case Answer.Requested() -> new Reply.Requested(id);
-            case Answer.Terminated(), Answer.Started() -> new Reply.Terminated(id);
+            case Answer.Requested() -> new Reply.Stopped(id, false);
+            case Answer.Terminated(), Answer.Started() -> new Reply.Stopped(id, true);
             case Answer.Refused(Answer.Refusal refusal) -> refused(refusal);
             case Answer.StartFailed(String reason) -> new Reply.Failed(Fault.BUSY, reason);
             case Answer.Failed(String reason) -> new Reply.Failed(Fault.FAILED, reason);

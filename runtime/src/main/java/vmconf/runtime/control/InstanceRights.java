@@ -5,6 +5,7 @@ import vmconf.plan.InstanceFlag;
 import vmconf.plan.Owner;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.Accounts;
+import vmconf.runtime.protocol.StartOptions;
 
 /// What a user may change in an instance of a VM (`vmd-runtime` section 10). Root may do all.
 record InstanceRights(Vm parent, Peer peer, Accounts accounts) {

@@ -20,6 +20,7 @@ import vmconf.plan.Owner;
 import vmconf.plan.Plan;
 import vmconf.plan.PlanException;
 import vmconf.plan.Vm;
+import vmconf.runtime.protocol.StartOptions;
 
 /// Makes the VM that a start describes (`vmd-runtime` sections 7 and 10).
 ///

@@ -12,13 +12,16 @@ import vmconf.plan.diff.DiffJson;
 import vmconf.plan.diff.DiffText;
 import vmconf.plan.diff.PlanDiff;
 import vmconf.runtime.host.Log;
+import vmconf.runtime.protocol.Fault;
+import vmconf.runtime.protocol.Reply;
+import vmconf.runtime.protocol.Request;
 import vmconf.runtime.supervise.Registry;
 
 /// Carries out what only root may ask: changes of the configuration, and of the daemon itself.
 record RootDesk(
         Registry registry, Configuration configuration, Consumer<Boolean> terminate, Log log) {
 
-    CompletionStage<Reply> carryOut(Request request) {
+    CompletionStage<Reply> carryOut(Request<?> request) {
         return switch (request) {
             case Request.Reload(boolean dryRun) -> reload(dryRun);
             case Request.Load(String file) -> load(file);

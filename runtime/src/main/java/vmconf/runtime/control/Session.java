@@ -3,13 +3,19 @@ package vmconf.runtime.control;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import vmconf.runtime.console.Console;
 import vmconf.runtime.console.QueuedViewer;
 import vmconf.runtime.host.LineReader;
+import vmconf.runtime.protocol.Exchange;
+import vmconf.runtime.protocol.Fault;
+import vmconf.runtime.protocol.Reply;
+import vmconf.runtime.protocol.Request;
 import vmconf.runtime.supervise.Guest;
 
 /// One client's connection. Requests are answered as they finish, not in the order they came.
@@ -19,78 +25,71 @@ final class Session implements AutoCloseable {
 
     private final SocketChannel channel;
     private final Desk desk;
+    private final Peer peer;
     private final LineReader lines;
+    private final Outbox outbox;
+    private final Exchange exchange;
     private final Semaphore unanswered = new Semaphore(MOST_UNANSWERED);
 
-    private volatile boolean watching;
+    private volatile long heard = System.nanoTime();
+    private volatile @Nullable Guest watched;
 
-    Session(SocketChannel channel, Desk desk) {
+    Session(SocketChannel channel, Desk desk) throws IOException {
         this.channel = channel;
         this.desk = desk;
-        this.lines = new LineReader(channel, Wire.LONGEST);
+        this.peer = Peer.of(channel);
+        this.lines = new LineReader(channel, Exchange.LONGEST_REQUEST);
+        this.outbox = new Outbox(channel);
+        this.exchange = new Exchange(outbox::say, this::handle);
     }
 
     /// Whether the client waits for nothing.
     boolean isIdle() {
-        return !watching && unanswered.availablePermits() == MOST_UNANSWERED;
+        return watched == null
+                && outbox.isEmpty()
+                && unanswered.availablePermits() == MOST_UNANSWERED;
+    }
+
+    /// Whether it has been idle for that long.
+    boolean isIdleSince(Duration time) {
+        return isIdle() && System.nanoTime() - heard > time.toNanos();
     }
 
     /// Serves until the client leaves.
     void run() throws IOException, InterruptedException {
-        Peer peer = Peer.of(channel);
-        for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-            Wire.Call call;
-            try {
-                call = Wire.readCall(line.get());
-            } catch (Wire.MalformedException e) {
-                String text = String.valueOf(e.getMessage());
-                send(new Wire.Return(0, new Reply.Failed(Fault.MALFORMED, text)));
-                return;
-            }
-            if (call.request() instanceof Request.Attach(String vm)) {
-                attach(call, vm, peer);
-                return;
-            }
-            unanswered.acquire();
-            desk.handle(call.request(), peer).thenAccept(reply -> answer(call.id(), reply));
-        }
-    }
-
-    private void answer(long id, Reply reply) {
         try {
-            send(new Wire.Return(id, reply));
-        } catch (IOException e) {
-            // the client has gone and does not want to know any more
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                heard = System.nanoTime();
+                exchange.hear(line.get());
+                Guest guest = watched;
+                if (guest != null) {
+                    outbox.flush();
+                    watch(guest.console());
+                    return;
+                }
+            }
         } finally {
-            unanswered.release();
+            outbox.flush();
+            outbox.close();
         }
     }
 
-    private void send(Wire.Return answer) throws IOException {
-        write((Wire.write(answer) + "\n").getBytes(StandardCharsets.UTF_8));
+    private CompletionStage<Reply> handle(Request<?> request) {
+        unanswered.acquireUninterruptibly();
+        CompletionStage<Reply> reply = desk.handle(request, peer);
+        if (request instanceof Request.Attach(String vm)) {
+            reply = reply.thenApply(each -> attached(each, vm));
+        }
+        return reply.whenComplete((_, _) -> unanswered.release());
     }
 
-    private synchronized void write(byte[] bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
+    /// The guest may have gone since the desk agreed.
+    private Reply attached(Reply reply, String vm) {
+        if (!(reply instanceof Reply.Attached)) {
+            return reply;
         }
-    }
-
-    private void attach(Wire.Call call, String vm, Peer peer)
-            throws IOException, InterruptedException {
-        Reply reply = desk.handle(call.request(), peer).toCompletableFuture().join();
-        Optional<Guest> guest = desk.guest(vm);
-        if (reply instanceof Reply.Attached && guest.isPresent()) {
-            send(new Wire.Return(call.id(), reply));
-            watching = true;
-            watch(guest.get().console());
-        } else if (reply instanceof Reply.Attached) {
-            Reply gone = new Reply.Failed(Fault.NOT_RUNNING, "console not found");
-            send(new Wire.Return(call.id(), gone));
-        } else {
-            send(new Wire.Return(call.id(), reply));
-        }
+        watched = desk.guest(vm).orElse(null);
+        return watched != null ? reply : new Reply.Failed(Fault.NOT_RUNNING, "console not found");
     }
 
     /// Copies both ways. When the client has said its last word it still gets the output that is
@@ -115,7 +114,10 @@ final class Session implements AutoCloseable {
     private void print(QueuedViewer viewer) {
         try {
             for (Optional<byte[]> chunk = viewer.next(); chunk.isPresent(); chunk = viewer.next()) {
-                write(chunk.get());
+                ByteBuffer bytes = ByteBuffer.wrap(chunk.get());
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
             }
             channel.close();
         } catch (IOException e) {

@@ -1,9 +1,8 @@
-/// The daemon's control socket and the `vmctl` command.
+/// The daemon's control socket.
 ///
-/// In go requests over a UNIX socket, one JSON-RPC 2.0 object per line; out come replies, checked
-/// against the peer's credentials. After the answer to `attach` the connection carries a console's
-/// bytes instead. The daemon's half imports `supervise`, `console` and `host`; the command's half
-/// imports `host` alone. JSON types do not leave this package.
+/// In go requests of clients, checked against the peer's credentials; out come replies. After the
+/// answer to `attach` a connection carries a console's bytes instead. Imports `protocol`,
+/// `supervise`, `console` and `host`.
 @NullMarked
 package vmconf.runtime.control;
 

@@ -22,6 +22,7 @@ import vmconf.runtime.host.LineReader;
 import vmconf.runtime.host.Log;
 import vmconf.runtime.host.Preflight;
 import vmconf.runtime.network.FakeNetwork;
+import vmconf.runtime.protocol.Exchange;
 import vmconf.runtime.supervise.FakeClock;
 import vmconf.runtime.supervise.FakeHypervisor;
 import vmconf.runtime.supervise.FakeLedger;
@@ -31,6 +32,9 @@ import vmconf.runtime.supervise.Registry;
 @Timeout(60)
 class ControlServerTest {
     private static final Owner JOE = new Owner("joe", java.util.Optional.of("users"));
+
+    private static final String PING =
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{}}\n";
 
     @TempDir Path folder = Path.of("");
 
@@ -48,8 +52,8 @@ class ControlServerTest {
         try (ControlServer server = open();
                 SocketChannel client = connect()) {
             send(client, "make me a sandwich\n");
-            LineReader lines = new LineReader(client, Wire.LONGEST);
-            assertThat(lines.next().orElseThrow()).contains("-32600");
+            LineReader lines = new LineReader(client, Exchange.LONGEST_REQUEST);
+            assertThat(lines.next().orElseThrow()).contains("-32700");
             assertThat(lines.next()).isEmpty();
             assertThat(server).isNotNull();
         }
@@ -59,7 +63,7 @@ class ControlServerTest {
     void endlessLineIsHungUp() throws Exception {
         try (ControlServer server = open();
                 SocketChannel client = connect()) {
-            ByteBuffer junk = ByteBuffer.allocate(Wire.LONGEST + 1);
+            ByteBuffer junk = ByteBuffer.allocate(Exchange.LONGEST_REQUEST + 1);
             while (junk.hasRemaining()) {
                 client.write(junk);
             }
@@ -77,14 +81,55 @@ class ControlServerTest {
             for (int i = 0; i < 300; i++) {
                 idle.add(connect());
             }
-            try (Connection connection = Connection.to(socket())) {
-                assertThat(connection.ask(new Request.Ping())).isInstanceOf(Reply.Pong.class);
+            try (SocketChannel client = connect()) {
+                send(client, PING);
+                assertThat(line(client)).contains("\"pid\":", "\"id\":1");
             }
             assertThat(server).isNotNull();
         } finally {
             for (SocketChannel each : idle) {
                 each.close();
             }
+        }
+    }
+
+    @Test
+    void clientThatReadsNothingIsHungUpAndHoldsNobodyUp() throws Exception {
+        try (ControlServer server = open();
+                SocketChannel deaf = connect();
+                SocketChannel client = connect()) {
+            Thread shouting =
+                    Thread.ofVirtual()
+                            .start(
+                                    () -> {
+                                        try {
+                                            while (true) {
+                                                send(deaf, PING.repeat(100));
+                                            }
+                                        } catch (Exception e) {
+                                            // hung up, as expected
+                                        }
+                                    });
+            shouting.join(Duration.ofSeconds(1));
+            send(client, PING);
+            assertThat(line(client)).contains("\"pid\":");
+            assertThat(shouting.join(Duration.ofSeconds(40))).isTrue();
+            assertThat(server).isNotNull();
+        }
+    }
+
+    @Test
+    void requestsThatAreNoneAreAnsweredOneByOne() throws Exception {
+        try (ControlServer server = open();
+                SocketChannel client = connect()) {
+            send(client, "{'jsonrpc':'2.0','id':3,'method':'fly'}\n".replace('\'', '"'));
+            send(client, "{'jsonrpc':'2.0','id':4,'method':'stop'}\n".replace('\'', '"'));
+            send(client, PING);
+            LineReader lines = new LineReader(client, Exchange.LONGEST_REPLY);
+            assertThat(lines.next().orElseThrow()).contains("\"id\":3", "-32601");
+            assertThat(lines.next().orElseThrow()).contains("\"id\":4", "error");
+            assertThat(lines.next().orElseThrow()).contains("\"id\":1", "result");
+            assertThat(server).isNotNull();
         }
     }
 
@@ -130,6 +175,10 @@ class ControlServerTest {
 
     private SocketChannel connect() throws Exception {
         return SocketChannel.open(UnixDomainSocketAddress.of(socket()));
+    }
+
+    private static String line(SocketChannel client) throws Exception {
+        return new LineReader(client, Exchange.LONGEST_REPLY).next().orElseThrow();
     }
 
     private static void send(SocketChannel client, String text) throws Exception {

@@ -5,25 +5,25 @@ import java.util.Optional;
 import vmconf.plan.Plan;
 
 /// Files that hold what the test says.
-final class FakeConfiguration implements Configuration {
+public final class FakeConfiguration implements Configuration {
     private volatile Outcome own = new Outcome.Refused("nothing yet");
     private volatile Outcome other = new Outcome.Refused("nothing yet");
     private volatile Optional<Path> asked = Optional.empty();
 
-    void hold(Plan plan) {
+    public void hold(Plan plan) {
         own = new Outcome.Read(plan);
     }
 
-    void holdElsewhere(Plan plan) {
+    public void holdElsewhere(Plan plan) {
         other = new Outcome.Read(plan);
     }
 
-    void spoil(String report) {
+    public void spoil(String report) {
         own = new Outcome.Refused(report);
     }
 
     /// The file asked for last.
-    Optional<Path> asked() {
+    public Optional<Path> asked() {
         return asked;
     }
 

@@ -1,0 +1,55 @@
+package vmconf.runtime.protocol;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The methods of the protocol: a name, the type of its parameters and that of its result.
+public enum Method {
+    PING(Request.Ping.class, Reply.Pong.class),
+    STATUS(Request.Status.class, Reply.Vms.class),
+    START(Request.Start.class, Reply.Started.class),
+    STOP(Request.Stop.class, Reply.Stopped.class),
+    WAIT(Request.Wait.class, Reply.Stopped.class),
+    ATTACH(Request.Attach.class, Reply.Attached.class),
+    PAUSE(Request.Pause.class, Reply.Handled.class),
+    UNPAUSE(Request.Unpause.class, Reply.Handled.class),
+    RELOAD(Request.Reload.class, Reply.Changed.class),
+    LOAD(Request.Load.class, Reply.Changed.class),
+    RESET(Request.Reset.class, Reply.Changed.class),
+    LOG(Request.Log.class, Reply.Done.class),
+    TERMINATE(Request.Terminate.class, Reply.Done.class),
+    ;
+
+    private static final Map<Class<?>, Method> BY_TYPE =
+            Arrays.stream(values())
+                    .collect(Collectors.toUnmodifiableMap(Method::params, Function.identity()));
+
+    private final Class<? extends Request<?>> params;
+    private final Class<? extends Reply> result;
+
+    <R extends Reply> Method(Class<? extends Request<R>> params, Class<R> result) {
+        this.params = params;
+        this.result = result;
+    }
+
+    /// As it is on the wire.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Class<? extends Request<?>> params() {
+        return params;
+    }
+
+    public Class<? extends Reply> result() {
+        return result;
+    }
+
+    static Method of(Request<?> request) {
+        return Optional.ofNullable(BY_TYPE.get(request.getClass())).orElseThrow();
+    }
+}

@@ -1,0 +1,39 @@
+package vmconf.runtime.protocol;
+
+import java.util.List;
+
+/// What a client is answered.
+public sealed interface Reply {
+    /// @param pid of the daemon
+    /// @param protocol the version of the protocol it speaks
+    record Pong(long pid, int protocol) implements Reply {}
+
+    record Vms(List<VmView> vms) implements Reply {
+        public Vms {
+            vms = List.copyOf(vms);
+        }
+    }
+
+    /// @param tty device of the guest's console
+    record Started(int id, String tty) implements Reply {}
+
+    /// @param gone the guest has gone; else it has been asked to
+    record Stopped(int id, boolean gone) implements Reply {}
+
+    /// What was asked for has been done to that VM.
+    record Handled(int id) implements Reply {}
+
+    /// @param generation that holds now
+    /// @param text what changed, or would, for people
+    /// @param diff the same as JSON, `docs/diff.schema.json`
+    record Changed(int generation, String text, String diff) implements Reply {}
+
+    /// It is done, and there is nothing to say.
+    record Done() implements Reply {}
+
+    /// @param tty device of the guest's console
+    record Attached(int id, String tty) implements Reply {}
+
+    /// The request is refused; an error on the wire.
+    record Failed(Fault fault, String text) implements Reply {}
+}

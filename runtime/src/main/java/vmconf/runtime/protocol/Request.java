@@ -1,0 +1,51 @@
+package vmconf.runtime.protocol;
+
+import java.util.Optional;
+
+/// What a client asks. A `vm` is an id or a name.
+///
+/// @param <R> what it is answered, unless it is refused
+public sealed interface Request<R extends Reply> {
+    /// Whether the daemon is there, and what it speaks.
+    record Ping() implements Request<Reply.Pong> {}
+
+    /// All VMs, or one.
+    record Status(Optional<String> vm) implements Request<Reply.Vms> {}
+
+    /// @param options of a VM that is made for this start, or for one boot of one that exists
+    record Start(String vm, StartOptions options) implements Request<Reply.Started> {}
+
+    /// @param force end it at once
+    /// @param untilEnd answer when the guest has gone
+    record Stop(String vm, boolean force, boolean untilEnd) implements Request<Reply.Stopped> {}
+
+    /// Answered when the guest has gone.
+    record Wait(String vm) implements Request<Reply.Stopped> {}
+
+    /// Turns the connection into the VM's console.
+    record Attach(String vm) implements Request<Reply.Attached> {}
+
+    record Pause(String vm) implements Request<Reply.Handled> {}
+
+    record Unpause(String vm) implements Request<Reply.Handled> {}
+
+    /// Takes the daemon's file anew.
+    ///
+    /// @param dryRun only say what would change
+    record Reload(boolean dryRun) implements Request<Reply.Changed> {}
+
+    /// Adds what another file has.
+    ///
+    /// @param file absolute path
+    record Load(String file) implements Request<Reply.Changed> {}
+
+    /// Ends guests and forgets their VMs, or forgets switches.
+    record Reset(boolean vms, boolean switches) implements Request<Reply.Changed> {}
+
+    record Log(boolean verbose) implements Request<Reply.Done> {}
+
+    /// Ends the daemon.
+    ///
+    /// @param guests stop the guests first; else they run on
+    record Terminate(boolean guests) implements Request<Reply.Done> {}
+}

@@ -1,0 +1,33 @@
+package vmconf.runtime.protocol;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A VM as clients see it, and as `vmctl status --json` prints it.
+///
+/// @param state `stopped`, `waiting`, `starting`, `running`, `paused` or `stopping`
+/// @param pending it runs as it was defined before; its next start takes the new definition
+/// @param maxmem memory of the guest in bytes
+/// @param curmem memory it occupies on the host, in bytes
+/// @param since when it came up
+/// @param trouble why nothing but its end can be asked of it now
+public record VmView(
+        int id,
+        String name,
+        String state,
+        boolean pending,
+        Optional<Long> pid,
+        int vcpus,
+        long maxmem,
+        Optional<Long> curmem,
+        Optional<String> tty,
+        String owner,
+        Optional<Instant> since,
+        Optional<LastExit> lastExit,
+        Optional<String> trouble) {
+
+    /// Why the latest run ended.
+    ///
+    /// @param text follows the VM's name
+    public record LastExit(Instant at, boolean abnormal, String text) {}
+}

@@ -1,0 +1,81 @@
+package vmconf.runtime.vmctl;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+
+/// cu's escapes: a tilde at the start of a line, and the character after it.
+final class Escapes {
+    static final String HELP =
+            """
+            ~.\tleave this console
+            ~^D\tleave this console
+            ~~\tsend a tilde
+            ~?\tthis list
+            """;
+
+    private static final int TILDE = '~';
+    private static final int CONTROL_D = 4;
+
+    private boolean lineStart = true;
+    private boolean tilde;
+
+    /// Takes the next bytes typed, up to one that ends the session.
+    Typed type(byte[] bytes) {
+        ByteArrayOutputStream toGuest = new ByteArrayOutputStream();
+        boolean help = false;
+        for (byte each : bytes) {
+            if (tilde) {
+                tilde = false;
+                if (each == '.' || each == CONTROL_D) {
+                    return new Typed(toGuest.toByteArray(), true, help);
+                }
+                if (each == '?') {
+                    help = true;
+                    continue;
+                }
+                if (each != TILDE) {
+                    toGuest.write(TILDE);
+                }
+                send(toGuest, each);
+            } else if (lineStart && each == TILDE) {
+                tilde = true;
+            } else {
+                send(toGuest, each);
+            }
+        }
+        return new Typed(toGuest.toByteArray(), false, help);
+    }
+
+    private void send(ByteArrayOutputStream toGuest, byte each) {
+        toGuest.write(each);
+        lineStart = each == '\r' || each == '\n';
+    }
+
+    /// What typed bytes ask for.
+    static final class Typed {
+        private final byte[] toGuest;
+        private final boolean leave;
+        private final boolean help;
+
+        Typed(byte[] toGuest, boolean leave, boolean help) {
+            this.toGuest = Arrays.copyOf(toGuest, toGuest.length);
+            this.leave = leave;
+            this.help = help;
+        }
+
+        /// Bytes to send.
+        byte[] toGuest() {
+            return Arrays.copyOf(toGuest, toGuest.length);
+        }
+
+        /// The user wants to leave, after those bytes.
+        boolean leave() {
+            return leave;
+        }
+
+        /// The user wants to see the escapes.
+        boolean help() {
+            return help;
+        }
+    }
+}

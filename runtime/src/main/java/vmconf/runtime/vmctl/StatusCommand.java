@@ -1,0 +1,99 @@
+package vmconf.runtime.vmctl;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vmconf.runtime.protocol.Fault;
+import vmconf.runtime.protocol.RefusedException;
+import vmconf.runtime.protocol.Request;
+import vmconf.runtime.protocol.VmView;
+
+/// `vmctl status` and `vmctl show`.
+///
+/// @param running show only VMs that run
+/// @param details more than the table's line about one VM
+record StatusCommand(Optional<String> vm, boolean running, boolean json, boolean details) {
+    void run(Connection connection, Streams streams) throws Complaint {
+        List<VmView> vms =
+                vms(connection).stream()
+                        .filter(each -> !running || each.pid().isPresent())
+                        .toList();
+        if (json) {
+            streams.out().println(Document.of(vms));
+            return;
+        }
+        streams.out().print(StatusTable.of(vms));
+        Instant now = Instant.now();
+        if (details && vm.isPresent()) {
+            vms.forEach(each -> streams.out().print(details(each, now)));
+        }
+        streams.out().flush();
+        vms.forEach(each -> warn(each, now, streams));
+    }
+
+    private List<VmView> vms(Connection connection) throws Complaint {
+        try {
+            return connection.ask(new Request.Status(vm)).vms();
+        } catch (RefusedException e) {
+            throw e.fault() == Fault.NO_SUCH_VM
+                    ? Complaint.noSuchVm(vm.orElse(""), e.text())
+                    : Complaint.of(e);
+        }
+    }
+
+    /// The table has no room for what went wrong, so that comes beside it.
+    private static void warn(VmView vm, Instant now, Streams streams) {
+        vm.trouble()
+                .ifPresent(
+                        each ->
+                                streams.err()
+                                        .println(
+                                                "vmctl: %s: unresponsive: %s"
+                                                        .formatted(vm.name(), each)));
+        vm.lastExit()
+                .filter(exit -> exit.abnormal() && vm.pid().isEmpty())
+                .ifPresent(
+                        exit ->
+                                streams.err()
+                                        .println(
+                                                "vmctl: %s: %s (%s)"
+                                                        .formatted(
+                                                                vm.name(),
+                                                                exit.text(),
+                                                                ago(exit.at(), now))));
+    }
+
+    static String ago(Instant at, Instant now) {
+        long seconds = Math.max(0, Duration.between(at, now).toSeconds());
+        if (seconds < 120) {
+            return seconds + " s ago";
+        }
+        if (seconds < 7200) {
+            return seconds / 60 + " min ago";
+        }
+        return seconds < 172_800 ? seconds / 3600 + " h ago" : seconds / 86_400 + " d ago";
+    }
+
+    private static String details(VmView vm, Instant now) {
+        StringBuilder text = new StringBuilder("\n");
+        vm.since().ifPresent(since -> text.append("running since: %s%n".formatted(since)));
+        vm.trouble().ifPresent(each -> text.append("unresponsive: %s%n".formatted(each)));
+        if (vm.pending()) {
+            text.append(
+                    "pending: it has another definition, which its next start takes%n".formatted());
+        }
+        vm.tty().ifPresent(tty -> text.append("console: %s%n".formatted(tty)));
+        String last =
+                vm.lastExit()
+                        .map(
+                                exit ->
+                                        "%s at %s (%s)"
+                                                .formatted(
+                                                        exit.text(),
+                                                        exit.at(),
+                                                        ago(exit.at(), now)))
+                        .orElse("none");
+        return text.append("last exit: %s%n".formatted(last)).toString();
+    }
+}

@@ -1,0 +1,47 @@
+package vmconf.runtime.vmctl;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// The commands of vmctl, in the order of their abbreviations' table.
+enum Verb {
+    CONSOLE("id"),
+    CREATE("[-b base | -i disk] [-s size] disk"),
+    LOAD("filename"),
+    LOG("brief | verbose"),
+    PAUSE("id"),
+    RECEIVE("name"),
+    RELOAD("[--dry-run] [--json]"),
+    RESET("[all | switches | vms]"),
+    SEND("id"),
+    SHOW("[--json] [id]"),
+    START(
+            "[-cL] [-B device] [-b path] [-d disk] [-i count] [-m size] [-n switch]\n"
+                    + "\t\t[-p count] [-r path] [-t name] id | name"),
+    STATUS("[-r] [--json] [id]"),
+    STOP("[-fw] [id | -a]"),
+    TERMINATE("[--keep]"),
+    UNPAUSE("id"),
+    WAIT("id"),
+    ;
+
+    private final String synopsis;
+
+    Verb(String synopsis) {
+        this.synopsis = synopsis;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String usage() {
+        return "usage:\tvmctl [-v] " + (word() + " " + synopsis).strip();
+    }
+
+    /// The commands that start with a text; one when the text is unambiguous.
+    static List<Verb> startingWith(String text) {
+        return Arrays.stream(values()).filter(verb -> verb.word().startsWith(text)).toList();
+    }
+}

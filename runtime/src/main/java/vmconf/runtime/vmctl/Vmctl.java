@@ -1,0 +1,168 @@
+package vmconf.runtime.vmctl;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vmconf.runtime.host.Accounts;
+import vmconf.runtime.host.Places;
+import vmconf.runtime.protocol.NearNames;
+import vmconf.runtime.protocol.Reply;
+import vmconf.runtime.protocol.Request;
+import vmconf.runtime.protocol.StartOptions;
+
+/// The `vmctl` command.
+public final class Vmctl {
+    private static final String USAGE = "usage:\tvmctl [-v] command [arg ...]";
+
+    private final Map<String, String> environment;
+    private final Streams streams;
+
+    Vmctl(Map<String, String> environment, Streams streams) {
+        this.environment = environment;
+        this.streams = streams;
+    }
+
+    public static void main(String[] arguments) {
+        Streams standard = new Streams(System.in, System.out, System.err);
+        int status = new Vmctl(System.getenv(), standard).run(List.of(arguments));
+        System.out.flush();
+        System.exit(status);
+    }
+
+    /// Runs one command.
+    ///
+    /// @return its exit status
+    int run(List<String> arguments) {
+        try {
+            return command(new ArrayDeque<>(arguments)) ? 0 : 1;
+        } catch (Complaint e) {
+            if (!e.getMessage().isEmpty()) {
+                streams.err().println(e.getMessage());
+            }
+            return 1;
+        }
+    }
+
+    private boolean command(Deque<String> words) throws Complaint {
+        Optional<String> socket = Optional.empty();
+        while (!words.isEmpty() && words.getFirst().startsWith("-")) {
+            String option = words.removeFirst();
+            if (option.equals("--socket") && !words.isEmpty()) {
+                socket = Optional.of(words.removeFirst());
+            } else if (!option.equals("-v")) {
+                throw new Complaint(USAGE);
+            }
+        }
+        if (words.isEmpty()) {
+            throw new Complaint(USAGE);
+        }
+        Verb verb = verb(words.removeFirst());
+        CommandLineOptions options = CommandLineOptions.parse(verb, new ArrayList<>(words));
+        return execute(verb, options, place(socket));
+    }
+
+    private static Verb verb(String word) throws Complaint {
+        List<Verb> verbs = Verb.startingWith(word);
+        if (verbs.size() == 1) {
+            return verbs.getFirst();
+        }
+        if (!verbs.isEmpty()) {
+            throw new Complaint("ambiguous argument: %s%n%s".formatted(word, USAGE));
+        }
+        String hint = NearNames.hint(word, Stream.of(Verb.values()).map(Verb::word).toList());
+        throw new Complaint(
+                "unknown argument: %s%n%s%s"
+                        .formatted(word, USAGE, hint.isEmpty() ? "" : "\nvmctl: " + hint));
+    }
+
+    private Path place(Optional<String> socket) {
+        return Places.find(environment, Accounts.isRoot(), socket, Optional.empty()).socket();
+    }
+
+    private boolean execute(Verb verb, CommandLineOptions options, Path socket) throws Complaint {
+        return switch (verb) {
+            case STATUS, SHOW -> {
+                StatusCommand status =
+                        new StatusCommand(
+                                options.optionalVm(),
+                                options.has("r"),
+                                options.has("json"),
+                                verb == Verb.SHOW);
+                try (Connection connection = Connection.to(socket)) {
+                    status.run(connection, streams);
+                }
+                yield true;
+            }
+            case START -> {
+                StartOptions described = new StartLine(options, streams).read();
+                StartCommand start = new StartCommand(options.vm(), described, options.has("c"));
+                try (Connection connection = Connection.to(socket)) {
+                    start.run(connection, streams);
+                }
+                yield true;
+            }
+            case STOP -> stop(options, socket);
+            case WAIT -> {
+                String vm = options.vm();
+                try (Connection connection = Connection.to(socket)) {
+                    yield StopCommand.await(vm, connection, streams);
+                }
+            }
+            case CONSOLE -> {
+                String vm = options.vm();
+                try (Connection connection = Connection.to(socket)) {
+                    new ConsoleClient(connection, streams).run(vm);
+                }
+                yield true;
+            }
+            case PAUSE, UNPAUSE -> {
+                PauseCommand pause = new PauseCommand(options.vm(), verb == Verb.UNPAUSE);
+                try (Connection connection = Connection.to(socket)) {
+                    pause.run(connection, streams);
+                }
+                yield true;
+            }
+            case LOAD -> tell(DaemonCommand.load(options), Optional.empty(), socket);
+            case LOG -> tell(DaemonCommand.log(options), Optional.empty(), socket);
+            case RELOAD -> {
+                options.noWord();
+                yield tell(
+                        new Request.Reload(options.has("dry-run")),
+                        DaemonCommand.shown(options),
+                        socket);
+            }
+            case RESET -> tell(DaemonCommand.reset(options), Optional.empty(), socket);
+            case TERMINATE -> tell(DaemonCommand.terminate(options), Optional.empty(), socket);
+            case CREATE, RECEIVE, SEND ->
+                    throw Complaint.named(verb.word() + ": not available in this version");
+        };
+    }
+
+    private boolean tell(
+            Request<? extends Reply> request, Optional<DaemonCommand.Shown> shown, Path socket)
+            throws Complaint {
+        try (Connection connection = Connection.to(socket)) {
+            DaemonCommand.run(request, shown, connection, streams);
+        }
+        return true;
+    }
+
+    private boolean stop(CommandLineOptions options, Path socket) throws Complaint {
+        boolean all = options.has("a");
+        Optional<String> vm = options.optionalVm();
+        if (all && vm.isPresent()) {
+            throw new Complaint(Verb.STOP.usage());
+        }
+        if (!all && vm.isEmpty()) {
+            throw new Complaint("vmctl: missing vmid argument\n" + Verb.STOP.usage());
+        }
+        try (Connection connection = Connection.to(socket)) {
+            return new StopCommand(vm, options.has("f"), options.has("w")).run(connection, streams);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package vmconf.runtime.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Two ends that hear each other's lines.
+class ExchangeTest {
+    private static final VmView VIEW =
+            new VmView(
+                    1,
+                    "web",
+                    "running",
+                    true,
+                    Optional.of(7L),
+                    2,
+                    1 << 29,
+                    Optional.of(5L),
+                    Optional.of("/dev/pts/3"),
+                    "joe:users",
+                    Optional.of(Instant.EPOCH),
+                    Optional.of(new VmView.LastExit(Instant.EPOCH, true, "qemu \"died\"")),
+                    Optional.of("no answer"));
+
+    static List<Request<?>> requests() {
+        return List.of(
+                new Request.Ping(),
+                new Request.Status(Optional.empty()),
+                new Request.Status(Optional.of("web")),
+                new Request.Start("web", StartOptions.NONE),
+                new Request.Start(
+                        "web",
+                        new StartOptions(
+                                Optional.of("net"),
+                                Optional.of("/bsd"),
+                                List.of(new StartOptions.DiskOption("/a.img", "raw")),
+                                Optional.of(2),
+                                List.of(
+                                        new StartOptions.NicOption(Optional.empty()),
+                                        new StartOptions.NicOption(Optional.of("lan"))),
+                                Optional.of(1L << 30),
+                                Optional.of(2),
+                                Optional.empty(),
+                                Optional.of("base"))),
+                new Request.Stop("1", true, false),
+                new Request.Wait("web"),
+                new Request.Attach("web"),
+                new Request.Pause("web"),
+                new Request.Unpause("1"),
+                new Request.Reload(true),
+                new Request.Load("/vm.conf"),
+                new Request.Reset(true, false),
+                new Request.Log(true),
+                new Request.Terminate(false));
+    }
+
+    static List<Reply> replies() {
+        return List.of(
+                new Reply.Pong(4, 1),
+                new Reply.Vms(List.of(VIEW)),
+                new Reply.Started(1, "/dev/pts/3"),
+                new Reply.Stopped(1, false),
+                new Reply.Attached(1, "/dev/pts/3"),
+                new Reply.Handled(1),
+                new Reply.Changed(2, "no difference\n", "{}"),
+                new Reply.Done(),
+                new Reply.Failed(Fault.NO_SUCH_VM, ""),
+                new Reply.Failed(Fault.START_FAILED, "no \"disk\"\n"));
+    }
+
+    private final Deque<String> toDaemon = new ArrayDeque<>();
+    private final Deque<String> toClient = new ArrayDeque<>();
+    private final List<Request<?>> heard = new ArrayList<>();
+    private Reply next = new Reply.Done();
+    private final Exchange client = Exchange.ofClient(toDaemon::add);
+    private final Exchange daemon =
+            new Exchange(
+                    toClient::add,
+                    request -> {
+                        heard.add(request);
+                        return CompletableFuture.completedFuture(next);
+                    });
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void requestsArrive(Request<?> request) throws Exception {
+        next = new Reply.Failed(Fault.BUSY, "");
+        assertThat(ask(request)).isDone();
+        assertThat(heard).containsExactly(request);
+        assertThat(toDaemon).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("replies")
+    void repliesArrive(Reply reply) throws Exception {
+        next = reply;
+        for (Method method : Method.values()) {
+            if (method.result().isInstance(reply)) {
+                assertThat(ask(sample(method)).get()).isEqualTo(reply);
+                return;
+            }
+        }
+        Reply.Failed failed = (Reply.Failed) reply;
+        assertThatThrownBy(ask(new Request.Ping())::get)
+                .cause()
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> {
+                            assertThat(refused.fault()).isEqualTo(failed.fault());
+                            assertThat(refused.text()).isEqualTo(failed.text());
+                        });
+    }
+
+    @Test
+    void everyMethodHasASample() {
+        for (Method method : Method.values()) {
+            assertThat(sample(method)).isInstanceOf(method.params());
+        }
+    }
+
+    @Test
+    void unknownMethodsAreRefusedByName() throws Exception {
+        daemon.hear("{'jsonrpc':'2.0','id':5,'method':'fly','params':{}}".replace('\'', '"'));
+        assertThat(toClient.remove()).contains("\"id\":5", "-32601", "unknown method fly");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingIsSaid() throws Exception {
+        daemon.hear("{'jsonrpc':'2.0','id':5,'method':'pause','params':{}}".replace('\'', '"'));
+        assertThat(toClient.remove()).contains("\"id\":5", "-32602", "missing \\\"vm\\\"");
+        daemon.hear("{'jsonrpc':'2.0','id':6,'method':'pause'}".replace('\'', '"'));
+        assertThat(toClient.remove()).contains("\"id\":6", "-32602", "missing params");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void surplusIsOverlooked() throws Exception {
+        daemon.hear(
+                "{'jsonrpc':'2.0','id':5,'method':'pause','params':{'vm':'a','x':[1]}}"
+                        .replace('\'', '"'));
+        assertThat(heard).containsExactly(new Request.Pause("a"));
+    }
+
+    @Property
+    void anythingElseIsAnsweredAndRefused(@ForAll String line) {
+        assertThatThrownBy(() -> daemon.hear(line)).isInstanceOf(ProtocolException.class);
+        assertThat(toClient.remove()).contains("\"error\"");
+        assertThat(heard).isEmpty();
+    }
+
+    private static Request<?> sample(Method method) {
+        return requests().stream()
+                .filter(each -> Method.of(each) == method)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CompletableFuture<? extends Reply> ask(Request<?> request)
+            throws ProtocolException, ExecutionException {
+        CompletableFuture<? extends Reply> answer = client.ask(request);
+        String line = toDaemon.remove();
+        assertThat(line).doesNotContain("\n");
+        daemon.hear(line);
+        client.hear(toClient.remove());
+        assertThat(answer).isDone();
+        return answer;
+    }
+}

@@ -1,0 +1,144 @@
+package vmconf.runtime.vmctl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import vmconf.plan.Owner;
+import vmconf.plan.Vm;
+import vmconf.runtime.Samples;
+import vmconf.runtime.control.ControlServer;
+import vmconf.runtime.control.FakeConfiguration;
+import vmconf.runtime.host.Accounts;
+import vmconf.runtime.host.Log;
+import vmconf.runtime.host.Preflight;
+import vmconf.runtime.network.FakeNetwork;
+import vmconf.runtime.supervise.FakeClock;
+import vmconf.runtime.supervise.FakeHypervisor;
+import vmconf.runtime.supervise.FakeLedger;
+import vmconf.runtime.supervise.Ports;
+import vmconf.runtime.supervise.Registry;
+
+/// A daemon that knows `web` and `mail`, on a real socket; only its guests are played.
+final class PlayedDaemon implements AutoCloseable {
+    static final String HEADER =
+            "   ID   PID VCPUS  MAXMEM  CURMEM     TTY        OWNER    STATE NAME\n";
+
+    private final Path folder;
+    private final FakeHypervisor hypervisor = new FakeHypervisor();
+    private final FakeConfiguration configuration = new FakeConfiguration();
+    private final List<Boolean> terminated = new CopyOnWriteArrayList<>();
+    private Optional<ControlServer> server = Optional.empty();
+
+    PlayedDaemon(Path folder) {
+        this.folder = folder;
+    }
+
+    /// A run of vmctl.
+    record Run(int status, String out, String err) {}
+
+    static Run ok(String err) {
+        return new Run(0, "", err);
+    }
+
+    static Run bad(String err) {
+        return new Run(1, "", err);
+    }
+
+    void begin() throws Exception {
+        Ports ports =
+                new Ports(
+                        hypervisor,
+                        new FakeNetwork(),
+                        new Preflight(),
+                        new FakeClock(),
+                        Log.toNowhere(),
+                        Duration.ofMinutes(2),
+                        new FakeLedger());
+        Registry registry =
+                Registry.of(Samples.plan(List.of(), vm(1, "web"), vm(2, "mail")), ports);
+        Accounts accounts = new Accounts(List.of("root:x:0:0::/root:/bin/sh"), List.of());
+        server =
+                Optional.of(
+                        ControlServer.open(
+                                socket(),
+                                Owner.ROOT,
+                                registry,
+                                accounts,
+                                configuration,
+                                terminated::add,
+                                Log.toNowhere()));
+    }
+
+    void stop() throws IOException {
+        server.orElseThrow().close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop();
+        assertThat(socket()).doesNotExist();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path socket() {
+        return folder.resolve("vmd.sock");
+    }
+
+    FakeHypervisor hypervisor() {
+        return hypervisor;
+    }
+
+    FakeConfiguration configuration() {
+        return configuration;
+    }
+
+    /// Each time it was told to end, whether guests were to be stopped first.
+    List<Boolean> terminated() {
+        return List.copyOf(terminated);
+    }
+
+    /// A VM with a disk image that is there.
+    Vm vm(int id, String name) throws IOException {
+        return Samples.withDisks(Samples.vm(id, name), image(name + ".img"));
+    }
+
+    /// The path of an image that is there.
+    String image(String name) throws IOException {
+        return Files.writeString(folder.resolve(name), "raw").toString();
+    }
+
+    Run run(String... arguments) {
+        return typing("", arguments);
+    }
+
+    Run typing(String input, String... arguments) {
+        return run(Map.of("VMD_SOCKET", socket().toString()), input, arguments);
+    }
+
+    static Run run(Map<String, String> environment, String input, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Streams streams =
+                new Streams(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
+        int status = new Vmctl(environment, streams).run(List.of(arguments));
+        return new Run(
+                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
