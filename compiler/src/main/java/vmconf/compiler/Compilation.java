@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.expand.Config;
+import vmconf.compiler.report.Checked;
+import vmconf.compiler.report.JsonReport;
 import vmconf.compiler.report.TextReport;
 import vmconf.plan.Plan;
 
@@ -26,5 +28,12 @@ public record Compilation(Config config, Optional<Plan> plan, List<Diagnostic> d
     /// The findings as text for people, without colour; nothing when there are none.
     public String report() {
         return TextReport.of(diagnostics);
+    }
+
+    /// The findings as JSON (`docs/check.schema.json`).
+    ///
+    /// @param file as the user names it
+    public String reportAsJson(String file) {
+        return JsonReport.of(new Checked.Judged(file, diagnostics));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vmconf.testdata.DocComments;
 
 /// The JSON Schema of plans, made from their records: keys, types and words from the types, prose
 /// from their doc comments.
@@ -56,7 +57,7 @@ final class PlanSchemaWriter {
 
     /// The schema's text, ending in a new line.
     static String write() {
-        DocComments comments = new DocComments();
+        DocComments comments = new DocComments("compiler/src/main/java/vmconf/plan");
         SchemaGeneratorConfigBuilder builder =
                 new SchemaGeneratorConfigBuilder(
                                 SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)

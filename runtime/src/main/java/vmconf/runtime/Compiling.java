@@ -28,7 +28,8 @@ final class Compiling {
                         new Options(Target.NATIVE, definitions, seed));
         String report = compilation.report();
         if (compilation.plan().isEmpty()) {
-            throw new StartupException(report.stripTrailing());
+            throw new StartupException(
+                    report.stripTrailing(), Optional.of(compilation.reportAsJson(path.toString())));
         }
         System.err.print(report);
         return compilation.plan().get();

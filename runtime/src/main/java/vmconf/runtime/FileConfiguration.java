@@ -22,7 +22,7 @@ record FileConfiguration(VmdOptions options, String seed) implements Configurati
         try {
             return new Outcome.Read(ConfigurationFile.read(file, options.macros(), seed));
         } catch (StartupException e) {
-            return new Outcome.Refused(String.valueOf(e.getMessage()));
+            return new Outcome.Refused(String.valueOf(e.getMessage()), e.report());
         }
     }
 }

@@ -12,7 +12,7 @@ final class Reloading {
 
     static void run(Registry registry, Configuration configuration, Log log) {
         switch (configuration.own()) {
-            case Configuration.Outcome.Refused(String report) -> {
+            case Configuration.Outcome.Refused(String report, _) -> {
                 report.lines().forEach(log::warn);
                 log.warn("configuration not changed");
             }

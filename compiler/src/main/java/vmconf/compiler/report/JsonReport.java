@@ -1,6 +1,8 @@
 package vmconf.compiler.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.Fix;
@@ -11,7 +13,7 @@ import vmconf.source.Span;
 
 /// Findings as one JSON document, a contract for tools: `docs/check.schema.json`. Lines and columns
 /// from 1, columns in Unicode characters, ends exclusive.
-final class JsonReport implements Report {
+public final class JsonReport implements Report {
     private final JsonDocument json;
     private final Counts counts = new Counts();
 
@@ -19,6 +21,15 @@ final class JsonReport implements Report {
         this.json = new JsonDocument(out);
         json.startObject();
         json.startArray("files");
+    }
+
+    /// The document about one file.
+    public static String of(Checked file) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        JsonReport report = new JsonReport(new PrintStream(bytes, false, StandardCharsets.UTF_8));
+        report.add(file);
+        report.end();
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vmconf.runtime.control;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import vmconf.plan.Plan;
 
 /// Where the daemon's plans come from.
@@ -21,6 +22,7 @@ public interface Configuration {
         record Read(Plan plan) implements Outcome {}
 
         /// @param report lines for people that say what is wrong and where
-        record Refused(String report) implements Outcome {}
+        /// @param json the same, where the file's text is at fault (`docs/check.schema.json`)
+        record Refused(String report, Optional<String> json) implements Outcome {}
     }
 }

@@ -129,7 +129,7 @@ record Desk(
     private CompletionStage<Reply> logged(String vm, Peer peer, CompletionStage<Reply> reply) {
         return reply.whenComplete(
                 (done, _) -> {
-                    if (done instanceof Reply.Failed(Fault fault, _)
+                    if (done instanceof Reply.Failed(Fault fault, _, _)
                             && fault == Fault.NOT_PERMITTED) {
                         log.warn(
                                 "denied request from user %s for vm %s".formatted(peer.user(), vm));

@@ -2,6 +2,7 @@ package vmconf.runtime.control;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -46,7 +47,8 @@ record RootDesk(
 
     private CompletionStage<Reply> reload(boolean dryRun) {
         return switch (configuration.own()) {
-            case Configuration.Outcome.Refused(String report) -> refused(report);
+            case Configuration.Outcome.Refused(String report, Optional<String> json) ->
+                    refused(report, json);
             case Configuration.Outcome.Read(Plan plan) ->
                     dryRun ? done(preview(plan)) : changed(registry.reload(plan));
         };
@@ -57,13 +59,14 @@ record RootDesk(
         try {
             path = Path.of(file);
         } catch (InvalidPathException e) {
-            return refused("cannot load " + file + ": not a path");
+            return refused("cannot load " + file + ": not a path", Optional.empty());
         }
         if (!path.isAbsolute()) {
-            return refused("cannot load " + file + ": not an absolute path");
+            return refused("cannot load " + file + ": not an absolute path", Optional.empty());
         }
         return switch (configuration.of(path)) {
-            case Configuration.Outcome.Refused(String report) -> refused(report);
+            case Configuration.Outcome.Refused(String report, Optional<String> json) ->
+                    refused(report, json);
             case Configuration.Outcome.Read(Plan plan) -> changed(registry.load(plan));
         };
     }
@@ -97,9 +100,9 @@ record RootDesk(
                 : "internal error: " + cause;
     }
 
-    private CompletionStage<Reply> refused(String report) {
+    private CompletionStage<Reply> refused(String report, Optional<String> json) {
         report.lines().forEach(log::warn);
-        return done(new Reply.Failed(Fault.REFUSED, report));
+        return done(new Reply.Failed(Fault.REFUSED, report, json));
     }
 
     private static CompletionStage<Reply> done(Reply reply) {

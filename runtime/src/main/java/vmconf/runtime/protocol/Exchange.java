@@ -1,7 +1,9 @@
 package vmconf.runtime.protocol;
 
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -135,11 +137,14 @@ public final class Exchange {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         return cause instanceof ResponseErrorException refused
                 ? refused(refused.getResponseError())
-                : new RefusedException(Fault.MALFORMED, String.valueOf(cause));
+                : new RefusedException(Fault.MALFORMED, String.valueOf(cause), Optional.empty());
     }
 
     private static RefusedException refused(ResponseError error) {
-        return new RefusedException(Fault.of(error.getCode()), error.getMessage());
+        return new RefusedException(
+                Fault.of(error.getCode()),
+                error.getMessage(),
+                Optional.ofNullable(error.getData()).map(Object::toString));
     }
 
     private void say(Message message) {
@@ -153,22 +158,28 @@ public final class Exchange {
             if (!(parameter instanceof Request<?> request)) {
                 return CompletableFuture.failedFuture(
                         METHODS.containsKey(method)
-                                ? error(Fault.INVALID_PARAMS, "missing params")
-                                : error(Fault.UNKNOWN_METHOD, "unknown method " + method));
+                                ? error(new Reply.Failed(Fault.INVALID_PARAMS, "missing params"))
+                                : error(
+                                        new Reply.Failed(
+                                                Fault.UNKNOWN_METHOD, "unknown method " + method)));
             }
             return service.handle(request)
                     .thenApply(
                             reply -> {
-                                if (reply instanceof Reply.Failed(Fault fault, String text)) {
-                                    throw error(fault, text);
+                                if (reply instanceof Reply.Failed failed) {
+                                    throw error(failed);
                                 }
                                 return reply;
                             })
                     .toCompletableFuture();
         }
 
-        private static ResponseErrorException error(Fault fault, String text) {
-            return new ResponseErrorException(new ResponseError(fault.code(), text, null));
+        private static ResponseErrorException error(Reply.Failed failed) {
+            return new ResponseErrorException(
+                    new ResponseError(
+                            failed.fault().code(),
+                            failed.text(),
+                            failed.report().map(JsonParser::parseString).orElse(null)));
         }
 
         @Override

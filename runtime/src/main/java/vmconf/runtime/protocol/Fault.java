@@ -1,6 +1,7 @@
 package vmconf.runtime.protocol;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// Why a request was refused, with its JSON-RPC error code.
 public enum Fault {
@@ -30,6 +31,11 @@ public enum Fault {
 
     Fault(int code) {
         this.code = code;
+    }
+
+    /// As programs are told it, such as `no-such-vm`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// Of the JSON-RPC error.

@@ -1,6 +1,7 @@
 package vmconf.runtime.protocol;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a client is answered.
 public sealed interface Reply {
@@ -35,5 +36,11 @@ public sealed interface Reply {
     record Attached(int id, String tty) implements Reply {}
 
     /// The request is refused; an error on the wire.
-    record Failed(Fault fault, String text) implements Reply {}
+    ///
+    /// @param report the findings in a file that was not taken, as JSON (`docs/check.schema.json`)
+    record Failed(Fault fault, String text, Optional<String> report) implements Reply {
+        public Failed(Fault fault, String text) {
+            this(fault, text, Optional.empty());
+        }
+    }
 }

@@ -31,20 +31,19 @@ final class CommandLineOptions {
 
     private static Options accepted(Verb verb) {
         Options options = new Options();
+        if (verb.hasJson()) {
+            options.addOption(null, "json", false, "as JSON");
+        }
         return switch (verb) {
-            case STATUS, SHOW ->
-                    options.addOption("r", false, "only running")
-                            .addOption(null, "json", false, "as JSON");
+            case STATUS, SHOW -> options.addOption("r", false, "only running");
             case START -> started(options);
             case STOP ->
                     options.addOption("f", false, "at once")
                             .addOption("w", false, "wait")
                             .addOption("a", false, "all");
-            case RELOAD ->
-                    options.addOption(null, "dry-run", false, "only say what would change")
-                            .addOption(null, "json", false, "as JSON");
-            case CONSOLE, CREATE, LOAD, LOG, PAUSE, RECEIVE -> options;
+            case RELOAD -> options.addOption(null, "dry-run", false, "only say what would change");
             case TERMINATE -> options.addOption(null, "keep", false, "guests run on");
+            case CONSOLE, CREATE, LOAD, LOG, PAUSE, RECEIVE -> options;
             case RESET, SEND, UNPAUSE, WAIT -> options;
         };
     }

@@ -23,7 +23,9 @@ final class ConsoleClient {
     }
 
     /// Returns when the user leaves or the guest ends.
-    void run(String vm) throws Complaint {
+    ///
+    /// @return true
+    boolean run(String vm) throws Complaint {
         String tty;
         try {
             tty = connection.ask(new Request.Attach(vm)).tty();
@@ -33,6 +35,7 @@ final class ConsoleClient {
                     : Complaint.named(e.text());
         }
         talk(tty);
+        return true;
     }
 
     private void talk(String tty) {

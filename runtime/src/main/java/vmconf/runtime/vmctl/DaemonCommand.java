@@ -2,7 +2,6 @@ package vmconf.runtime.vmctl;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import vmconf.runtime.protocol.Fault;
 import vmconf.runtime.protocol.RefusedException;
 import vmconf.runtime.protocol.Reply;
@@ -48,35 +47,27 @@ final class DaemonCommand {
         return new Request.Terminate(!options.has("keep"));
     }
 
-    /// @param shown what of a change is printed; nothing when empty
-    static void run(
-            Request<? extends Reply> request,
-            Optional<Shown> shown,
-            Connection connection,
-            Streams streams)
+    /// `reload [--dry-run]`.
+    static Request.Reload reload(CommandLineOptions options) throws Complaint {
+        options.noWord();
+        return new Request.Reload(options.has("dry-run"));
+    }
+
+    /// Says nothing when all is well, but for a dry run, which is for looking at.
+    static boolean run(Request<?> request, Connection connection, Streams streams)
             throws Complaint {
         try {
-            if (connection.ask(request) instanceof Reply.Changed(_, String text, String diff)) {
-                shown.ifPresent(each -> streams.out().print(each == Shown.JSON ? diff : text));
+            Reply reply = connection.ask(request);
+            if (reply instanceof Reply.Changed(_, String text, _)
+                    && request instanceof Request.Reload(boolean dryRun)
+                    && dryRun) {
+                streams.out().print(text);
             }
+            return true;
         } catch (RefusedException e) {
             throw e.fault() == Fault.REFUSED
                     ? new Complaint(e.text().stripTrailing() + "\nvmctl: command failed")
                     : Complaint.of(e);
         }
-    }
-
-    /// How a change is printed.
-    enum Shown {
-        TEXT,
-        JSON,
-    }
-
-    /// A dry run is for looking at it.
-    static Optional<Shown> shown(CommandLineOptions options) {
-        if (options.has("json")) {
-            return Optional.of(Shown.JSON);
-        }
-        return options.has("dry-run") ? Optional.of(Shown.TEXT) : Optional.empty();
     }
 }

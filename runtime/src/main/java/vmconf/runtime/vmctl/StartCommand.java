@@ -10,21 +10,25 @@ import vmconf.runtime.protocol.StartOptions;
 /// @param options absent settings are those of the VM that exists
 /// @param console go on with its console
 record StartCommand(String vm, StartOptions options, boolean console) {
-    void run(Connection connection, Streams streams) throws Complaint {
+    Request.Start request() {
+        return new Request.Start(vm, options);
+    }
+
+    boolean run(Connection connection, Streams streams) throws Complaint {
         Reply.Started started = start(connection);
         if (console) {
-            new ConsoleClient(connection, streams).run(vm);
-        } else {
-            streams.err()
-                    .println(
-                            "vmctl: started vm %d successfully, tty %s"
-                                    .formatted(started.id(), started.tty()));
+            return new ConsoleClient(connection, streams).run(vm);
         }
+        streams.err()
+                .println(
+                        "vmctl: started vm %d successfully, tty %s"
+                                .formatted(started.id(), started.tty()));
+        return true;
     }
 
     private Reply.Started start(Connection connection) throws Complaint {
         try {
-            return connection.ask(new Request.Start(vm, options));
+            return connection.ask(request());
         } catch (RefusedException e) {
             throw switch (e.fault()) {
                 case NO_SUCH_VM -> Complaint.noSuchVm(vm, e.text());

@@ -116,9 +116,9 @@ final class StartLine {
     private List<NicOption> nics() throws Complaint {
         List<NicOption> nics = new ArrayList<>();
         for (Option option : line.options()) {
-            if (option.getOpt().equals("L")) {
+            if ("L".equals(option.getOpt())) {
                 nics.add(new NicOption(Optional.empty()));
-            } else if (option.getOpt().equals("n")) {
+            } else if ("n".equals(option.getOpt())) {
                 String name = String.valueOf(option.getValue());
                 if (name.length() > LONGEST_SWITCH) {
                     throw Complaint.named("interface name too long");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vmconf.runtime.protocol.Fault;
 import vmconf.runtime.protocol.RefusedException;
+import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.protocol.Request;
 import vmconf.runtime.protocol.VmView;
 
@@ -14,14 +15,14 @@ import vmconf.runtime.protocol.VmView;
 /// @param running show only VMs that run
 /// @param details more than the table's line about one VM
 record StatusCommand(Optional<String> vm, boolean running, boolean json, boolean details) {
-    void run(Connection connection, Streams streams) throws Complaint {
+    boolean run(Connection connection, Streams streams) throws Complaint {
         List<VmView> vms =
                 vms(connection).stream()
                         .filter(each -> !running || each.pid().isPresent())
                         .toList();
         if (json) {
-            streams.out().println(Document.of(vms));
-            return;
+            JsonAnswer.print(JsonAnswer.of(new Reply.Vms(vms)), streams);
+            return true;
         }
         streams.out().print(StatusTable.of(vms));
         Instant now = Instant.now();
@@ -30,6 +31,7 @@ record StatusCommand(Optional<String> vm, boolean running, boolean json, boolean
         }
         streams.out().flush();
         vms.forEach(each -> warn(each, now, streams));
+        return true;
     }
 
     private List<VmView> vms(Connection connection) throws Complaint {

@@ -1,9 +1,13 @@
 package vmconf.runtime.vmctl;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 import vmconf.runtime.protocol.Fault;
 import vmconf.runtime.protocol.RefusedException;
 import vmconf.runtime.protocol.Reply;
@@ -38,6 +42,34 @@ record StopCommand(Optional<String> vm, boolean force, boolean untilEnd) {
             streams.err().print(each.label());
             good &= outcome(each.reply(), connection, streams);
         }
+        return good;
+    }
+
+    /// The same with answers as JSON; those about every VM are one document.
+    boolean runAsJson(Connection connection, Streams streams) throws Complaint {
+        return vm.isPresent()
+                ? JsonAnswer.print(request(vm.get()), connection, streams)
+                : allAsJson(connection, streams);
+    }
+
+    private boolean allAsJson(Connection connection, Streams streams) throws Complaint {
+        Map<String, CompletableFuture<Reply.Stopped>> pending = new LinkedHashMap<>();
+        for (String name : running(connection)) {
+            pending.put(name, connection.send(request(name)));
+        }
+        ObjectNode document = JsonAnswer.object();
+        ArrayNode vms = document.putArray("vms");
+        boolean good = true;
+        for (Map.Entry<String, CompletableFuture<Reply.Stopped>> each : pending.entrySet()) {
+            ObjectNode vm = vms.addObject().put("name", each.getKey());
+            try {
+                vm.setAll(JsonAnswer.of(connection.await(each.getValue())));
+            } catch (RefusedException e) {
+                vm.setAll(JsonAnswer.of(e));
+                good = false;
+            }
+        }
+        JsonAnswer.print(document, streams);
         return good;
     }
 

@@ -12,14 +12,14 @@ enum Verb {
     LOG("brief | verbose"),
     PAUSE("id"),
     RECEIVE("name"),
-    RELOAD("[--dry-run] [--json]"),
+    RELOAD("[--dry-run]"),
     RESET("[all | switches | vms]"),
     SEND("id"),
-    SHOW("[--json] [id]"),
+    SHOW("[-r] [id]"),
     START(
             "[-cL] [-B device] [-b path] [-d disk] [-i count] [-m size] [-n switch]\n"
                     + "\t\t[-p count] [-r path] [-t name] id | name"),
-    STATUS("[-r] [--json] [id]"),
+    STATUS("[-r] [id]"),
     STOP("[-fw] [id | -a]"),
     TERMINATE("[--keep]"),
     UNPAUSE("id"),
@@ -30,6 +30,15 @@ enum Verb {
 
     Verb(String synopsis) {
         this.synopsis = synopsis;
+    }
+
+    /// Whether its answer can be had as JSON (`--json`); else it is a stream of its own.
+    boolean hasJson() {
+        return switch (this) {
+            case CONSOLE, CREATE, RECEIVE, SEND -> false;
+            case LOAD, LOG, PAUSE, RELOAD, RESET, SHOW, START, STATUS -> true;
+            case STOP, TERMINATE, UNPAUSE, WAIT -> true;
+        };
     }
 
     String word() {

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Places;
 import vmconf.runtime.protocol.NearNames;
-import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.protocol.Request;
 import vmconf.runtime.protocol.StartOptions;
 
@@ -85,71 +84,67 @@ public final class Vmctl {
     }
 
     private boolean execute(Verb verb, CommandLineOptions options, Path socket) throws Complaint {
+        boolean json = options.has("json");
         return switch (verb) {
             case STATUS, SHOW -> {
                 StatusCommand status =
                         new StatusCommand(
-                                options.optionalVm(),
-                                options.has("r"),
-                                options.has("json"),
-                                verb == Verb.SHOW);
-                try (Connection connection = Connection.to(socket)) {
-                    status.run(connection, streams);
-                }
-                yield true;
+                                options.optionalVm(), options.has("r"), json, verb == Verb.SHOW);
+                yield with(socket, connection -> status.run(connection, streams));
             }
             case START -> {
                 StartOptions described = new StartLine(options, streams).read();
                 StartCommand start = new StartCommand(options.vm(), described, options.has("c"));
-                try (Connection connection = Connection.to(socket)) {
-                    start.run(connection, streams);
-                }
-                yield true;
+                yield json
+                        ? answer(start.request(), socket)
+                        : with(socket, connection -> start.run(connection, streams));
             }
             case STOP -> stop(options, socket);
             case WAIT -> {
                 String vm = options.vm();
-                try (Connection connection = Connection.to(socket)) {
-                    yield StopCommand.await(vm, connection, streams);
-                }
+                yield json
+                        ? answer(new Request.Wait(vm), socket)
+                        : with(socket, connection -> StopCommand.await(vm, connection, streams));
             }
             case CONSOLE -> {
                 String vm = options.vm();
-                try (Connection connection = Connection.to(socket)) {
-                    new ConsoleClient(connection, streams).run(vm);
-                }
-                yield true;
+                yield with(socket, connection -> new ConsoleClient(connection, streams).run(vm));
             }
             case PAUSE, UNPAUSE -> {
                 PauseCommand pause = new PauseCommand(options.vm(), verb == Verb.UNPAUSE);
-                try (Connection connection = Connection.to(socket)) {
-                    pause.run(connection, streams);
-                }
-                yield true;
+                yield json
+                        ? answer(pause.request(), socket)
+                        : with(socket, connection -> pause.run(connection, streams));
             }
-            case LOAD -> tell(DaemonCommand.load(options), Optional.empty(), socket);
-            case LOG -> tell(DaemonCommand.log(options), Optional.empty(), socket);
-            case RELOAD -> {
-                options.noWord();
-                yield tell(
-                        new Request.Reload(options.has("dry-run")),
-                        DaemonCommand.shown(options),
-                        socket);
-            }
-            case RESET -> tell(DaemonCommand.reset(options), Optional.empty(), socket);
-            case TERMINATE -> tell(DaemonCommand.terminate(options), Optional.empty(), socket);
+            case LOAD -> tell(DaemonCommand.load(options), json, socket);
+            case LOG -> tell(DaemonCommand.log(options), json, socket);
+            case RELOAD -> tell(DaemonCommand.reload(options), json, socket);
+            case RESET -> tell(DaemonCommand.reset(options), json, socket);
+            case TERMINATE -> tell(DaemonCommand.terminate(options), json, socket);
             case CREATE, RECEIVE, SEND ->
                     throw Complaint.named(verb.word() + ": not available in this version");
         };
     }
 
-    private boolean tell(
-            Request<? extends Reply> request, Optional<DaemonCommand.Shown> shown, Path socket)
-            throws Complaint {
+    private interface Talk {
+        /// @return whether everything went well
+        boolean over(Connection connection) throws Complaint;
+    }
+
+    private static boolean with(Path socket, Talk talk) throws Complaint {
         try (Connection connection = Connection.to(socket)) {
-            DaemonCommand.run(request, shown, connection, streams);
+            return talk.over(connection);
         }
-        return true;
+    }
+
+    private boolean answer(Request<?> request, Path socket) throws Complaint {
+        return with(socket, connection -> JsonAnswer.print(request, connection, streams));
+    }
+
+    private boolean tell(Request<?> request, boolean json, Path socket) throws Complaint {
+        return json
+                ? answer(request, socket)
+                : with(socket, connection -> DaemonCommand.run(request, connection, streams));
     }
 
     private boolean stop(CommandLineOptions options, Path socket) throws Complaint {
@@ -161,8 +156,11 @@ public final class Vmctl {
         if (!all && vm.isEmpty()) {
             throw new Complaint("vmctl: missing vmid argument\n" + Verb.STOP.usage());
         }
-        try (Connection connection = Connection.to(socket)) {
-            return new StopCommand(vm, options.has("f"), options.has("w")).run(connection, streams);
-        }
+        StopCommand stop = new StopCommand(vm, options.has("f"), options.has("w"));
+        boolean json = options.has("json");
+        return with(
+                socket,
+                connection ->
+                        json ? stop.runAsJson(connection, streams) : stop.run(connection, streams));
     }
 }

@@ -6,8 +6,11 @@ import vmconf.plan.Plan;
 
 /// Files that hold what the test says.
 public final class FakeConfiguration implements Configuration {
-    private volatile Outcome own = new Outcome.Refused("nothing yet");
-    private volatile Outcome other = new Outcome.Refused("nothing yet");
+    /// What a spoilt file's report is as JSON.
+    public static final String JSON = "{\"files\":[]}";
+
+    private volatile Outcome own = new Outcome.Refused("nothing yet", Optional.empty());
+    private volatile Outcome other = new Outcome.Refused("nothing yet", Optional.empty());
     private volatile Optional<Path> asked = Optional.empty();
 
     public void hold(Plan plan) {
@@ -19,7 +22,7 @@ public final class FakeConfiguration implements Configuration {
     }
 
     public void spoil(String report) {
-        own = new Outcome.Refused(report);
+        own = new Outcome.Refused(report, Optional.of(JSON));
     }
 
     /// The file asked for last.

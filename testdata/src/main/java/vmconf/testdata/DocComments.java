@@ -1,4 +1,4 @@
-package vmconf.plan;
+package vmconf.testdata;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,17 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vmconf.testdata.Golden;
 
-/// What the doc comments of the plan's records say.
-final class DocComments {
+/// What the doc comments of a package's records say.
+public final class DocComments {
     private static final String PARAM = "@param ";
 
     private final Map<String, String> texts = new HashMap<>();
 
-    DocComments() {
-        Path folder = Golden.root().resolve("compiler/src/main/java/vmconf/plan");
-        try (var files = Files.list(folder)) {
+    /// @param folder of the package's sources, below the project's top folder
+    public DocComments(String folder) {
+        try (var files = Files.list(Golden.root().resolve(folder))) {
             for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 read(Files.readAllLines(file));
             }
@@ -29,14 +28,19 @@ final class DocComments {
     }
 
     /// What is said of a type.
-    @Nullable String of(Class<?> type) {
+    public @Nullable String of(Class<?> type) {
         return texts.get(type.getSimpleName());
+    }
+
+    /// What is said of a component of a record, if anything.
+    public @Nullable String find(Class<?> type, String component) {
+        return texts.get(type.getSimpleName() + "." + component);
     }
 
     /// What is said of a component of a record.
     ///
     /// @throws AssertionError when there is nothing
-    String of(Class<?> type, String component) {
+    public String of(Class<?> type, String component) {
         String text = texts.get(type.getSimpleName() + "." + component);
         if (text == null) {
             throw new AssertionError(type + " does not say what its " + component + " is");

@@ -1,0 +1,58 @@
+package vmconf.runtime.vmctl;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vmconf.runtime.protocol.RefusedException;
+import vmconf.runtime.protocol.Reply;
+import vmconf.runtime.protocol.Request;
+
+/// What `--json` prints: the daemon's reply with the names of `docs/protocol.md`, or `error` with
+/// code, fault, message and, for a file that was not taken, the report on it.
+final class JsonAnswer {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private JsonAnswer() {}
+
+    /// Asks and prints what comes.
+    ///
+    /// @return whether the request was carried out
+    static boolean print(Request<?> request, Connection connection, Streams streams)
+            throws Complaint {
+        try {
+            print(of(connection.ask(request)), streams);
+            return true;
+        } catch (RefusedException e) {
+            print(of(e), streams);
+            return false;
+        }
+    }
+
+    static void print(JsonNode document, Streams streams) {
+        streams.out().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document));
+        streams.out().flush();
+    }
+
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    static ObjectNode of(Reply reply) {
+        ObjectNode document = JSON.valueToTree(reply);
+        if (reply instanceof Reply.Changed(_, _, String diff)) {
+            document.remove("text");
+            document.set("diff", JSON.readTree(diff));
+        }
+        return document;
+    }
+
+    static ObjectNode of(RefusedException refused) {
+        ObjectNode document = JSON.createObjectNode();
+        ObjectNode error = document.putObject("error");
+        error.put("code", refused.fault().code());
+        error.put("fault", refused.fault().word());
+        error.put("message", refused.text());
+        refused.report().ifPresent(each -> error.set("report", JSON.readTree(each)));
+        return document;
+    }
+}
