@@ -162,5 +162,6 @@ final class Daemon {
         } else {
             registry.settle(LAST_GRACE);
         }
+        control.hangUp();
     }
 }

@@ -23,10 +23,8 @@ final class Reloading {
     private static void take(Registry registry, Plan plan, Log log) {
         registry.reload(plan)
                 .whenComplete(
-                        (changed, failure) -> {
-                            if (failure == null) {
-                                log.info("generation " + changed.generation().number());
-                            } else {
+                        (_, failure) -> {
+                            if (failure != null) {
                                 log.warn("configuration not changed: " + reason(failure));
                             }
                         });

@@ -165,6 +165,14 @@ public final class ControlServer implements AutoCloseable {
         }
     }
 
+    /// Lets the clients go that are still there, when they have heard what there was to say.
+    public void hangUp() throws InterruptedException {
+        for (Session each : sessions) {
+            each.finish();
+        }
+    }
+
+    /// Takes no more clients; those that are there are still answered.
     @Override
     public void close() throws IOException {
         sweeper.interrupt();

@@ -17,6 +17,7 @@ import vmconf.runtime.protocol.Request;
 import vmconf.runtime.protocol.StartOptions;
 import vmconf.runtime.protocol.VmView;
 import vmconf.runtime.supervise.Answer;
+import vmconf.runtime.supervise.Chronicle;
 import vmconf.runtime.supervise.Guest;
 import vmconf.runtime.supervise.Manner;
 import vmconf.runtime.supervise.Registry;
@@ -54,6 +55,7 @@ record Desk(
                     permitted(vm, peer, each -> each.pause().thenApply(a -> paused(each, a)));
             case Request.Unpause(String vm) ->
                     permitted(vm, peer, each -> each.unpause().thenApply(a -> paused(each, a)));
+            case Request.Events _ -> done(new Reply.Done());
             case Request.Reload _, Request.Load _, Request.Reset _ -> forRoot(request, peer);
             case Request.Log _, Request.Terminate _ -> forRoot(request, peer);
         };
@@ -65,6 +67,10 @@ record Desk(
             return done(new Reply.Failed(Fault.NOT_PERMITTED, "Operation not permitted"));
         }
         return new RootDesk(registry, configuration, terminate, log).carryOut(request);
+    }
+
+    Chronicle chronicle() {
+        return registry.chronicle();
     }
 
     /// The guest whose console an accepted `attach` means; it may have gone since.

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// What a client still has to be told. Whoever says something returns at once; a thread of its own
@@ -45,10 +47,12 @@ final class Outbox implements AutoCloseable {
     }
 
     /// Waits until everything said so far has been sent.
-    void flush() throws InterruptedException {
+    ///
+    /// @return whether it has been, within that time
+    boolean flush(Duration limit) throws InterruptedException {
         CountDownLatch reached = new CountDownLatch(1);
         items.add(new Item.Mark(reached));
-        reached.await();
+        return reached.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Whether nothing is left to send.

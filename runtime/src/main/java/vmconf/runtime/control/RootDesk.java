@@ -37,6 +37,7 @@ record RootDesk(
                 yield done(new Reply.Done());
             }
             case Request.Ping _, Request.Status _, Request.Start _, Request.Stop _ -> notHere();
+            case Request.Events _ -> notHere();
             case Request.Wait _, Request.Attach _, Request.Pause _, Request.Unpause _ -> notHere();
         };
     }
@@ -83,7 +84,6 @@ record RootDesk(
         return change.<Reply>thenApply(
                         each -> {
                             int number = each.generation().number();
-                            log.info("generation %d".formatted(number));
                             return reply(number, each.diff());
                         })
                 .exceptionally(e -> new Reply.Failed(Fault.REFUSED, reason(e)));

@@ -12,16 +12,21 @@ import org.jspecify.annotations.Nullable;
 import vmconf.runtime.console.Console;
 import vmconf.runtime.console.QueuedViewer;
 import vmconf.runtime.host.LineReader;
+import vmconf.runtime.protocol.Announcement;
 import vmconf.runtime.protocol.Exchange;
 import vmconf.runtime.protocol.Fault;
 import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.protocol.Request;
+import vmconf.runtime.supervise.Chronicle;
 import vmconf.runtime.supervise.Guest;
+import vmconf.runtime.supervise.Happening;
 
 /// One client's connection. Requests are answered as they finish, not in the order they came.
 final class Session implements AutoCloseable {
     private static final int MOST_UNANSWERED = 1024;
     private static final int CHUNK = 4096;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final SocketChannel channel;
     private final Desk desk;
@@ -33,6 +38,7 @@ final class Session implements AutoCloseable {
 
     private volatile long heard = System.nanoTime();
     private volatile @Nullable Guest watched;
+    private volatile Chronicle.@Nullable Subscription listening;
 
     Session(SocketChannel channel, Desk desk) throws IOException {
         this.channel = channel;
@@ -46,6 +52,7 @@ final class Session implements AutoCloseable {
     /// Whether the client waits for nothing.
     boolean isIdle() {
         return watched == null
+                && listening == null
                 && outbox.isEmpty()
                 && unanswered.availablePermits() == MOST_UNANSWERED;
     }
@@ -63,13 +70,20 @@ final class Session implements AutoCloseable {
                 exchange.hear(line.get());
                 Guest guest = watched;
                 if (guest != null) {
-                    outbox.flush();
-                    watch(guest.console());
+                    if (outbox.flush(PATIENCE)) {
+                        watch(guest.console());
+                    }
                     return;
                 }
             }
         } finally {
-            outbox.flush();
+            Chronicle.Subscription subscription = listening;
+            if (subscription != null) {
+                subscription.close();
+            }
+            if (!outbox.flush(PATIENCE)) {
+                close();
+            }
             outbox.close();
         }
     }
@@ -79,8 +93,27 @@ final class Session implements AutoCloseable {
         CompletionStage<Reply> reply = desk.handle(request, peer);
         if (request instanceof Request.Attach(String vm)) {
             reply = reply.thenApply(each -> attached(each, vm));
+        } else if (request instanceof Request.Events(int past)) {
+            reply = reply.whenComplete((_, _) -> listen(past));
         }
         return reply.whenComplete((_, _) -> unanswered.release());
+    }
+
+    private void listen(int past) {
+        if (listening == null) {
+            listening = desk.chronicle().tell(past, this::announce);
+        }
+    }
+
+    private void announce(Happening happening) {
+        exchange.announce(
+                new Announcement(
+                        happening.number(),
+                        happening.at(),
+                        happening.kind().word(),
+                        happening.vm().map(Happening.Subject::name),
+                        happening.vm().map(Happening.Subject::id),
+                        happening.text()));
     }
 
     /// The guest may have gone since the desk agreed.
@@ -125,6 +158,12 @@ final class Session implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Closes when everything said has been sent, or the client does not read.
+    void finish() throws InterruptedException {
+        outbox.flush(LAST_WORDS);
+        close();
     }
 
     @Override

@@ -38,13 +38,20 @@ public final class Exchange {
     public static final int LONGEST_REPLY = 64 << 20;
 
     private static final Map<String, JsonRpcMethod> METHODS =
-            Stream.of(Method.values())
+            Stream.concat(
+                            Stream.of(Method.values())
+                                    .map(
+                                            each ->
+                                                    JsonRpcMethod.request(
+                                                            each.word(),
+                                                            each.result(),
+                                                            each.params())),
+                            Stream.of(
+                                    JsonRpcMethod.notification(
+                                            Announcement.METHOD, Announcement.class)))
                     .collect(
                             Collectors.toUnmodifiableMap(
-                                    Method::word,
-                                    each ->
-                                            JsonRpcMethod.request(
-                                                    each.word(), each.result(), each.params())));
+                                    JsonRpcMethod::getMethodName, Function.identity()));
 
     private final Consumer<String> out;
     private final MessageJsonHandler json = new MessageJsonHandler(METHODS, Json::configure);
@@ -59,18 +66,30 @@ public final class Exchange {
 
     /// @param out takes lines, from any thread, and returns at once
     public Exchange(Consumer<String> out, Service service) {
+        this(out, service, _ -> {});
+    }
+
+    private Exchange(Consumer<String> out, Service service, Consumer<Announcement> listener) {
         this.out = out;
-        this.remote = new RemoteEndpoint(this::say, new Local(service));
+        this.remote = new RemoteEndpoint(this::say, new Local(service, listener));
         json.setMethodProvider(remote);
     }
 
     /// A client's end: nothing is asked of it.
-    public static Exchange ofClient(Consumer<String> out) {
+    ///
+    /// @param listener is told what is announced
+    public static Exchange ofClient(Consumer<String> out, Consumer<Announcement> listener) {
         return new Exchange(
                 out,
                 _ ->
                         CompletableFuture.completedFuture(
-                                new Reply.Failed(Fault.MALFORMED, "not asked of a client")));
+                                new Reply.Failed(Fault.MALFORMED, "not asked of a client")),
+                listener);
+    }
+
+    /// Tells the other side what happened.
+    public void announce(Announcement announcement) {
+        remote.notify(Announcement.METHOD, announcement);
     }
 
     /// Takes a line of the other side. Requests are given to the service, replies to those who
@@ -152,7 +171,8 @@ public final class Exchange {
     }
 
     /// The library's view of a service.
-    private record Local(Service service) implements Endpoint {
+    private record Local(Service service, Consumer<Announcement> listener)
+            implements Endpoint {
         @Override
         public CompletableFuture<?> request(String method, Object parameter) {
             if (!(parameter instanceof Request<?> request)) {
@@ -184,7 +204,9 @@ public final class Exchange {
 
         @Override
         public void notify(String method, Object parameter) {
-            // a client has nothing to announce
+            if (parameter instanceof Announcement announcement) {
+                listener.accept(announcement);
+            }
         }
     }
 }

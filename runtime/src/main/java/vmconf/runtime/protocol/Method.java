@@ -21,6 +21,7 @@ public enum Method {
     LOAD(Request.Load.class, Reply.Changed.class),
     RESET(Request.Reset.class, Reply.Changed.class),
     LOG(Request.Log.class, Reply.Done.class),
+    EVENTS(Request.Events.class, Reply.Done.class),
     TERMINATE(Request.Terminate.class, Reply.Done.class),
     ;
 

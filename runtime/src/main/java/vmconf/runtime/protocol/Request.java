@@ -44,6 +44,11 @@ public sealed interface Request<R extends Reply> {
 
     record Log(boolean verbose) implements Request<Reply.Done> {}
 
+    /// From now on the daemon announces what happens ([Announcement]).
+    ///
+    /// @param past how many of the latest happenings come first
+    record Events(int past) implements Request<Reply.Done> {}
+
     /// Ends the daemon.
     ///
     /// @param guests stop the guests first; else they run on

@@ -9,6 +9,7 @@ import vmconf.runtime.network.Network;
 ///
 /// @param grace how long a guest may take to power off when asked
 /// @param ledger for the daemon after this one
+/// @param chronicle is told what happens
 public record Ports(
         Hypervisor hypervisor,
         Network network,
@@ -16,4 +17,25 @@ public record Ports(
         Clock clock,
         Log log,
         Duration grace,
-        Ledger ledger) {}
+        Ledger ledger,
+        Chronicle chronicle) {
+
+    public Ports(
+            Hypervisor hypervisor,
+            Network network,
+            Preflight preflight,
+            Clock clock,
+            Log log,
+            Duration grace,
+            Ledger ledger) {
+        this(
+                hypervisor,
+                network,
+                preflight,
+                clock,
+                log,
+                grace,
+                ledger,
+                new Chronicle(clock, log));
+    }
+}

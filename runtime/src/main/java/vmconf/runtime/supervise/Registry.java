@@ -97,6 +97,11 @@ public final class Registry {
         return roster.all();
     }
 
+    /// What happens to the VMs.
+    public Chronicle chronicle() {
+        return ports.chronicle();
+    }
+
     public Generation generation() {
         return roster.generation();
     }
@@ -246,6 +251,7 @@ public final class Registry {
         roster = new Roster(next, known, leaving, ids);
         leaving.forEach(this::forgetWhenGone);
         Mark.GENERATION_CHANGED.pass();
+        ports.chronicle().generation(next.number());
         startEnabled(plan.staggeredStart());
         return new Changed(next, PlanDiff.between(before.generation().plan(), plan));
     }

@@ -84,14 +84,7 @@ public final class Supervisor {
         status = snapshot();
         next.actions().forEach(this::perform);
         Guest guest = running.live().guest();
-        ports.log()
-                .info(
-                        "took over %s (vm %d), process %d, tty %s"
-                                .formatted(
-                                        vm.name(),
-                                        running.live().vm().id(),
-                                        guest.pid(),
-                                        guest.tty()));
+        ports.chronicle().tookOver(running.live().vm(), guest);
         follow(guest, state.run());
     }
 
@@ -230,9 +223,14 @@ public final class Supervisor {
         if (arrived.isPresent()) {
             live = arrived;
         }
+        VmStatus.Phase before = status.phase();
         Next next = Transitions.transition(state, event);
         state = next.state();
         status = snapshot();
+        if (event instanceof Event.Rebooted && status.guest().isPresent()) {
+            ports.chronicle().rebooted(vm);
+        }
+        ports.chronicle().stepped(vm, before, status.phase());
         next.actions().forEach(this::perform);
     }
 
@@ -275,10 +273,7 @@ public final class Supervisor {
             Live launched = Live.launch(defined, ports);
             Event.Launched event = new Event.Launched(run, ports.clock().now());
             mailbox.add(new Mail.News(event, Optional.of(launched)));
-            ports.log()
-                    .info(
-                            "started %s (vm %d) successfully, tty %s"
-                                    .formatted(vm.name(), vm.id(), launched.guest().tty()));
+            ports.chronicle().started(vm, launched.guest().tty());
             follow(launched.guest(), run);
             Mark.STARTED.pass();
         } catch (LaunchException e) {
@@ -355,13 +350,7 @@ public final class Supervisor {
     private void remember(Ending ending) {
         lastEnding = Optional.of(ending);
         status = snapshot();
-        if (ending instanceof Ending.StartFailed(_, String reason)) {
-            ports.log().warn("%s: failed to start vm: %s".formatted(vm.name(), reason));
-        } else if (ending.abnormal()) {
-            ports.log().warn("%s: %s".formatted(vm.name(), ending.text()));
-        } else {
-            ports.log().info("%s: %s".formatted(vm.name(), ending.text()));
-        }
+        ports.chronicle().ended(vm, ending);
     }
 
     private void reply(Ticket ticket, Answer answer) {

@@ -41,6 +41,7 @@ final class CommandLineOptions {
                     options.addOption("f", false, "at once")
                             .addOption("w", false, "wait")
                             .addOption("a", false, "all");
+            case EVENTS -> options.addOption("n", true, "how many of the past");
             case RELOAD -> options.addOption(null, "dry-run", false, "only say what would change");
             case TERMINATE -> options.addOption(null, "keep", false, "guests run on");
             case CONSOLE, CREATE, LOAD, LOG, PAUSE, RECEIVE -> options;

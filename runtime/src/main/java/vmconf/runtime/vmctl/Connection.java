@@ -9,10 +9,13 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import vmconf.runtime.host.LineReader;
+import vmconf.runtime.protocol.Announcement;
 import vmconf.runtime.protocol.Exchange;
 import vmconf.runtime.protocol.RefusedException;
 import vmconf.runtime.protocol.Reply;
@@ -22,7 +25,8 @@ import vmconf.runtime.protocol.Request;
 final class Connection implements AutoCloseable {
     private final SocketChannel channel;
     private final LineReader lines;
-    private final Exchange exchange = Exchange.ofClient(this::write);
+    private final Deque<Announcement> announced = new ArrayDeque<>();
+    private final Exchange exchange = Exchange.ofClient(this::write, announced::add);
 
     private Connection(SocketChannel channel) {
         this.channel = channel;
@@ -104,6 +108,22 @@ final class Connection implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Complaint.named("interrupted call");
+        }
+    }
+
+    /// Waits for the next announcement; absent when the daemon ends.
+    Optional<Announcement> nextAnnouncement() throws Complaint {
+        try {
+            while (announced.isEmpty()) {
+                Optional<String> line = lines.next();
+                if (line.isEmpty()) {
+                    return Optional.empty();
+                }
+                exchange.hear(line.get());
+            }
+            return Optional.of(announced.remove());
+        } catch (IOException e) {
+            throw Complaint.named("pipe closed");
         }
     }
 

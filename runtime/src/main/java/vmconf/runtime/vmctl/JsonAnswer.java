@@ -3,6 +3,7 @@ package vmconf.runtime.vmctl;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vmconf.runtime.protocol.Announcement;
 import vmconf.runtime.protocol.RefusedException;
 import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.protocol.Request;
@@ -31,6 +32,11 @@ final class JsonAnswer {
     static void print(JsonNode document, Streams streams) {
         streams.out().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document));
         streams.out().flush();
+    }
+
+    /// An announcement on one line.
+    static String line(Announcement announcement) {
+        return JSON.writeValueAsString(announcement);
     }
 
     static ObjectNode object() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 enum Verb {
     CONSOLE("id"),
     CREATE("[-b base | -i disk] [-s size] disk"),
+    EVENTS("[-n count]"),
     LOAD("filename"),
     LOG("brief | verbose"),
     PAUSE("id"),
@@ -36,7 +37,7 @@ enum Verb {
     boolean hasJson() {
         return switch (this) {
             case CONSOLE, CREATE, RECEIVE, SEND -> false;
-            case LOAD, LOG, PAUSE, RELOAD, RESET, SHOW, START, STATUS -> true;
+            case EVENTS, LOAD, LOG, PAUSE, RELOAD, RESET, SHOW, START, STATUS -> true;
             case STOP, TERMINATE, UNPAUSE, WAIT -> true;
         };
     }

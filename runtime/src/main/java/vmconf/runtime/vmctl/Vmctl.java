@@ -116,6 +116,10 @@ public final class Vmctl {
                         ? answer(pause.request(), socket)
                         : with(socket, connection -> pause.run(connection, streams));
             }
+            case EVENTS -> {
+                EventsCommand events = EventsCommand.of(options);
+                yield with(socket, connection -> events.run(connection, streams));
+            }
             case LOAD -> tell(DaemonCommand.load(options), json, socket);
             case LOG -> tell(DaemonCommand.log(options), json, socket);
             case RELOAD -> tell(DaemonCommand.reload(options), json, socket);

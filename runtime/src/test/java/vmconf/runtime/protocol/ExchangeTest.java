@@ -64,6 +64,7 @@ class ExchangeTest {
                 new Request.Load("/vm.conf"),
                 new Request.Reset(true, false),
                 new Request.Log(true),
+                new Request.Events(5),
                 new Request.Terminate(false));
     }
 
@@ -84,8 +85,9 @@ class ExchangeTest {
     private final Deque<String> toDaemon = new ArrayDeque<>();
     private final Deque<String> toClient = new ArrayDeque<>();
     private final List<Request<?>> heard = new ArrayList<>();
+    private final List<Announcement> announced = new ArrayList<>();
     private Reply next = new Reply.Done();
-    private final Exchange client = Exchange.ofClient(toDaemon::add);
+    private final Exchange client = Exchange.ofClient(toDaemon::add, announced::add);
     private final Exchange daemon =
             new Exchange(
                     toClient::add,
@@ -153,6 +155,17 @@ class ExchangeTest {
                 "{'jsonrpc':'2.0','id':5,'method':'pause','params':{'vm':'a','x':[1]}}"
                         .replace('\'', '"'));
         assertThat(heard).containsExactly(new Request.Pause("a"));
+    }
+
+    @Test
+    void announcementsArrive() throws Exception {
+        Announcement crash =
+                new Announcement(
+                        3, Instant.EPOCH, "crashed", Optional.of("web"), Optional.of(1), "died");
+        daemon.announce(crash);
+        client.hear(toClient.remove());
+        assertThat(announced).containsExactly(crash);
+        assertThat(toDaemon).isEmpty();
     }
 
     @Property

@@ -81,7 +81,13 @@ final class PlayedDaemon implements AutoCloseable {
     }
 
     void stop() throws IOException {
-        server.orElseThrow().close();
+        ControlServer control = server.orElseThrow();
+        control.close();
+        try {
+            control.hangUp();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     @Override
