@@ -57,6 +57,7 @@ record Desk(
                     permitted(vm, peer, each -> each.unpause().thenApply(a -> paused(each, a)));
             case Request.Events _ -> done(new Reply.Done());
             case Request.Reload _, Request.Load _, Request.Reset _ -> forRoot(request, peer);
+            case Request.History _, Request.Restore _ -> forRoot(request, peer);
             case Request.Log _, Request.Terminate _ -> forRoot(request, peer);
         };
     }

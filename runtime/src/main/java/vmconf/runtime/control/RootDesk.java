@@ -1,5 +1,6 @@
 package vmconf.runtime.control;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import vmconf.plan.diff.DiffText;
 import vmconf.plan.diff.PlanDiff;
 import vmconf.runtime.host.Log;
 import vmconf.runtime.protocol.Fault;
+import vmconf.runtime.protocol.GenerationView;
 import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.protocol.Request;
 import vmconf.runtime.supervise.Registry;
@@ -28,6 +30,8 @@ record RootDesk(
             case Request.Load(String file) -> load(file);
             case Request.Reset(boolean vms, boolean switches) ->
                     changed(registry.reset(vms, switches));
+            case Request.History() -> done(history());
+            case Request.Restore(int generation, boolean dryRun) -> restore(generation, dryRun);
             case Request.Log(boolean verbose) -> {
                 log.beVerbose(verbose);
                 yield done(new Reply.Done());
@@ -50,9 +54,30 @@ record RootDesk(
         return switch (configuration.own()) {
             case Configuration.Outcome.Refused(String report, Optional<String> json) ->
                     refused(report, json);
-            case Configuration.Outcome.Read(Plan plan) ->
-                    dryRun ? done(preview(plan)) : changed(registry.reload(plan));
+            case Configuration.Outcome.Read(Plan plan) -> take(plan, dryRun);
         };
+    }
+
+    private CompletionStage<Reply> take(Plan plan, boolean dryRun) {
+        return dryRun ? done(preview(plan)) : changed(registry.reload(plan));
+    }
+
+    private Reply history() {
+        return new Reply.Generations(
+                registry.history().stream()
+                        .map(each -> new GenerationView(each.number(), each.since(), each.change()))
+                        .toList());
+    }
+
+    private CompletionStage<Reply> restore(int generation, boolean dryRun) {
+        try {
+            Optional<Plan> plan = registry.plan(generation);
+            return plan.isPresent()
+                    ? take(plan.get(), dryRun)
+                    : refused("generation %d is not kept".formatted(generation), Optional.empty());
+        } catch (IOException e) {
+            return refused(String.valueOf(e.getMessage()), Optional.empty());
+        }
     }
 
     private CompletionStage<Reply> load(String file) {

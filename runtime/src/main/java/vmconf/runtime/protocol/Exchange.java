@@ -171,8 +171,7 @@ public final class Exchange {
     }
 
     /// The library's view of a service.
-    private record Local(Service service, Consumer<Announcement> listener)
-            implements Endpoint {
+    private record Local(Service service, Consumer<Announcement> listener) implements Endpoint {
         @Override
         public CompletableFuture<?> request(String method, Object parameter) {
             if (!(parameter instanceof Request<?> request)) {

@@ -18,6 +18,8 @@ public enum Method {
     PAUSE(Request.Pause.class, Reply.Handled.class),
     UNPAUSE(Request.Unpause.class, Reply.Handled.class),
     RELOAD(Request.Reload.class, Reply.Changed.class),
+    HISTORY(Request.History.class, Reply.Generations.class),
+    RESTORE(Request.Restore.class, Reply.Changed.class),
     LOAD(Request.Load.class, Reply.Changed.class),
     RESET(Request.Reset.class, Reply.Changed.class),
     LOG(Request.Log.class, Reply.Done.class),

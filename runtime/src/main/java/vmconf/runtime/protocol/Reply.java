@@ -29,6 +29,13 @@ public sealed interface Reply {
     /// @param diff the same as JSON, `docs/diff.schema.json`
     record Changed(int generation, String text, String diff) implements Reply {}
 
+    /// @param generations oldest first; the last one holds
+    record Generations(List<GenerationView> generations) implements Reply {
+        public Generations {
+            generations = List.copyOf(generations);
+        }
+    }
+
     /// It is done, and there is nothing to say.
     record Done() implements Reply {}
 

@@ -34,6 +34,14 @@ public sealed interface Request<R extends Reply> {
     /// @param dryRun only say what would change
     record Reload(boolean dryRun) implements Request<Reply.Changed> {}
 
+    /// The generations that can be gone back to.
+    record History() implements Request<Reply.Generations> {}
+
+    /// Takes the plan of an earlier generation anew, until the next reload.
+    ///
+    /// @param dryRun only say what would change
+    record Restore(int generation, boolean dryRun) implements Request<Reply.Changed> {}
+
     /// Adds what another file has.
     ///
     /// @param file absolute path

@@ -12,11 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vmconf.plan.Plan;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.Log;
 import vmconf.runtime.host.Mark;
 import vmconf.runtime.host.ProcessId;
 import vmconf.runtime.supervise.Entry;
+import vmconf.runtime.supervise.Generation;
+import vmconf.runtime.supervise.Kept;
 import vmconf.runtime.supervise.Known;
 import vmconf.runtime.supervise.LaunchException;
 import vmconf.runtime.supervise.Ledger;
@@ -28,11 +31,13 @@ public final class FolderLedger implements Ledger {
 
     private final Path state;
     private final Known known;
+    private final GenerationFolder generations;
     private final Log log;
 
     private FolderLedger(Path state, Known known, Log log) {
         this.state = state;
         this.known = known;
+        this.generations = new GenerationFolder(state.resolve("generations"));
         this.log = log;
     }
 
@@ -67,6 +72,21 @@ public final class FolderLedger implements Ledger {
     public synchronized void write(Known next) throws IOException {
         AtomicFile.write(
                 state.resolve("state.json"), KnownFile.text(next), Mark.STATE_WRITTEN::pass);
+    }
+
+    @Override
+    public void keep(Generation generation) throws IOException {
+        generations.keep(generation);
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return generations.kept();
+    }
+
+    @Override
+    public Optional<Plan> plan(int number) throws IOException {
+        return generations.plan(number);
     }
 
     @Override

@@ -47,8 +47,7 @@ public final class Chronicle {
     }
 
     void started(Vm vm, String tty) {
-        log.info(
-                "started %s (vm %d) successfully, tty %s".formatted(vm.name(), vm.id(), tty));
+        log.info("started %s (vm %d) successfully, tty %s".formatted(vm.name(), vm.id(), tty));
         add(Happening.Kind.STARTED, vm, "started, tty " + tty);
     }
 

@@ -2,6 +2,8 @@ package vmconf.runtime.supervise;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import vmconf.plan.Plan;
 import vmconf.plan.Vm;
 
 /// What is written down for the daemon after this one. Everything in it is whole at any moment.
@@ -10,6 +12,17 @@ public interface Ledger {
     Known known();
 
     void write(Known known) throws IOException;
+
+    /// Keeps a generation's plan, so that it can be gone back to.
+    void keep(Generation generation) throws IOException;
+
+    /// The latest generations, oldest first.
+    List<Kept> kept();
+
+    /// The plan of a generation that is kept.
+    ///
+    /// @throws IOException when it cannot be read any more
+    Optional<Plan> plan(int number) throws IOException;
 
     /// Opens the entry of a guest that is about to start, before anything is taken for it.
     Entry open(Vm vm) throws LaunchException;

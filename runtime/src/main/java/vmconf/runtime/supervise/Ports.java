@@ -28,14 +28,6 @@ public record Ports(
             Log log,
             Duration grace,
             Ledger ledger) {
-        this(
-                hypervisor,
-                network,
-                preflight,
-                clock,
-                log,
-                grace,
-                ledger,
-                new Chronicle(clock, log));
+        this(hypervisor, network, preflight, clock, log, grace, ledger, new Chronicle(clock, log));
     }
 }

@@ -57,12 +57,37 @@ public final class Registry {
         Map<String, Integer> ids = new HashMap<>(before.ids());
         legacies.values().forEach(each -> ids.put(each.vm().name(), each.vm().id()));
         Plan numbered = Numbering.keep(plan, ids);
-        Generation first = new Generation(before.generation() + 1, numbered, ports.clock().now());
+        Generation first = first(before.generation(), numbered, ports);
         Registry registry = new Registry(new Roster(first, List.of(), List.of(), ids), ports);
         Map<String, Integer> all = registry.note(first);
         ports.network().configure(numbered);
         registry.fill(legacies, all);
         return registry;
+    }
+
+    /// The generation of the daemon before goes on where the plan is the same.
+    private static Generation first(int before, Plan plan, Ports ports) {
+        Optional<Kept> last = ports.ledger().kept().stream().reduce((_, next) -> next);
+        Optional<Plan> old =
+                last.filter(each -> each.number() == before).flatMap(each -> kept(each, ports));
+        if (old.filter(each -> each.equals(plan)).isPresent()) {
+            Kept same = last.orElseThrow();
+            return new Generation(same.number(), plan, same.since(), same.change());
+        }
+        String change =
+                old.map(each -> Generation.change(PlanDiff.between(each, plan)))
+                        .orElse("+%d -0 ~0".formatted(plan.vms().size() + plan.switches().size()));
+        return new Generation(before + 1, plan, ports.clock().now(), change);
+    }
+
+    /// What cannot be read any more is as if it had not been kept.
+    private static Optional<Plan> kept(Kept kept, Ports ports) {
+        try {
+            return ports.ledger().plan(kept.number());
+        } catch (IOException e) {
+            ports.log().warn("history: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private void fill(Map<String, Legacy> legacies, Map<String, Integer> ids) {
@@ -88,6 +113,7 @@ public final class Registry {
         Map<String, Integer> ids = new HashMap<>(roster.numbers());
         next.plan().vms().forEach(vm -> ids.put(vm.name(), vm.id()));
         Mark.PLAN_READ.pass();
+        ports.ledger().keep(next);
         ports.ledger().write(new Known(next.number(), ids));
         Mark.STATE_REPLACED.pass();
         return ids;
@@ -141,6 +167,18 @@ public final class Registry {
     /// @return fails with a [PlanException] when the plan cannot be taken
     public CompletionStage<Changed> reload(Plan next) {
         return change(() -> take(Numbering.keep(next, roster.numbers())));
+    }
+
+    /// The latest generations, oldest first; the last one holds.
+    public List<Kept> history() {
+        return ports.ledger().kept();
+    }
+
+    /// The plan of a generation that is kept.
+    ///
+    /// @throws IOException when it cannot be read any more
+    public Optional<Plan> plan(int generation) throws IOException {
+        return ports.ledger().plan(generation);
     }
 
     /// Adds the VMs and switches of a plan whose names are new.
@@ -230,8 +268,10 @@ public final class Registry {
 
     private Changed take(Plan plan) throws IOException {
         Roster before = roster;
+        PlanDiff diff = PlanDiff.between(before.generation().plan(), plan);
+        int number = before.generation().number() + 1;
         Generation next =
-                new Generation(before.generation().number() + 1, plan, ports.clock().now());
+                new Generation(number, plan, ports.clock().now(), Generation.change(diff));
         Map<String, Integer> ids = note(next);
         ports.network().configure(plan);
         List<Supervisor> known = new ArrayList<>();
@@ -253,7 +293,7 @@ public final class Registry {
         Mark.GENERATION_CHANGED.pass();
         ports.chronicle().generation(next.number());
         startEnabled(plan.staggeredStart());
-        return new Changed(next, PlanDiff.between(before.generation().plan(), plan));
+        return new Changed(next, diff);
     }
 
     private static <T> T join(CompletionStage<T> stage) {

@@ -42,6 +42,7 @@ final class CommandLineOptions {
                             .addOption("w", false, "wait")
                             .addOption("a", false, "all");
             case EVENTS -> options.addOption("n", true, "how many of the past");
+            case HISTORY -> options.addOption("r", false, "go back to it");
             case RELOAD -> options.addOption(null, "dry-run", false, "only say what would change");
             case TERMINATE -> options.addOption(null, "keep", false, "guests run on");
             case CONSOLE, CREATE, LOAD, LOG, PAUSE, RECEIVE -> options;

@@ -58,9 +58,7 @@ final class DaemonCommand {
             throws Complaint {
         try {
             Reply reply = connection.ask(request);
-            if (reply instanceof Reply.Changed(_, String text, _)
-                    && request instanceof Request.Reload(boolean dryRun)
-                    && dryRun) {
+            if (reply instanceof Reply.Changed(_, String text, _) && isDry(request)) {
                 streams.out().print(text);
             }
             return true;
@@ -69,5 +67,13 @@ final class DaemonCommand {
                     ? new Complaint(e.text().stripTrailing() + "\nvmctl: command failed")
                     : Complaint.of(e);
         }
+    }
+
+    private static boolean isDry(Request<?> request) {
+        return switch (request) {
+            case Request.Reload(boolean dryRun) -> dryRun;
+            case Request.Restore(_, boolean dryRun) -> dryRun;
+            default -> false;
+        };
     }
 }

@@ -9,6 +9,7 @@ enum Verb {
     CONSOLE("id"),
     CREATE("[-b base | -i disk] [-s size] disk"),
     EVENTS("[-n count]"),
+    HISTORY("[[-r] generation]"),
     LOAD("filename"),
     LOG("brief | verbose"),
     PAUSE("id"),
@@ -37,7 +38,7 @@ enum Verb {
     boolean hasJson() {
         return switch (this) {
             case CONSOLE, CREATE, RECEIVE, SEND -> false;
-            case EVENTS, LOAD, LOG, PAUSE, RELOAD, RESET, SHOW, START, STATUS -> true;
+            case EVENTS, HISTORY, LOAD, LOG, PAUSE, RELOAD, RESET, SHOW, START, STATUS -> true;
             case STOP, TERMINATE, UNPAUSE, WAIT -> true;
         };
     }

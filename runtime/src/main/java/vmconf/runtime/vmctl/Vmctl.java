@@ -120,6 +120,12 @@ public final class Vmctl {
                 EventsCommand events = EventsCommand.of(options);
                 yield with(socket, connection -> events.run(connection, streams));
             }
+            case HISTORY -> {
+                Request<?> request = HistoryCommand.request(options);
+                yield (request instanceof Request.History && !json)
+                        ? with(socket, connection -> HistoryCommand.list(connection, streams))
+                        : tell(request, json, socket);
+            }
             case LOAD -> tell(DaemonCommand.load(options), json, socket);
             case LOG -> tell(DaemonCommand.log(options), json, socket);
             case RELOAD -> tell(DaemonCommand.reload(options), json, socket);

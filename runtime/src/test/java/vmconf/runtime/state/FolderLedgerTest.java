@@ -16,11 +16,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vmconf.plan.Plan;
 import vmconf.plan.Vm;
 import vmconf.runtime.Samples;
 import vmconf.runtime.host.Log;
 import vmconf.runtime.host.ProcessId;
 import vmconf.runtime.supervise.Entry;
+import vmconf.runtime.supervise.Generation;
+import vmconf.runtime.supervise.Kept;
 import vmconf.runtime.supervise.Known;
 import vmconf.runtime.supervise.LaunchException;
 
@@ -43,6 +46,41 @@ class FolderLedgerTest {
         Known known = new Known(12, Map.of("web", 7, "gone", 3));
         ledger().write(known);
         assertThat(ledger().known()).isEqualTo(known);
+    }
+
+    @Test
+    void theLatestGenerationsAreKept() throws Exception {
+        assertThat(ledger().kept()).isEmpty();
+        for (int number = 1; number <= 25; number++) {
+            ledger().keep(new Generation(number, plan(number), NOW, "+%d -0 ~0".formatted(number)));
+        }
+        assertThat(ledger().kept()).hasSize(20);
+        assertThat(ledger().kept().getLast()).isEqualTo(new Kept(25, NOW, "+25 -0 ~0"));
+        assertThat(ledger().plan(24)).contains(plan(24));
+        assertThat(ledger().plan(5)).isEmpty();
+    }
+
+    @Test
+    void damagedGenerationsAreLeftOut() throws Exception {
+        ledger().keep(new Generation(1, plan(1), NOW, "+1 -0 ~0"));
+        ledger().keep(new Generation(2, plan(2), NOW, "+0 -0 ~1"));
+        Files.writeString(state.resolve("generations/1.yaml"), "mud");
+        Files.writeString(state.resolve("generations/notes.txt"), "mine");
+        assertThat(ledger().kept()).extracting(Kept::number).containsExactly(2);
+        assertThatThrownBy(() -> ledger().plan(1))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("1.yaml");
+    }
+
+    @Test
+    void generationThatNeverHeldIsForgotten() throws Exception {
+        ledger().keep(new Generation(2, plan(2), NOW, "+1 -0 ~0"));
+        ledger().keep(new Generation(1, plan(1), NOW, "+1 -0 ~0"));
+        assertThat(ledger().kept()).extracting(Kept::number).containsExactly(1);
+    }
+
+    private static Plan plan(int id) {
+        return Samples.plan(List.of(), Samples.vm(id, "web"));
     }
 
     @Test

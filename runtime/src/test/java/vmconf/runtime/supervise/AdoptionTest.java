@@ -40,7 +40,7 @@ class AdoptionTest {
         Supervisor web = next.find("web").orElseThrow();
         assertThat(web.status().phase()).isEqualTo(VmStatus.Phase.RUNNING);
         assertThat(web.status().pending()).isFalse();
-        assertThat(next.generation().number()).isEqualTo(2);
+        assertThat(next.generation().number()).isEqualTo(1);
         assertThat(get(web.stop(Manner.GRACEFUL, true))).isEqualTo(new Answer.Terminated());
         assertThat(ledger.open()).isZero();
     }

@@ -5,13 +5,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import vmconf.plan.Plan;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.ProcessId;
 
 /// A ledger in memory. What one daemon of the test leaves open, the next one inherits.
 public final class FakeLedger implements Ledger {
     private final List<FakeEntry> open = new ArrayList<>();
+    private final NavigableMap<Integer, Generation> kept = new TreeMap<>();
     private Known known = Known.NOTHING;
     private boolean broken;
 
@@ -57,6 +61,26 @@ public final class FakeLedger implements Ledger {
             throw new IOException("No space left on device");
         }
         known = next;
+    }
+
+    @Override
+    public synchronized void keep(Generation generation) throws IOException {
+        if (broken) {
+            throw new IOException("No space left on device");
+        }
+        kept.put(generation.number(), generation);
+    }
+
+    @Override
+    public synchronized List<Kept> kept() {
+        return kept.values().stream()
+                .map(each -> new Kept(each.number(), each.since(), each.change()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Plan> plan(int number) {
+        return Optional.ofNullable(kept.get(number)).map(Generation::plan);
     }
 
     @Override
