@@ -211,7 +211,7 @@ final class CrashWorld implements AutoCloseable {
         assertThat(ids.values()).doesNotHaveDuplicates();
         assertThat(names(folder.resolve("state/run"))).as("folders").isEqualTo(running);
         assertThat(names(folder.resolve("state")))
-                .isSubsetOf("console", "lock", "run", "seed", "state.json");
+                .isSubsetOf("console", "generations", "lock", "run", "seed", "state.json");
         for (String id : running) {
             assertThat(names(folder.resolve("state/run/" + id)))
                     .containsExactlyInAnyOrder(
