@@ -17,6 +17,8 @@ import vmconf.runtime.host.Log;
 import vmconf.runtime.host.Mark;
 import vmconf.runtime.host.Places;
 import vmconf.runtime.host.Preflight;
+import vmconf.runtime.metrics.Metrics;
+import vmconf.runtime.metrics.MetricsListener;
 import vmconf.runtime.network.LinuxNetwork;
 import vmconf.runtime.network.Network;
 import vmconf.runtime.network.UserNetwork;
@@ -58,11 +60,13 @@ final class Daemon {
         Mark.ALL_TAKEN_OVER.pass();
         ControlServer control = control(plan, registry, orders);
         Mark.SOCKET_OPEN.pass();
+        Optional<MetricsListener> metrics = metrics(registry);
         registry.startEnabled(plan.staggeredStart());
         while (true) {
             switch (orders.take()) {
                 case Order.Reload() -> Reloading.run(registry, configuration, log);
                 case Order.End(boolean guests, int status) -> {
+                    metrics.ifPresent(MetricsListener::close);
                     end(registry, control, guests);
                     return status;
                 }
@@ -106,6 +110,21 @@ final class Daemon {
                     log);
         } catch (IOException e) {
             throw new StartupException("vmd: control socket: " + e.getMessage());
+        }
+    }
+
+    private Optional<MetricsListener> metrics(Registry registry) throws StartupException {
+        if (options.metrics().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            MetricsListener listener =
+                    MetricsListener.open(options.metrics().get(), new Metrics(registry));
+            log.info("metrics: http://localhost:%d/metrics".formatted(listener.port()));
+            return Optional.of(listener);
+        } catch (IOException e) {
+            throw new StartupException(
+                    "vmd: metrics: port %d: %s".formatted(options.metrics().get(), e.getMessage()));
         }
     }
 

@@ -19,6 +19,7 @@ import vmconf.runtime.qemu.Accelerator;
 /// @param file the configuration or plan; absent: the default file, if it exists
 /// @param grace how long a guest may take to power off
 /// @param onTerm whether SIGTERM stops the guests
+/// @param metrics port of the loopback interface for metrics; absent: none
 record VmdOptions(
         boolean checkOnly,
         boolean foreground,
@@ -29,7 +30,8 @@ record VmdOptions(
         Optional<Accelerator> accelerator,
         Optional<String> qemu,
         Duration grace,
-        boolean onTerm) {
+        boolean onTerm,
+        Optional<Integer> metrics) {
 
     static final String USAGE =
             """
@@ -38,6 +40,7 @@ record VmdOptions(
 
     private static final Duration USUAL_GRACE = Duration.ofMinutes(2);
     private static final long LONGEST_GRACE = 86_400;
+    private static final int LARGEST_PORT = 65_535;
 
     VmdOptions {
         macros = List.copyOf(macros);
@@ -71,7 +74,8 @@ record VmdOptions(
                 accelerator(line),
                 option(line, "qemu"),
                 grace(line),
-                onTerm(line));
+                onTerm(line),
+                metrics(line));
     }
 
     private static Options accepted() {
@@ -85,6 +89,7 @@ record VmdOptions(
                 .addOption(null, "state", true, "state folder")
                 .addOption(null, "accel", true, "kvm or tcg")
                 .addOption(null, "qemu", true, "QEMU program")
+                .addOption(null, "metrics", true, "port for metrics")
                 .addOption(null, "on-term", true, "leave or stop the guests on SIGTERM")
                 .addOption(null, "stop-timeout", true, "seconds a guest has to power off");
     }
@@ -117,6 +122,19 @@ record VmdOptions(
                                 () ->
                                         new StartupException(
                                                 "vmd: --accel is kvm or tcg, not " + word.get())));
+    }
+
+    private static Optional<Integer> metrics(CommandLine line) throws StartupException {
+        Optional<String> port = option(line, "metrics");
+        if (port.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!port.get().matches("[0-9]{1,5}") || Integer.parseInt(port.get()) > LARGEST_PORT) {
+            throw new StartupException(
+                    "vmd: --metrics is a port from 0 to 65535 of the loopback interface, not "
+                            + port.get());
+        }
+        return port.map(Integer::valueOf);
     }
 
     private static boolean onTerm(CommandLine line) throws StartupException {

@@ -18,17 +18,22 @@ class ArchitectureTest {
     private static final String ROOT = "vmconf.runtime.";
 
     private static final Map<String, Set<String>> ALLOWED =
-            Map.of(
-                    "posix", Set.of(),
-                    "console", Set.of(),
-                    "host", Set.of("plan"),
-                    "network", Set.of("plan", "host", "posix"),
-                    "supervise", Set.of("plan", "host", "network", "console"),
-                    "state", Set.of("plan", "host", "network", "supervise"),
-                    "qemu", Set.of("plan", "host", "network", "console", "posix", "supervise"),
-                    "protocol", Set.of(),
-                    "control", Set.of("plan", "host", "console", "supervise", "protocol"),
-                    "vmctl", Set.of("host", "protocol"));
+            Map.ofEntries(
+                    Map.entry("posix", Set.of()),
+                    Map.entry("console", Set.of()),
+                    Map.entry("host", Set.of("plan")),
+                    Map.entry("network", Set.of("plan", "host", "posix")),
+                    Map.entry("supervise", Set.of("plan", "host", "network", "console")),
+                    Map.entry("state", Set.of("plan", "host", "network", "supervise")),
+                    Map.entry(
+                            "qemu",
+                            Set.of("plan", "host", "network", "console", "posix", "supervise")),
+                    Map.entry("protocol", Set.of()),
+                    Map.entry("metrics", Set.of("supervise", "plan")),
+                    Map.entry(
+                            "control",
+                            Set.of("plan", "host", "console", "supervise", "protocol", "metrics")),
+                    Map.entry("vmctl", Set.of("host", "protocol")));
 
     private static final Map<String, Set<String>> LIBRARIES =
             Map.of(
@@ -36,6 +41,7 @@ class ArchitectureTest {
                     "tools.jackson", Set.of("qemu", "vmctl", "state"),
                     "org.eclipse.lsp4j", Set.of("protocol"),
                     "com.google.gson", Set.of("protocol"),
+                    "io.prometheus", Set.of("metrics"),
                     "vmconf.compiler", Set.of("main"),
                     "vmconf.source", Set.of("main"));
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import vmconf.plan.Owner;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Log;
+import vmconf.runtime.metrics.Metrics;
 import vmconf.runtime.protocol.Exchange;
 import vmconf.runtime.protocol.Fault;
 import vmconf.runtime.protocol.NearNames;
@@ -56,6 +57,8 @@ record Desk(
             case Request.Unpause(String vm) ->
                     permitted(vm, peer, each -> each.unpause().thenApply(a -> paused(each, a)));
             case Request.Events _ -> done(new Reply.Done());
+            case Request.Metrics() -> done(new Reply.Page(new Metrics(registry).page()));
+            case Request.Settle() -> registry.settled().thenApply(_ -> new Reply.Done());
             case Request.Reload _, Request.Load _, Request.Reset _ -> forRoot(request, peer);
             case Request.History _, Request.Restore _ -> forRoot(request, peer);
             case Request.Log _, Request.Terminate _ -> forRoot(request, peer);

@@ -13,6 +13,8 @@ public enum Method {
     STATUS(Request.Status.class, Reply.Vms.class),
     START(Request.Start.class, Reply.Started.class),
     STOP(Request.Stop.class, Reply.Stopped.class),
+    METRICS(Request.Metrics.class, Reply.Page.class),
+    SETTLE(Request.Settle.class, Reply.Done.class),
     WAIT(Request.Wait.class, Reply.Stopped.class),
     ATTACH(Request.Attach.class, Reply.Attached.class),
     PAUSE(Request.Pause.class, Reply.Handled.class),

@@ -36,6 +36,9 @@ public sealed interface Reply {
         }
     }
 
+    /// @param text as it is to be shown
+    record Page(String text) implements Reply {}
+
     /// It is done, and there is nothing to say.
     record Done() implements Reply {}
 

@@ -19,6 +19,12 @@ public sealed interface Request<R extends Reply> {
     /// @param untilEnd answer when the guest has gone
     record Stop(String vm, boolean force, boolean untilEnd) implements Request<Reply.Stopped> {}
 
+    /// Numbers for Prometheus.
+    record Metrics() implements Request<Reply.Page> {}
+
+    /// Answered when no VM waits for its turn to start, or is starting.
+    record Settle() implements Request<Reply.Done> {}
+
     /// Answered when the guest has gone.
     record Wait(String vm) implements Request<Reply.Stopped> {}
 

@@ -3,7 +3,9 @@ package vmconf.runtime.supervise;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vmconf.plan.Vm;
@@ -19,6 +21,7 @@ public final class Chronicle {
     private final Log log;
     private final Deque<Happening> remembered = new ArrayDeque<>();
     private final List<Consumer<Happening>> listeners = new ArrayList<>();
+    private final Map<Happening.Kind, Long> counts = new EnumMap<>(Happening.Kind.class);
     private long last;
 
     Chronicle(Clock clock, Log log) {
@@ -40,6 +43,11 @@ public final class Chronicle {
         remembered.stream().skip(Math.max(0, remembered.size() - past)).forEach(listener);
         listeners.add(listener);
         return () -> forget(listener);
+    }
+
+    /// How often each kind of thing has happened since the daemon started.
+    public synchronized Map<Happening.Kind, Long> counts() {
+        return Map.copyOf(counts);
     }
 
     private synchronized void forget(Consumer<Happening> listener) {
@@ -103,6 +111,7 @@ public final class Chronicle {
     private synchronized void add(
             Happening.Kind kind, Optional<Happening.Subject> vm, String text) {
         Happening happening = new Happening(++last, clock.now(), kind, vm, text);
+        counts.merge(kind, 1L, Long::sum);
         remembered.add(happening);
         if (remembered.size() > MOST_REMEMBERED) {
             remembered.remove();

@@ -36,6 +36,7 @@ import vmconf.runtime.host.Mark;
 /// reads the roster of the newest generation.
 public final class Registry {
     private static final Duration STEP = Duration.ofMillis(10);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Ports ports;
     private final ExecutorService changes =
@@ -364,10 +365,24 @@ public final class Registry {
     /// Waits until no guest is in the middle of starting.
     public void settle(Duration limit) throws InterruptedException {
         Instant end = ports.clock().now().plus(limit);
-        while (all().anyMatch(each -> each.status().phase() == VmStatus.Phase.STARTING)
-                && ports.clock().now().isBefore(end)) {
+        while (isAny(VmStatus.Phase.STARTING) && ports.clock().now().isBefore(end)) {
             Thread.sleep(STEP);
         }
+    }
+
+    /// Completes when no VM waits for its turn to start, or is starting.
+    public CompletionStage<Void> settled() {
+        CompletableFuture<Void> settled = new CompletableFuture<>();
+        if (isAny(VmStatus.Phase.WAITING) || isAny(VmStatus.Phase.STARTING)) {
+            ports.clock().after(LOOK, () -> settled().thenRun(() -> settled.complete(null)));
+        } else {
+            settled.complete(null);
+        }
+        return settled;
+    }
+
+    private boolean isAny(VmStatus.Phase phase) {
+        return all().anyMatch(each -> each.status().phase() == phase);
     }
 
     private boolean ends(Manner manner, Duration limit) throws InterruptedException {

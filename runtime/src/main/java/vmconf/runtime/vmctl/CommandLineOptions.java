@@ -29,7 +29,8 @@ final class CommandLineOptions {
         }
     }
 
-    private static Options accepted(Verb verb) {
+    /// The options that a command takes.
+    static Options accepted(Verb verb) {
         Options options = new Options();
         if (verb.hasJson()) {
             options.addOption(null, "json", false, "as JSON");
@@ -45,8 +46,8 @@ final class CommandLineOptions {
             case HISTORY -> options.addOption("r", false, "go back to it");
             case RELOAD -> options.addOption(null, "dry-run", false, "only say what would change");
             case TERMINATE -> options.addOption(null, "keep", false, "guests run on");
-            case CONSOLE, CREATE, LOAD, LOG, PAUSE, RECEIVE -> options;
-            case RESET, SEND, UNPAUSE, WAIT -> options;
+            case COMPLETION, CONSOLE, CREATE, LOAD, LOG, PAUSE, RECEIVE -> options;
+            case METRICS, RESET, SEND, UNPAUSE, WAIT -> options;
         };
     }
 

@@ -9,11 +9,13 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import vmconf.runtime.host.LineReader;
 import vmconf.runtime.protocol.Announcement;
 import vmconf.runtime.protocol.Exchange;
@@ -23,6 +25,9 @@ import vmconf.runtime.protocol.Request;
 
 /// A client's end of the control socket. Used by one thread.
 final class Connection implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration STEP = Duration.ofMillis(100);
+
     private final SocketChannel channel;
     private final LineReader lines;
     private final Deque<Announcement> announced = new ArrayDeque<>();
@@ -45,6 +50,21 @@ final class Connection implements AutoCloseable {
             }
         } catch (IOException e) {
             throw Complaint.named("connect: %s: %s".formatted(socket, reason(socket, e)));
+        }
+    }
+
+    /// The same, with patience for a daemon that is just starting.
+    static Connection awaited(Path socket) throws Complaint {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return to(socket);
+            } catch (Complaint e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(STEP.toNanos());
+            }
         }
     }
 

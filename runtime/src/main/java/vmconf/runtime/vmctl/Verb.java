@@ -6,12 +6,14 @@ import java.util.Locale;
 
 /// The commands of vmctl, in the order of their abbreviations' table.
 enum Verb {
+    COMPLETION("bash | fish | zsh"),
     CONSOLE("id"),
     CREATE("[-b base | -i disk] [-s size] disk"),
     EVENTS("[-n count]"),
     HISTORY("[[-r] generation]"),
     LOAD("filename"),
     LOG("brief | verbose"),
+    METRICS(""),
     PAUSE("id"),
     RECEIVE("name"),
     RELOAD("[--dry-run]"),
@@ -25,7 +27,7 @@ enum Verb {
     STOP("[-fw] [id | -a]"),
     TERMINATE("[--keep]"),
     UNPAUSE("id"),
-    WAIT("id"),
+    WAIT("[id]"),
     ;
 
     private final String synopsis;
@@ -37,7 +39,7 @@ enum Verb {
     /// Whether its answer can be had as JSON (`--json`); else it is a stream of its own.
     boolean hasJson() {
         return switch (this) {
-            case CONSOLE, CREATE, RECEIVE, SEND -> false;
+            case COMPLETION, CONSOLE, CREATE, METRICS, RECEIVE, SEND -> false;
             case EVENTS, HISTORY, LOAD, LOG, PAUSE, RELOAD, RESET, SHOW, START, STATUS -> true;
             case STOP, TERMINATE, UNPAUSE, WAIT -> true;
         };

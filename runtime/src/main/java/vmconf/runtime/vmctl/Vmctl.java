@@ -100,11 +100,14 @@ public final class Vmctl {
                         : with(socket, connection -> start.run(connection, streams));
             }
             case STOP -> stop(options, socket);
-            case WAIT -> {
-                String vm = options.vm();
-                yield json
-                        ? answer(new Request.Wait(vm), socket)
-                        : with(socket, connection -> StopCommand.await(vm, connection, streams));
+            case WAIT -> await(options.optionalVm(), json, socket);
+            case METRICS -> {
+                options.noWord();
+                yield with(socket, connection -> MetricsCommand.run(connection, streams));
+            }
+            case COMPLETION -> {
+                streams.out().print(Completion.script(options));
+                yield true;
             }
             case CONSOLE -> {
                 String vm = options.vm();
@@ -155,6 +158,19 @@ public final class Vmctl {
         return json
                 ? answer(request, socket)
                 : with(socket, connection -> DaemonCommand.run(request, connection, streams));
+    }
+
+    private boolean await(Optional<String> vm, boolean json, Path socket) throws Complaint {
+        if (vm.isEmpty()) {
+            try (Connection connection = Connection.awaited(socket)) {
+                return json
+                        ? JsonAnswer.print(new Request.Settle(), connection, streams)
+                        : DaemonCommand.run(new Request.Settle(), connection, streams);
+            }
+        }
+        return json
+                ? answer(new Request.Wait(vm.get()), socket)
+                : with(socket, connection -> StopCommand.await(vm.get(), connection, streams));
     }
 
     private boolean stop(CommandLineOptions options, Path socket) throws Complaint {

@@ -65,6 +65,8 @@ class ExchangeTest {
                 new Request.Reset(true, false),
                 new Request.Log(true),
                 new Request.Events(5),
+                new Request.Metrics(),
+                new Request.Settle(),
                 new Request.History(),
                 new Request.Restore(2, true),
                 new Request.Terminate(false));
@@ -80,6 +82,7 @@ class ExchangeTest {
                 new Reply.Handled(1),
                 new Reply.Changed(2, "no difference\n", "{}"),
                 new Reply.Done(),
+                new Reply.Page("a 1\n"),
                 new Reply.Generations(List.of(new GenerationView(1, Instant.EPOCH, "+1 -0 ~0"))),
                 new Reply.Failed(Fault.NO_SUCH_VM, ""),
                 new Reply.Failed(Fault.START_FAILED, "no \"disk\"\n"));

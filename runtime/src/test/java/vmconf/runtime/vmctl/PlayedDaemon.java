@@ -38,6 +38,7 @@ final class PlayedDaemon implements AutoCloseable {
     private final FakeHypervisor hypervisor = new FakeHypervisor();
     private final FakeConfiguration configuration = new FakeConfiguration();
     private final List<Boolean> terminated = new CopyOnWriteArrayList<>();
+    private Optional<Registry> registry = Optional.empty();
     private Optional<ControlServer> server = Optional.empty();
 
     PlayedDaemon(Path folder) {
@@ -65,15 +66,15 @@ final class PlayedDaemon implements AutoCloseable {
                         Log.toNowhere(),
                         Duration.ofMinutes(2),
                         new FakeLedger());
-        Registry registry =
-                Registry.of(Samples.plan(List.of(), vm(1, "web"), vm(2, "mail")), ports);
+        Registry all = Registry.of(Samples.plan(List.of(), vm(1, "web"), vm(2, "mail")), ports);
+        registry = Optional.of(all);
         Accounts accounts = new Accounts(List.of("root:x:0:0::/root:/bin/sh"), List.of());
         server =
                 Optional.of(
                         ControlServer.open(
                                 socket(),
                                 Owner.ROOT,
-                                registry,
+                                all,
                                 accounts,
                                 configuration,
                                 terminated::add,
@@ -102,6 +103,10 @@ final class PlayedDaemon implements AutoCloseable {
 
     Path socket() {
         return folder.resolve("vmd.sock");
+    }
+
+    Registry registry() {
+        return registry.orElseThrow();
     }
 
     FakeHypervisor hypervisor() {
