@@ -1,9 +1,10 @@
 #!/bin/sh
 # Writes large configurations to measure with. The same arguments always give the same bytes.
-# usage: benchmarks/generate.sh mixed MACHINES > FILE        every kind of directive, macros, comments, instances
+# usage: benchmarks/generate.sh small > FILE                 two machines in some 20 lines
+#        benchmarks/generate.sh mixed MACHINES > FILE        every kind of directive, macros, comments, instances
 #        benchmarks/generate.sh instances COUNT > FILE       instances of one parent
 #        benchmarks/generate.sh includes FILES FOLDER        FOLDER/vm.conf, which includes that many files
-#        benchmarks/generate.sh files FILES FOLDER           files on their own, of some 20 lines each
+#        benchmarks/generate.sh files FILES FOLDER           files on their own, each like the small one
 set -eu
 
 usage() {
@@ -81,20 +82,27 @@ some() {
     }'
 }
 
-[ $# -ge 2 ] || usage
+# Prints the only file that some() writes.
+small() {
+    folder=$(mktemp -d)
+    trap 'rm -rf "$folder"' EXIT
+    some 1 "$folder"
+    cat "$folder/f0.conf"
+}
+
+case ${1-}:$# in
+    small:1 | mixed:2 | instances:2 | includes:3 | files:3) ;;
+    *) usage ;;
+esac
 case $1 in
+    small) small ;;
     mixed) mixed "$2" ;;
     instances) instances "$2" ;;
     includes)
-        [ $# -eq 3 ] || usage
         some "$2" "$3"
         awk -v files="$2" -v folder="$3" 'BEGIN {
             for (i = 0; i < files; i++) printf "include \"%s/f%d.conf\"\n", folder, i
         }' > "$3/vm.conf"
         ;;
-    files)
-        [ $# -eq 3 ] || usage
-        some "$2" "$3"
-        ;;
-    *) usage ;;
+    files) some "$2" "$3" ;;
 esac

@@ -24,7 +24,8 @@ holds() { # DESCRIPTION TEXT PATTERN
 }
 
 git ls-files -z -- pom.xml CONTRIBUTING.md grammar compiler testdata/pom.xml testdata/src vscode-extension/syntaxes docs \
-    runtime/pom.xml lsp-server/pom.xml packaging/pom.xml fuzz/pom.xml |
+    runtime/pom.xml lsp-server/pom.xml packaging/pom.xml fuzz/pom.xml \
+    benchmarks/pom.xml |
     tar --null -T - -cf - | tar -xf - -C "$copy"
 cd "$copy"
 
