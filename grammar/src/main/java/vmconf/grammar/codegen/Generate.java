@@ -42,12 +42,17 @@ public final class Generate {
     }
 
     private static void java(Schema schema, String pkg, Path folder) throws IOException {
+        Path sources = folder.resolve(pkg.replace('.', '/'));
         for (JavaFile file : javaFiles(schema, pkg)) {
-            file.writeTo(folder);
+            write(sources.resolve(file.typeSpec().name() + ".java"), file.toString());
         }
     }
 
+    /// Leaves a file alone that says so already: what depends on it is not made anew.
     private static void write(Path file, String text) throws IOException {
+        if (Files.exists(file) && Files.readString(file).equals(text)) {
+            return;
+        }
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, text);
     }
