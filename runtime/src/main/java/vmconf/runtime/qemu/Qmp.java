@@ -2,7 +2,7 @@ package vmconf.runtime.qemu;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.ByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class Qmp implements AutoCloseable {
     private static final int LONGEST_LINE = 1 << 20;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final SocketChannel channel;
+    private final ByteChannel channel;
     private final Duration patience;
     private final Consumer<QmpEvent> events;
     private final AtomicLong ids = new AtomicLong();
@@ -37,7 +37,7 @@ final class Qmp implements AutoCloseable {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private volatile String reason = "monitor has gone";
 
-    private Qmp(SocketChannel channel, Duration patience, Consumer<QmpEvent> events) {
+    private Qmp(ByteChannel channel, Duration patience, Consumer<QmpEvent> events) {
         this.channel = channel;
         this.patience = patience;
         this.events = events;
@@ -47,7 +47,7 @@ final class Qmp implements AutoCloseable {
     ///
     /// @param patience how long any answer may take
     /// @param events called from the reading thread
-    static Qmp over(SocketChannel channel, Duration patience, Consumer<QmpEvent> events)
+    static Qmp over(ByteChannel channel, Duration patience, Consumer<QmpEvent> events)
             throws QmpException {
         Qmp qmp = open(channel, patience, events);
         try {
@@ -61,7 +61,7 @@ final class Qmp implements AutoCloseable {
     }
 
     /// Takes the channel over; the greeting is still to come.
-    static Qmp open(SocketChannel channel, Duration patience, Consumer<QmpEvent> events) {
+    static Qmp open(ByteChannel channel, Duration patience, Consumer<QmpEvent> events) {
         Qmp qmp = new Qmp(channel, patience, events);
         Thread.ofVirtual().name("qmp").start(qmp::read);
         return qmp;
@@ -178,7 +178,7 @@ final class Qmp implements AutoCloseable {
                 answer.complete(message.path("return"));
             } else if (answer != null) {
                 String text = message.path("error").path("desc").asString("refused");
-                answer.completeExceptionally(new QmpException(text));
+                answer.completeExceptionally(new QmpException(Shown.of(text)));
             }
         }
     }

@@ -40,7 +40,9 @@ record RunFolder(Path path) {
                             .lines()
                             .filter(line -> !line.isBlank())
                             .toList();
-            return lines.isEmpty() ? "" : lines.getLast().replaceFirst("^qemu[^ :]*: ", "");
+            return lines.isEmpty()
+                    ? ""
+                    : Shown.of(lines.getLast().replaceFirst("^qemu[^ :]*: ", ""));
         } catch (IOException e) {
             return "";
         }

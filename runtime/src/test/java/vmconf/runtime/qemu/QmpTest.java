@@ -45,6 +45,30 @@ class QmpTest {
     }
 
     @Test
+    void whatRefusalsSayCanBeShown() throws Exception {
+        try (FakeMonitor monitor = new FakeMonitor(folder)) {
+            monitor.play(
+                    (_, id) ->
+                            "{\"error\": {\"desc\": \"\\u001b[2J\\nno%s\"}, \"id\": %s}"
+                                    .formatted("o".repeat(5000), id));
+            try (Qmp qmp = Qmp.over(monitor.connect(), LONG, events::add)) {
+                assertThatThrownBy(() -> qmp.execute("cont"))
+                        .hasMessage("?[2J?n" + "o".repeat(494));
+            }
+        }
+    }
+
+    @Test
+    void aLineWithoutEndEndsTheConnection() throws Exception {
+        try (FakeMonitor monitor = new FakeMonitor(folder)) {
+            monitor.play((_, _) -> "x".repeat((1 << 20) + 1));
+            Qmp qmp = Qmp.over(monitor.connect(), LONG, events::add);
+            assertThatThrownBy(() -> qmp.execute("cont"))
+                    .hasMessage("monitor: line longer than 1048576 bytes");
+        }
+    }
+
+    @Test
     void eventsComeBetweenAnswers() throws Exception {
         try (FakeMonitor monitor = new FakeMonitor(folder)) {
             monitor.play((_, id) -> "{\"return\": {}, \"id\": %s}".formatted(id));
