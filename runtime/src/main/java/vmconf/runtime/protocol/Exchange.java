@@ -9,6 +9,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
@@ -52,6 +54,14 @@ public final class Exchange {
                     .collect(
                             Collectors.toUnmodifiableMap(
                                     JsonRpcMethod::getMethodName, Function.identity()));
+
+    /// The library's own. It would write down each answer and each end of a request that nobody
+    /// waits for, which whoever may connect could send without end.
+    private static final Logger LIBRARY = Logger.getLogger(RemoteEndpoint.class.getName());
+
+    static {
+        LIBRARY.setLevel(Level.SEVERE);
+    }
 
     private final Consumer<String> out;
     private final MessageJsonHandler json = new MessageJsonHandler(METHODS, Json::configure);
@@ -120,8 +130,8 @@ public final class Exchange {
             if (message != null) {
                 return message;
             }
-        } catch (JsonParseException e) {
-            // told below
+        } catch (JsonParseException | NumberFormatException | IllegalStateException e) {
+            // told below; the latter two are what the library makes of an id that is none
         }
         throw told(ResponseErrorCode.ParseError.getValue(), "not a JSON-RPC message", null);
     }
@@ -149,20 +159,33 @@ public final class Exchange {
 
     @SuppressWarnings("unchecked") // the table of methods says so
     private static <R extends Reply> Function<Object, R> result(Method method) {
-        return each -> (R) method.result().cast(each);
+        return each -> {
+            if (each == null) {
+                throw new CompletionException(
+                        new RefusedException(
+                                Fault.MALFORMED,
+                                "no result of " + method.word(),
+                                Optional.empty()));
+            }
+            return (R) method.result().cast(each);
+        };
     }
 
     private static Throwable refusal(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof ResponseErrorException refused
-                ? refused(refused.getResponseError())
+        if (cause instanceof ResponseErrorException refused) {
+            return refused(refused.getResponseError());
+        }
+        return cause instanceof RefusedException
+                ? cause
                 : new RefusedException(Fault.MALFORMED, String.valueOf(cause), Optional.empty());
     }
 
     private static RefusedException refused(ResponseError error) {
+        String text = error.getMessage();
         return new RefusedException(
                 Fault.of(error.getCode()),
-                error.getMessage(),
+                text == null ? "" : text,
                 Optional.ofNullable(error.getData()).map(Object::toString));
     }
 

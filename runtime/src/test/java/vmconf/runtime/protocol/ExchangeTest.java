@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Two ends that hear each other's lines.
 class ExchangeTest {
@@ -172,6 +176,59 @@ class ExchangeTest {
         client.hear(toClient.remove());
         assertThat(announced).containsExactly(crash);
         assertThat(toDaemon).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483648", "1.5", "{}", "[1]", "true"})
+    void idsThatAreNoneAreRefused(String id) {
+        String line = "{'jsonrpc':'2.0','id':" + id + ",'method':'ping','params':{}}";
+        assertThatThrownBy(() -> daemon.hear(line.replace('\'', '"')))
+                .isInstanceOf(ProtocolException.class);
+        assertThat(toClient.remove()).contains("-32700");
+        assertThat(heard).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'x':1", "'error':{'code':-32600}"})
+    void anAnswerWithoutResultIsARefusal(String rest) throws Exception {
+        CompletableFuture<Reply.Pong> answer = client.ask(new Request.Ping());
+        String line = "{'jsonrpc':'2.0','id':'1',%s}".formatted(rest);
+        client.hear(line.replace('\'', '"'));
+        assertThatThrownBy(answer::get).cause().isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void whatNobodyWaitsForIsNotLogged() throws Exception {
+        List<LogRecord> logged = new ArrayList<>();
+        Handler handler = new ListHandler(logged);
+        Logger.getLogger("").addHandler(handler);
+        try {
+            daemon.hear("{'jsonrpc':'2.0','id':5,'result':{}}".replace('\'', '"'));
+            String cancel = "{'jsonrpc':'2.0','method':'$/cancelRequest','params':{'id':5}}";
+            daemon.hear(cancel.replace('\'', '"'));
+        } finally {
+            Logger.getLogger("").removeHandler(handler);
+        }
+        assertThat(logged).isEmpty();
+    }
+
+    private static final class ListHandler extends Handler {
+        private final List<LogRecord> records;
+
+        ListHandler(List<LogRecord> records) {
+            this.records = records;
+        }
+
+        @Override
+        public void publish(LogRecord each) {
+            records.add(each);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     @Property
