@@ -35,7 +35,7 @@ say "Java: build, tests, analysis (mvn verify)"
 mvn -B -ntp -Dstyle.color=never verify
 
 say "Fuzzing, a short bout"
-sh fuzz/run.sh 20s
+sh fuzz/run.sh 6s
 
 say "The worked example of CONTRIBUTING.md"
 sh packaging/src/test/sh/add-directive.sh
