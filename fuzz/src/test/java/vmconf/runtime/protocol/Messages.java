@@ -33,6 +33,7 @@ final class Messages {
                 {"jsonrpc":"2.0","id":7,"method":"load","params":{"file":"/etc/vm.conf"}}
                 {"jsonrpc":"2.0","id":8,"method":"reset","params":{"vms":true,"switches":false}}
                 {"jsonrpc":"2.0","id":9,"method":"log","params":{"verbose":true}}
+                {"jsonrpc":"2.0","id":11,"method":"events","params":{"past":10}}
                 {"jsonrpc":"2.0","id":10,"method":"terminate","params":{"guests":true}}
                 """,
                 """
@@ -56,6 +57,9 @@ final class Messages {
                 {"jsonrpc":"2.0","id":"4","result":{"id":1,"gone":true}}
                 {"jsonrpc":"2.0","id":"5","result":{"generation":2,"text":"","diff":"{}"}}
                 {"jsonrpc":"2.0","id":"6","result":{}}
+                {"jsonrpc":"2.0","method":"event","params":{"number":3,"at":"2026-01-01T00:00:00Z","kind":"crashed","vm":"web","id":1,"text":"died"}}
+                {"jsonrpc":"2.0","method":"event"}
+                {"jsonrpc":"2.0","method":"other","params":{}}
                 """,
                 """
                 {"jsonrpc":"2.0","id":"3","error":{"code":-32001,"message":"did you mean \\"web\\"?"}}

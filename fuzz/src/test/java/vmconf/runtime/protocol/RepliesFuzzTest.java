@@ -30,7 +30,8 @@ class RepliesFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void hear(byte[] said) throws IOException {
         List<String> sent = new ArrayList<>();
-        Exchange client = Exchange.ofClient(sent::add);
+        List<Announcement> announced = new ArrayList<>();
+        Exchange client = Exchange.ofClient(sent::add, announced::add);
         CompletableFuture<Reply.Pong> pong = client.ask(new Request.Ping());
         CompletableFuture<Reply.Vms> vms = client.ask(new Request.Status(Optional.empty()));
         List<CompletableFuture<? extends Reply>> others =
@@ -49,6 +50,11 @@ class RepliesFuzzTest {
                 if (line(vm).isBlank()) {
                     throw new AssertionError("a VM without anything");
                 }
+            }
+        }
+        for (Announcement each : announced) {
+            if ((each.at() + each.kind() + each.vm().orElse("-") + each.text()).isBlank()) {
+                throw new AssertionError("an event of nothing");
             }
         }
         look(pong);
