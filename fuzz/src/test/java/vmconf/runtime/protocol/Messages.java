@@ -33,6 +33,8 @@ final class Messages {
                 {"jsonrpc":"2.0","id":7,"method":"load","params":{"file":"/etc/vm.conf"}}
                 {"jsonrpc":"2.0","id":8,"method":"reset","params":{"vms":true,"switches":false}}
                 {"jsonrpc":"2.0","id":9,"method":"log","params":{"verbose":true}}
+                {"jsonrpc":"2.0","id":12,"method":"history","params":{}}
+                {"jsonrpc":"2.0","id":13,"method":"restore","params":{"generation":2,"dryRun":true}}
                 {"jsonrpc":"2.0","id":11,"method":"events","params":{"past":10}}
                 {"jsonrpc":"2.0","id":10,"method":"terminate","params":{"guests":true}}
                 """,

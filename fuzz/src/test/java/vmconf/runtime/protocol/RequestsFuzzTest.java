@@ -54,6 +54,7 @@ class RequestsFuzzTest {
             Request<?> request, List<CompletableFuture<Reply>> slow) {
         return switch (request) {
             case Request.Ping _, Request.Reload _, Request.Reset _ -> done(PONG);
+            case Request.History _, Request.Restore _ -> done(PONG);
             case Request.Log _, Request.Events _, Request.Terminate _ -> done(new Reply.Done());
             case Request.Status(var vm) -> refused(vm.orElse(""));
             case Request.Stop(var vm, _, _) -> refused(vm);
