@@ -3,6 +3,7 @@ package vmconf.runtime.vmctl;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The commands of vmctl, in the order of their abbreviations' table.
 enum Verb {
@@ -53,8 +54,26 @@ enum Verb {
         return "usage:\tvmctl [-v] " + (word() + " " + synopsis).strip();
     }
 
-    /// The commands that start with a text; one when the text is unambiguous.
+    /// The commands that a text may mean; one when it is unambiguous. A whole word means itself, and
+    /// the words of OpenBSD's vmctl can be shortened as they can be there, whatever is new here.
     static List<Verb> startingWith(String text) {
-        return Arrays.stream(values()).filter(verb -> verb.word().startsWith(text)).toList();
+        List<Verb> all =
+                Arrays.stream(values()).filter(verb -> verb.word().startsWith(text)).toList();
+        Optional<Verb> whole =
+                all.stream().filter(verb -> verb.word().equals(text)).findFirst();
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        List<Verb> old = all.stream().filter(verb -> !verb.isNew()).toList();
+        return old.isEmpty() ? all : old;
+    }
+
+    /// Not a command of OpenBSD's vmctl.
+    private boolean isNew() {
+        return switch (this) {
+            case COMPLETION, EVENTS, HISTORY, METRICS, TERMINATE -> true;
+            case CONSOLE, CREATE, LOAD, LOG, PAUSE, RECEIVE, RELOAD, RESET, SEND -> false;
+            case SHOW, START, STATUS, STOP, UNPAUSE, WAIT -> false;
+        };
     }
 }
