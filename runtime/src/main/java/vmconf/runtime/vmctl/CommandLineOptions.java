@@ -45,8 +45,12 @@ final class CommandLineOptions {
             case EVENTS -> options.addOption("n", true, "how many of the past");
             case HISTORY -> options.addOption("r", false, "go back to it");
             case RELOAD -> options.addOption(null, "dry-run", false, "only say what would change");
+            case CREATE ->
+                    options.addOption("b", true, "base image")
+                            .addOption("i", true, "image to convert")
+                            .addOption("s", true, "size");
             case TERMINATE -> options.addOption(null, "keep", false, "guests run on");
-            case COMPLETION, CONSOLE, CREATE, LOAD, LOG, PAUSE, RECEIVE -> options;
+            case COMPLETION, CONSOLE, LOAD, LOG, PAUSE, RECEIVE -> options;
             case METRICS, RESET, SEND, UNPAUSE, WAIT -> options;
         };
     }
@@ -83,6 +87,11 @@ final class CommandLineOptions {
     /// The VM, which must be given.
     String vm() throws Complaint {
         return optionalVm().orElseThrow(() -> new Complaint(verb.usage()));
+    }
+
+    /// The image, which must be given.
+    String image() throws Complaint {
+        return word().orElseThrow(() -> new Complaint(verb.usage()));
     }
 
     /// The only word there may be, in lower case; absent when there is none.

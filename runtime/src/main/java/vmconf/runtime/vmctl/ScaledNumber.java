@@ -17,26 +17,36 @@ final class ScaledNumber {
 
     /// Memory in bytes, a multiple of 1 MiB.
     static long memory(String word, Streams streams) throws Complaint {
-        long bytes = bytes(word);
-        if (bytes < MEBIBYTE) {
-            throw Complaint.named("memory size must be at least 1MB");
-        }
+        long bytes = bytes(word, "memory");
         if (bytes > MOST_MEMORY) {
             throw Complaint.named(
                     "memory size too large (limit is %s)".formatted(ScaledSize.of(MOST_MEMORY)));
         }
+        return rounded(bytes, "memory", streams);
+    }
+
+    /// The size of a disk in bytes, a multiple of 1 MiB.
+    static long disk(String word, Streams streams) throws Complaint {
+        return rounded(bytes(word, "disk"), "disk", streams);
+    }
+
+    private static long rounded(long bytes, String what, Streams streams) throws Complaint {
+        if (bytes < MEBIBYTE) {
+            throw Complaint.named(what + " size must be at least 1MB");
+        }
         long rounded = bytes - bytes % MEBIBYTE;
         if (rounded != bytes) {
-            streams.err().println("vmctl: memory size rounded to " + rounded / MEBIBYTE + "M");
+            streams.err()
+                    .println("vmctl: %s size rounded to %dM".formatted(what, rounded / MEBIBYTE));
         }
         return rounded;
     }
 
     /// A fraction without a unit is dropped.
-    private static long bytes(String word) throws Complaint {
+    private static long bytes(String word, String what) throws Complaint {
         Matcher form = FORM.matcher(word.toUpperCase(Locale.ROOT));
         if (!form.matches()) {
-            throw Complaint.named("invalid memory size: " + word + ": Invalid argument");
+            throw Complaint.named("invalid " + what + " size: " + word + ": Invalid argument");
         }
         String unit = form.group(4);
         String fraction = form.group(3) == null || unit.isEmpty() ? "" : form.group(3);
@@ -46,7 +56,7 @@ final class ScaledNumber {
         int scale = unit.isEmpty() ? 0 : UNITS.indexOf(unit);
         BigDecimal bytes = number.multiply(BigDecimal.valueOf(1L << (10 * scale)));
         if (bytes.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-            throw Complaint.named("invalid memory size: " + word + ": Result too large");
+            throw Complaint.named("invalid " + what + " size: " + word + ": Result too large");
         }
         return bytes.longValue();
     }

@@ -134,7 +134,12 @@ public final class Vmctl {
             case RELOAD -> tell(DaemonCommand.reload(options), json, socket);
             case RESET -> tell(DaemonCommand.reset(options), json, socket);
             case TERMINATE -> tell(DaemonCommand.terminate(options), json, socket);
-            case CREATE, RECEIVE, SEND ->
+            case CREATE -> {
+                QemuImg tool = QemuImg.on(environment.getOrDefault("PATH", "/usr/bin:/bin"));
+                CreateLine.read(options, streams).run(tool, streams);
+                yield true;
+            }
+            case RECEIVE, SEND ->
                     throw Complaint.named(verb.word() + ": not available in this version");
         };
     }
