@@ -32,7 +32,9 @@ class ArchitectureTest {
                     Map.entry("metrics", Set.of("supervise", "plan")),
                     Map.entry(
                             "control",
-                            Set.of("plan", "host", "console", "supervise", "protocol", "metrics")),
+                            Set.of(
+                                    "plan", "host", "network", "console", "supervise", "protocol",
+                                    "metrics")),
                     Map.entry("vmctl", Set.of("host", "protocol")));
 
     private static final Map<String, Set<String>> LIBRARIES =

@@ -22,6 +22,7 @@ import vmconf.plan.Plan;
 import vmconf.plan.PlanYaml;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.Accounts;
+import vmconf.runtime.host.ProcessId;
 import vmconf.runtime.qemu.Binary;
 
 /// Real guests, from plan to power off.
@@ -144,6 +145,41 @@ class MilestoneEndToEndTest {
         } finally {
             namespace("del");
         }
+    }
+
+    /// showcmd says what the process then has, as root in a network namespace with a tap.
+    @Test
+    void showcmdDoesNotLie() throws Exception {
+        boolean root = Accounts.isRoot();
+        List<String> inside = root ? List.of("ip", "netns", "exec", namespace("add")) : List.of();
+        Vm linked = Samples.withLinks(disabled(hello()), Samples.local(1));
+        try (EndToEnd vmd = EndToEnd.start(folder, inside, plan(linked))) {
+            String shown = vmd.vmctl("showcmd", "hello").out();
+            assertThat(vmd.vmctl("start", "hello").status()).isZero();
+            assertThat(shown.replace("\\\n    ", ""))
+                    .contains("\n" + String.join(" ", ProcessId.command(pid(vmd))) + "\n");
+            assertThat(shown).contains("interface 0: ", "address 100.64.1.3, ");
+            assertThat(vmd.vmctl("showcmd", "hello").out())
+                    .startsWith(shown)
+                    .endsWith("started with these arguments\n");
+            if (root) {
+                assertThat(shown).contains("\nip addr add 100.64.1.2/31 dev tap0\n");
+            }
+            Vm larger = Samples.withMemory(linked, 96 << 20);
+            Files.writeString(folder.resolve("plan.yaml"), PlanYaml.toYaml(plan(larger)));
+            assertThat(vmd.vmctl("reload").status()).isZero();
+            assertThat(vmd.vmctl("showcmd", "hello").out())
+                    .endsWith("started otherwise:\n#   then -m 64\n#   now  -m 96\n");
+        } finally {
+            if (root) {
+                namespace("del");
+            }
+        }
+    }
+
+    private static Vm disabled(Vm vm) {
+        Vm plain = Samples.withDisks(Samples.vm(vm.id(), vm.name()), vm.disks().getFirst().path());
+        return Samples.withMemory(plain, vm.memory());
     }
 
     @Test

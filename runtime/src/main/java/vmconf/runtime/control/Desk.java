@@ -59,6 +59,8 @@ record Desk(
             case Request.Events _ -> done(new Reply.Done());
             case Request.Metrics() -> done(new Reply.Page(new Metrics(registry).page()));
             case Request.Settle() -> registry.settled().thenApply(_ -> new Reply.Done());
+            case Request.Showcmd(String vm) ->
+                    permitted(vm, peer, each -> done(StartViews.of(each)));
             case Request.Reload _, Request.Load _, Request.Reset _ -> forRoot(request, peer);
             case Request.History _, Request.Restore _ -> forRoot(request, peer);
             case Request.Log _, Request.Terminate _ -> forRoot(request, peer);

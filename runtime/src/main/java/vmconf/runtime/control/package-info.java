@@ -2,7 +2,7 @@
 ///
 /// In go requests of clients, checked against the peer's credentials; out come replies. After the
 /// answer to `attach` a connection carries a console's bytes instead. Imports `protocol`,
-/// `supervise`, `console` and `host`.
+/// `supervise`, `network` (what a start would do), `console` and `host`.
 @NullMarked
 package vmconf.runtime.control;
 

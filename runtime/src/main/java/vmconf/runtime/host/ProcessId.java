@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -70,6 +71,20 @@ public record ProcessId(long pid, long start, String boot) {
             return fields.length > START ? Optional.of(fields) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /// The arguments of the process that has this number now, its program first; none where it has
+    /// gone.
+    public static List<String> command(long pid) {
+        try {
+            byte[] bytes = Files.readAllBytes(PROC.resolve(pid + "/cmdline"));
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return text.isEmpty()
+                    ? List.of()
+                    : List.of(text.substring(0, text.length() - 1).split("\0", -1));
+        } catch (IOException e) {
+            return List.of();
         }
     }
 

@@ -3,15 +3,22 @@ package vmconf.runtime.network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /// The host's network interfaces, as the kernel lists them.
 ///
 /// @param root `/sys/class/net`
-record Links(Path root) {
+/// @param made those that are taken to be there too
+/// @param gone those that are taken not to be there
+record Links(Path root, Set<String> made, Set<String> gone) {
     static final Links OF_HOST = new Links(Path.of("/sys/class/net"));
 
+    Links(Path root) {
+        this(root, Set.of(), Set.of());
+    }
+
     boolean exists(String name) {
-        return Files.exists(root.resolve(name));
+        return made.contains(name) || (!gone.contains(name) && Files.exists(root.resolve(name)));
     }
 
     boolean isBridge(String name) {

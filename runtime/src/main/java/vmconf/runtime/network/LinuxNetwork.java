@@ -1,6 +1,7 @@
 package vmconf.runtime.network;
 
 import java.util.List;
+import java.util.Set;
 import vmconf.plan.Interface;
 import vmconf.plan.LocalAddress;
 import vmconf.plan.Plan;
@@ -14,21 +15,39 @@ public final class LinuxNetwork implements Network {
     private volatile Plan plan;
     private final Taps taps;
     private final Links links;
+    private final Responders responders;
     private final Log log;
 
-    private LinuxNetwork(Plan plan, Commands commands, Links links, Log log) {
+    private LinuxNetwork(
+            Plan plan, Commands commands, Links links, Responders responders, Log log) {
         this.plan = plan;
         this.taps = new Taps(commands, links, log);
         this.links = links;
+        this.responders = responders;
         this.log = log;
     }
 
     public static LinuxNetwork ofHost(Plan plan, Log log) {
-        return new LinuxNetwork(plan, new HostCommands(), Links.OF_HOST, log);
+        return on(plan, new HostCommands(), Links.OF_HOST, log);
     }
 
     static LinuxNetwork with(Plan plan, Commands commands, Links links) {
-        return new LinuxNetwork(plan, commands, links, Log.toNowhere());
+        return on(plan, commands, links, Log.toNowhere());
+    }
+
+    private static LinuxNetwork on(Plan plan, Commands commands, Links links, Log log) {
+        Responders responders =
+                (_, tap, offer) -> Responder.start(links.index(tap), links.mac(tap), offer)::close;
+        return new LinuxNetwork(plan, commands, links, responders, log);
+    }
+
+    /// The same work with commands and responders that are only noted.
+    @Override
+    public Rehearsal rehearse(Vm vm, List<String> own) throws NetworkException {
+        Recorder recorder = new Recorder();
+        Links imagined = new Links(links.root(), recorder.taps(), Set.copyOf(own));
+        LinuxNetwork played = new LinuxNetwork(plan, recorder, imagined, recorder, Log.toNowhere());
+        return recorder.of(played.lease(vm, (_, _) -> {}).attachments());
     }
 
     @Override
@@ -171,8 +190,7 @@ public final class LinuxNetwork implements Network {
             return;
         }
         Offer offer = Offer.of(link.lladdr(), link.local().orElseThrow().dhcp());
-        Responder responder = Responder.start(links.index(tap), links.mac(tap), offer);
-        leases.onClose(responder::close);
+        leases.onClose(responders.start(index, tap, offer));
     }
 
     private void noGroup(String tap, String group) {

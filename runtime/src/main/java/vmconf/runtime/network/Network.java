@@ -12,6 +12,11 @@ public interface Network {
     /// @param journal told of every device before it is made
     Leases lease(Vm vm, TapJournal journal) throws NetworkException;
 
+    /// What `lease` would do, without doing anything.
+    ///
+    /// @param own devices that the VM has now and would have given back before
+    Rehearsal rehearse(Vm vm, List<String> own) throws NetworkException;
+
     /// Looks after the connections of a guest that runs already, without disturbing it.
     ///
     /// @param taps of its interfaces, in their order

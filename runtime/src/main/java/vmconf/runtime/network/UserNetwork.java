@@ -1,7 +1,11 @@
 package vmconf.runtime.network;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import vmconf.plan.DhcpAnswer;
 import vmconf.plan.Interface;
+import vmconf.plan.LocalAddress;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
 
@@ -14,6 +18,32 @@ public final class UserNetwork implements Network {
             leases.attach(attach(vm.interfaces().get(index), index));
         }
         return leases;
+    }
+
+    @Override
+    public Rehearsal rehearse(Vm vm, List<String> own) throws NetworkException {
+        List<Attachment> attachments = lease(vm, (_, _) -> {}).attachments();
+        List<Rehearsal.Told> answers = new ArrayList<>();
+        for (int index = 0; index < attachments.size(); index++) {
+            if (attachments.get(index) instanceof Attachment.UserMode(String mac, var local)) {
+                answers.add(new Rehearsal.Told(index, true, mac, qemuAnswer(local)));
+            }
+        }
+        return new Rehearsal(List.of(), attachments, answers);
+    }
+
+    /// QEMU's network cannot be a /31, and leases for a day.
+    private static DhcpAnswer qemuAnswer(LocalAddress local) {
+        String host = local.host();
+        return new DhcpAnswer(
+                local.guest(),
+                "255.255.255.0",
+                host,
+                host.substring(0, host.lastIndexOf('.')) + ".254",
+                host,
+                86_400,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Attachment attach(Interface link, int index) throws NetworkException {

@@ -19,6 +19,7 @@ public enum Method {
     ATTACH(Request.Attach.class, Reply.Attached.class),
     PAUSE(Request.Pause.class, Reply.Handled.class),
     UNPAUSE(Request.Unpause.class, Reply.Handled.class),
+    SHOWCMD(Request.Showcmd.class, Reply.Shown.class),
     RELOAD(Request.Reload.class, Reply.Changed.class),
     HISTORY(Request.History.class, Reply.Generations.class),
     RESTORE(Request.Restore.class, Reply.Changed.class),

@@ -24,6 +24,8 @@ public sealed interface Reply {
     /// What was asked for has been done to that VM.
     record Handled(int id) implements Reply {}
 
+    record Shown(StartView start) implements Reply {}
+
     /// @param generation that holds now
     /// @param text what changed, or would, for people
     /// @param diff the same as JSON, `docs/diff.schema.json`

@@ -35,6 +35,9 @@ public sealed interface Request<R extends Reply> {
 
     record Unpause(String vm) implements Request<Reply.Handled> {}
 
+    /// What the VM's next start would do.
+    record Showcmd(String vm) implements Request<Reply.Shown> {}
+
     /// Takes the daemon's file anew.
     ///
     /// @param dryRun only say what would change

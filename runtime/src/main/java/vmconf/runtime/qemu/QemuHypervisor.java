@@ -6,18 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import vmconf.plan.Firmware;
 import vmconf.plan.Vm;
 import vmconf.runtime.console.Console;
 import vmconf.runtime.host.Mark;
 import vmconf.runtime.host.Media;
+import vmconf.runtime.network.Attachment;
 import vmconf.runtime.network.Leases;
 import vmconf.runtime.posix.PseudoTerminal;
 import vmconf.runtime.supervise.Entry;
 import vmconf.runtime.supervise.Found;
 import vmconf.runtime.supervise.Guest;
 import vmconf.runtime.supervise.Hypervisor;
+import vmconf.runtime.supervise.LaunchCommand;
 import vmconf.runtime.supervise.LaunchException;
 
 /// Runs each guest in a QEMU process.
@@ -37,13 +41,25 @@ public record QemuHypervisor(
         RunFolder folder = new RunFolder(entry.folder());
         try {
             ConsoleLog log = consoleLog(vm);
-            Blueprint blueprint =
-                    new Blueprint(
-                            vm, media, leases.attachments(), accelerator, folder, log.path(), user);
+            Blueprint blueprint = blueprint(vm, media, leases.attachments(), folder);
             return start(program, blueprint, log, entry);
         } catch (IOException e) {
             throw new LaunchException("cannot prepare the guest's files: " + e.getMessage());
         }
+    }
+
+    @Override
+    public LaunchCommand command(Vm vm, Media media, List<Attachment> links, Path folder)
+            throws LaunchException {
+        refuseUnsupported(vm);
+        Blueprint blueprint = blueprint(vm, media, links, new RunFolder(folder));
+        List<String> arguments = new ArrayList<>(List.of(binary.file().toString()));
+        arguments.addAll(Arguments.of(blueprint));
+        return new LaunchCommand(List.of(folder, consoles()), arguments);
+    }
+
+    private Blueprint blueprint(Vm vm, Media media, List<Attachment> links, RunFolder folder) {
+        return new Blueprint(vm, media, links, accelerator, folder, consoleFile(vm), user);
     }
 
     @Override
@@ -61,8 +77,16 @@ public record QemuHypervisor(
     }
 
     private ConsoleLog consoleLog(Vm vm) throws IOException {
-        Path folder = Files.createDirectories(state.resolve("console"));
-        return ConsoleLog.at(folder.resolve(vm.name() + ".log"));
+        Files.createDirectories(consoles());
+        return ConsoleLog.at(consoleFile(vm));
+    }
+
+    private Path consoles() {
+        return state.resolve("console");
+    }
+
+    private Path consoleFile(Vm vm) {
+        return consoles().resolve(vm.name() + ".log");
     }
 
     private static Guest start(Path program, Blueprint blueprint, ConsoleLog log, Entry entry)

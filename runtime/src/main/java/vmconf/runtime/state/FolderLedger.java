@@ -91,7 +91,7 @@ public final class FolderLedger implements Ledger {
 
     @Override
     public Entry open(Vm vm) throws LaunchException {
-        Path folder = run().resolve("" + vm.id());
+        Path folder = folder(vm);
         try {
             refuseSecond(folder);
             FolderEntry.delete(folder);
@@ -106,6 +106,11 @@ public final class FolderLedger implements Ledger {
         } catch (IOException e) {
             throw new LaunchException("cannot prepare the guest's files: " + e.getMessage());
         }
+    }
+
+    @Override
+    public Path folder(Vm vm) {
+        return run().resolve("" + vm.id());
     }
 
     /// A folder that is there already is one that could not be read.

@@ -1,7 +1,10 @@
 package vmconf.runtime.supervise;
 
+import java.nio.file.Path;
+import java.util.List;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.Media;
+import vmconf.runtime.network.Attachment;
 import vmconf.runtime.network.Leases;
 
 /// Turns a VM into a running guest.
@@ -11,6 +14,13 @@ public interface Hypervisor {
     ///
     /// @param entry has a folder for this guest's files, and notes its process
     Guest launch(Vm vm, Media media, Leases leases, Entry entry) throws LaunchException;
+
+    /// How `launch` would start the guest, without doing anything.
+    ///
+    /// @param links what its interfaces would be connected to
+    /// @param folder for its files
+    LaunchCommand command(Vm vm, Media media, List<Attachment> links, Path folder)
+            throws LaunchException;
 
     /// Takes over the guest of an entry that an earlier daemon left open, without disturbing it.
     Found adopt(Entry entry);

@@ -1,6 +1,7 @@
 package vmconf.runtime.supervise;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vmconf.plan.Plan;
@@ -26,6 +27,9 @@ public interface Ledger {
 
     /// Opens the entry of a guest that is about to start, before anything is taken for it.
     Entry open(Vm vm) throws LaunchException;
+
+    /// The folder that the VM's entry would have.
+    Path folder(Vm vm);
 
     /// The entries an earlier daemon left open. What cannot be read is told and left alone.
     List<Entry> inherited();

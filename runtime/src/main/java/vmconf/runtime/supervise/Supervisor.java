@@ -3,6 +3,7 @@ package vmconf.runtime.supervise;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -43,10 +44,10 @@ public final class Supervisor {
     private volatile VmStatus status;
     private volatile Vm vm;
     private volatile boolean leaving;
+    private volatile Optional<Live> live = Optional.empty();
 
     // Confined to the mailbox thread.
     private State state = new State.Stopped(0);
-    private Optional<Live> live = Optional.empty();
     private Optional<Ending> lastEnding = Optional.empty();
 
     private Supervisor(Vm vm, Ports ports) {
@@ -133,6 +134,17 @@ public final class Supervisor {
 
     public VmStatus status() {
         return status;
+    }
+
+    /// What the next start would do. Nothing is done; it looks at files and devices of the host.
+    ///
+    /// @throws LaunchException when it would be refused
+    public Rehearsed rehearse() throws LaunchException {
+        return Rehearsed.of(vm, taps(), ports);
+    }
+
+    private List<String> taps() {
+        return live.map(each -> each.entry().taps()).orElse(List.of());
     }
 
     public CompletionStage<Answer> start() {

@@ -52,6 +52,7 @@ final class CommandLineOptions {
             case TERMINATE -> options.addOption(null, "keep", false, "guests run on");
             case COMPLETION, CONSOLE, LOAD, LOG, PAUSE, RECEIVE -> options;
             case METRICS, RESET, SEND, UNPAUSE, WAIT -> options;
+            case SHOWCMD -> options;
         };
     }
 

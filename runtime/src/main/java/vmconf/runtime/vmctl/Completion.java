@@ -31,7 +31,7 @@ final class Completion {
 
     private static Kind kind(Verb verb) {
         return switch (verb) {
-            case CONSOLE, PAUSE, SEND, SHOW, START, STATUS, STOP, UNPAUSE, WAIT -> Kind.VM;
+            case CONSOLE, PAUSE, SEND, SHOW, SHOWCMD, START, STATUS, STOP, UNPAUSE, WAIT -> Kind.VM;
             case CREATE, LOAD -> Kind.FILE;
             case COMPLETION, LOG, RESET -> Kind.WORDS;
             case EVENTS, HISTORY, METRICS, RECEIVE, RELOAD, TERMINATE -> Kind.NOTHING;

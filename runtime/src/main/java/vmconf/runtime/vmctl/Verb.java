@@ -21,6 +21,7 @@ enum Verb {
     RESET("[all | switches | vms]"),
     SEND("id"),
     SHOW("[-r] [id]"),
+    SHOWCMD("id"),
     START(
             "[-cL] [-B device] [-b path] [-d disk] [-i count] [-m size] [-n switch]\n"
                     + "\t\t[-p count] [-r path] [-t name] id | name"),
@@ -43,6 +44,7 @@ enum Verb {
             case COMPLETION, CONSOLE, CREATE, METRICS, RECEIVE, SEND -> false;
             case EVENTS, HISTORY, LOAD, LOG, PAUSE, RELOAD, RESET, SHOW, START, STATUS -> true;
             case STOP, TERMINATE, UNPAUSE, WAIT -> true;
+            case SHOWCMD -> true;
         };
     }
 
@@ -71,7 +73,7 @@ enum Verb {
     /// Not a command of OpenBSD's vmctl.
     private boolean isNew() {
         return switch (this) {
-            case COMPLETION, EVENTS, HISTORY, METRICS, TERMINATE -> true;
+            case COMPLETION, EVENTS, HISTORY, METRICS, SHOWCMD, TERMINATE -> true;
             case CONSOLE, CREATE, LOAD, LOG, PAUSE, RECEIVE, RELOAD, RESET, SEND -> false;
             case SHOW, START, STATUS, STOP, UNPAUSE, WAIT -> false;
         };

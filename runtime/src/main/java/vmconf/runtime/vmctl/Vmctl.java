@@ -92,6 +92,12 @@ public final class Vmctl {
                                 options.optionalVm(), options.has("r"), json, verb == Verb.SHOW);
                 yield with(socket, connection -> status.run(connection, streams));
             }
+            case SHOWCMD -> {
+                ShowcmdCommand show = new ShowcmdCommand(options.vm());
+                yield json
+                        ? answer(show.request(), socket)
+                        : with(socket, connection -> show.run(connection, streams));
+            }
             case START -> {
                 StartOptions described = new StartLine(options, streams).read();
                 StartCommand start = new StartCommand(options.vm(), described, options.has("c"));

@@ -27,6 +27,14 @@ public final class FakeNetwork implements Network {
     }
 
     @Override
+    public Rehearsal rehearse(Vm vm, List<String> own) throws NetworkException {
+        if (failure.isPresent()) {
+            throw new NetworkException(failure.get());
+        }
+        return new Rehearsal(List.of(), List.of(), List.of());
+    }
+
+    @Override
     public void configure(Plan plan) {}
 
     @Override

@@ -77,6 +77,55 @@ class LinuxNetworkTest {
                 .hasMessage("switch \"none\" not found");
     }
 
+    /// The rehearsal says what the work then does, and does nothing.
+    @Test
+    void rehearsalIsTheSameWork() throws Exception {
+        bridge("bridge0");
+        Files.createDirectory(links.resolve("tap0"));
+        Vm vm =
+                Samples.withLinks(
+                        Samples.vm(1, "web"),
+                        Samples.locked(Samples.onSwitch("uplink")),
+                        Samples.onSwitch("uplink"));
+        LinuxNetwork network = LinuxNetwork.with(plan, this::run, new Links(links));
+        Rehearsal rehearsal = network.rehearse(vm, List.of());
+        assertThat(commands).isEmpty();
+        try (Leases leases = network.lease(vm, (_, _) -> {})) {
+            assertThat(rehearsal.commands().stream().map(each -> String.join(" ", each)))
+                    .hasSize(10)
+                    .isEqualTo(commands);
+            assertThat(rehearsal.attachments()).isEqualTo(leases.attachments());
+        }
+        assertThat(network.rehearse(vm, List.of("tap0")).attachments())
+                .contains(new Attachment.Tap(Samples.MAC, "tap0"));
+    }
+
+    @Test
+    void rehearsalKnowsWhatTheGuestIsTold() throws Exception {
+        Vm vm = Samples.withLinks(Samples.vm(1, "web"), Samples.unattached(), Samples.local(1));
+        LinuxNetwork network = LinuxNetwork.with(plan, this::run, new Links(links));
+        assertThat(network.rehearse(vm, List.of()).answers())
+                .containsExactly(
+                        new Rehearsal.Told(
+                                1,
+                                false,
+                                Samples.MAC,
+                                Samples.local(1).local().orElseThrow().dhcp()));
+        assertThat(
+                        new UserNetwork()
+                                .rehearse(vm, List.of())
+                                .answers()
+                                .getFirst()
+                                .answer()
+                                .netmask())
+                .isEqualTo("255.255.255.0");
+        assertThatThrownBy(
+                        () ->
+                                network.rehearse(
+                                        Samples.withLinks(vm, Samples.onSwitch("none")), List.of()))
+                .hasMessage("switch \"none\" not found");
+    }
+
     @Test
     void leasesAreClosedOnce() throws Exception {
         Leases leases = lease(Samples.unattached());

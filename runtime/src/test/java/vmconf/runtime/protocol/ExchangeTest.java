@@ -39,6 +39,29 @@ class ExchangeTest {
                     Optional.of(new VmView.LastExit(Instant.EPOCH, true, "qemu \"died\"")),
                     Optional.of("no answer"));
 
+    private static final StartView START =
+            new StartView(
+                    1,
+                    "web",
+                    List.of(new StartView.Image("disk0", "/a b.img", "raw")),
+                    List.of("/run/1"),
+                    List.of(List.of("ip", "link")),
+                    List.of(
+                            new StartView.Dhcp(
+                                    0,
+                                    "vmd",
+                                    "fe:e1:bb:d1:00:01",
+                                    "100.64.1.3",
+                                    "255.255.255.254",
+                                    "100.64.1.2",
+                                    "100.64.1.2",
+                                    "100.64.1.2",
+                                    4_294_967_295L,
+                                    Optional.of("web"),
+                                    Optional.empty())),
+                    List.of("qemu", "-S"),
+                    Optional.of(new StartView.Running(7, List.of("qemu"))));
+
     static List<Request<?>> requests() {
         return List.of(
                 new Request.Ping(),
@@ -64,6 +87,7 @@ class ExchangeTest {
                 new Request.Attach("web"),
                 new Request.Pause("web"),
                 new Request.Unpause("1"),
+                new Request.Showcmd("web"),
                 new Request.Reload(true),
                 new Request.Load("/vm.conf"),
                 new Request.Reset(true, false),
@@ -84,6 +108,7 @@ class ExchangeTest {
                 new Reply.Stopped(1, false),
                 new Reply.Attached(1, "/dev/pts/3"),
                 new Reply.Handled(1),
+                new Reply.Shown(START),
                 new Reply.Changed(2, "no difference\n", "{}"),
                 new Reply.Done(),
                 new Reply.Page("a 1\n"),

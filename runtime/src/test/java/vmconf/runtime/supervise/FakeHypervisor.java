@@ -1,6 +1,7 @@
 package vmconf.runtime.supervise;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.Media;
 import vmconf.runtime.host.ProcessId;
+import vmconf.runtime.network.Attachment;
 import vmconf.runtime.network.Leases;
 
 /// A hypervisor that only counts.
@@ -44,6 +46,17 @@ public final class FakeHypervisor implements Hypervisor {
             throw new LaunchException("cannot note it");
         }
         return guest;
+    }
+
+    @Override
+    public synchronized LaunchCommand command(
+            Vm vm, Media media, List<Attachment> links, Path folder) throws LaunchException {
+        if (failure.isPresent()) {
+            throw new LaunchException(failure.get());
+        }
+        return new LaunchCommand(
+                List.of(folder),
+                List.of("qemu", "-name", "guest=" + vm.name(), "-S", "-m", "it's"));
     }
 
     /// Guests it has launched are found as they are now; others have gone with the host.

@@ -94,6 +94,11 @@ public final class FakeLedger implements Ledger {
     }
 
     @Override
+    public Path folder(Vm vm) {
+        return Path.of("/nowhere/" + vm.id());
+    }
+
+    @Override
     public synchronized List<Entry> inherited() {
         return List.copyOf(open);
     }
@@ -120,7 +125,7 @@ public final class FakeLedger implements Ledger {
 
         @Override
         public Path folder() {
-            return Path.of("/nowhere/" + vm.id());
+            return FakeLedger.this.folder(vm);
         }
 
         @Override
