@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vmconf.plan.Owner;
 import vmconf.runtime.host.Accounts;
+import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Log;
 import vmconf.runtime.metrics.Metrics;
 import vmconf.runtime.protocol.Exchange;
@@ -61,6 +63,8 @@ record Desk(
             case Request.Settle() -> registry.settled().thenApply(_ -> new Reply.Done());
             case Request.Showcmd(String vm) ->
                     permitted(vm, peer, each -> done(StartViews.of(each)));
+            case Request.Doctor(List<String> vms) ->
+                    permitted(vms, peer, each -> aside(() -> examined(each, peer)));
             case Request.Reload _, Request.Load _, Request.Reset _ -> forRoot(request, peer);
             case Request.History _, Request.Restore _ -> forRoot(request, peer);
             case Request.Log _, Request.Terminate _ -> forRoot(request, peer);
@@ -98,6 +102,68 @@ record Desk(
             return done(new Reply.Failed(Fault.NOT_PERMITTED, "Operation not permitted"));
         }
         return work.on(found.get());
+    }
+
+    private interface WorkOnAll {
+        CompletionStage<Reply> on(List<Supervisor> supervisors);
+    }
+
+    /// On VMs that all are the peer's to control.
+    ///
+    /// @param vms when empty, all those
+    private CompletionStage<Reply> permitted(List<String> vms, Peer peer, WorkOnAll work) {
+        if (vms.isEmpty()) {
+            return work.on(
+                    registry.all()
+                            .filter(each -> peer.mayControl(each.vm().owner(), accounts))
+                            .toList());
+        }
+        return vms.stream()
+                .map(vm -> permitted(vm, peer, _ -> done(new Reply.Done())))
+                .filter(each -> each.toCompletableFuture().join() instanceof Reply.Failed)
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                work.on(
+                                        vms.stream()
+                                                .map(registry::find)
+                                                .flatMap(Optional::stream)
+                                                .toList()));
+    }
+
+    /// What takes its time does not hold up what the client asks meanwhile.
+    private static CompletionStage<Reply> aside(Supplier<Reply> work) {
+        CompletableFuture<Reply> reply = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .name("examination")
+                .start(
+                        () -> {
+                            try {
+                                reply.complete(work.get());
+                            } catch (RuntimeException e) {
+                                reply.complete(
+                                        new Reply.Failed(Fault.FAILED, "internal error: " + e));
+                            }
+                        });
+        return reply;
+    }
+
+    private Reply examined(List<Supervisor> supervisors, Peer peer) {
+        Examinations examinations = new Examinations(registry.examination());
+        if (peer.mayControl(Owner.ROOT, accounts)
+                && configuration.own() instanceof Configuration.Outcome.Refused(String report, _)) {
+            String first = report.lines().findFirst().orElse("");
+            examinations.add(
+                    Finding.warning(
+                            "configuration",
+                            "the file would not be taken: " + first,
+                            "vmctl reload --dry-run shows all that is wrong"));
+        }
+        supervisors.forEach(
+                each ->
+                        examinations.add(
+                                each.vm(), each.taps(), each.status().guest().isPresent()));
+        return examinations.reply();
     }
 
     private Reply unknown(String vm) {

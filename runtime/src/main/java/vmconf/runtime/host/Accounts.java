@@ -53,6 +53,12 @@ public record Accounts(List<String> users, List<String> groups) {
         return field(users, NAME, name, NUMBER).isPresent();
     }
 
+    /// By name or number.
+    public boolean hasGroup(String nameOrNumber) {
+        return field(groups, NAME, nameOrNumber, NUMBER).isPresent()
+                || field(groups, NUMBER, nameOrNumber, NAME).isPresent();
+    }
+
     /// Whether a user, with the primary group he came with, is the owner or in the owner's group.
     public boolean owns(Owner owner, String user, String primaryGroup) {
         return userName(owner.user()).equals(user)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import vmconf.plan.Disk;
@@ -20,13 +21,24 @@ final class ImageClaims {
             String holder = holders.putIfAbsent(image, vm);
             if (holder != null) {
                 claim.close();
-                throw new MediaException(
-                        "could not open disk image(s): %s is used by vm \"%s\""
-                                .formatted(disk.path(), holder));
+                throw new MediaException(refusal(disk.path(), holder));
             }
             taken.add(image);
         }
         return claim;
+    }
+
+    static String refusal(String path, String holder) {
+        return "could not open disk image(s): %s is used by vm \"%s\"".formatted(path, holder);
+    }
+
+    /// Who has an image now.
+    Optional<String> holder(String path) {
+        try {
+            return Optional.ofNullable(holders.get(real(path)));
+        } catch (MediaException e) {
+            return Optional.empty();
+        }
     }
 
     /// Takes those that are there and nobody else has.

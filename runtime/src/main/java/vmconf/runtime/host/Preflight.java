@@ -19,27 +19,71 @@ public final class Preflight {
         try {
             List<Disk> disks = new ArrayList<>();
             for (Disk disk : vm.disks()) {
-                Path path = readable(disk.path(), "could not open disk image(s)");
-                if (!Files.isWritable(path)) {
-                    throw new MediaException(
-                            "could not open disk image(s): %s: Permission denied".formatted(path));
-                }
-                DiskFormat format =
-                        disk.format() == DiskFormat.AUTO
-                                ? ImageReader.diskFormat(path)
-                                : disk.format();
-                disks.add(new Disk(path.toString(), format));
+                disks.add(disk(disk));
             }
-            Optional<Path> cdrom = Optional.empty();
-            if (vm.cdrom().isPresent()) {
-                cdrom =
-                        Optional.of(
-                                readable(vm.cdrom().get(), "could not find specified iso image"));
-            }
-            return new Media(disks, cdrom, boot(vm));
+            return new Media(disks, cdrom(vm), boot(vm));
         } catch (IOException e) {
-            throw new MediaException("cannot read an image: " + e.getMessage());
+            throw unreadable(e);
         }
+    }
+
+    /// Everything that keeps the VM's files from being used; empty when [#inspect] and [#claim]
+    /// would succeed.
+    public List<Finding> examine(Vm vm) {
+        List<Finding> findings = new ArrayList<>();
+        for (Disk disk : vm.disks()) {
+            refusal("disk", () -> disk(disk))
+                    .map(
+                            each ->
+                                    Files.exists(Path.of(disk.path()))
+                                            ? each
+                                            : each.orFix("vmctl create -s 10G " + disk.path()))
+                    .ifPresent(findings::add);
+            claims.holder(disk.path())
+                    .filter(holder -> !holder.equals(vm.name()))
+                    .map(holder -> ImageClaims.refusal(disk.path(), holder))
+                    .map(each -> Finding.refusal("disk", each))
+                    .ifPresent(findings::add);
+        }
+        refusal("cdrom", () -> cdrom(vm)).ifPresent(findings::add);
+        refusal("boot", () -> boot(vm)).ifPresent(findings::add);
+        return findings;
+    }
+
+    private interface Look {
+        Object at() throws MediaException, IOException;
+    }
+
+    private static Optional<Finding> refusal(String check, Look look) {
+        try {
+            look.at();
+            return Optional.empty();
+        } catch (MediaException e) {
+            return Optional.of(Finding.refusal(check, e.getMessage()));
+        } catch (IOException e) {
+            return Optional.of(Finding.refusal(check, unreadable(e).getMessage()));
+        }
+    }
+
+    private static MediaException unreadable(IOException e) {
+        return new MediaException("cannot read an image: " + e.getMessage());
+    }
+
+    private static Disk disk(Disk disk) throws MediaException, IOException {
+        Path path = readable(disk.path(), "could not open disk image(s)");
+        if (!Files.isWritable(path)) {
+            throw new MediaException(
+                    "could not open disk image(s): %s: Permission denied".formatted(path));
+        }
+        DiskFormat format =
+                disk.format() == DiskFormat.AUTO ? ImageReader.diskFormat(path) : disk.format();
+        return new Disk(path.toString(), format);
+    }
+
+    private static Optional<Path> cdrom(Vm vm) throws MediaException {
+        return vm.cdrom().isPresent()
+                ? Optional.of(readable(vm.cdrom().get(), "could not find specified iso image"))
+                : Optional.empty();
     }
 
     /// Takes the VM's disks for it alone, until the claim is closed.

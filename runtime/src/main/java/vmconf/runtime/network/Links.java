@@ -25,6 +25,16 @@ record Links(Path root, Set<String> made, Set<String> gone) {
         return Files.isDirectory(root.resolve(name).resolve("bridge"));
     }
 
+    /// Why a switch cannot be joined.
+    static String noBridge(String bridge, String name) {
+        return "bridge \"%1$s\" of switch \"%2$s\" does not exist; make it with: %3$s"
+                .formatted(
+                        bridge,
+                        name,
+                        "ip link add name %1$s type bridge && ip link set dev %1$s up"
+                                .formatted(bridge));
+    }
+
     int index(String name) throws NetworkException {
         return Integer.parseInt(read(name, "ifindex"));
     }

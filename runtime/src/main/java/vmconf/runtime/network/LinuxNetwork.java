@@ -1,5 +1,6 @@
 package vmconf.runtime.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vmconf.plan.Interface;
@@ -7,6 +8,7 @@ import vmconf.plan.LocalAddress;
 import vmconf.plan.Plan;
 import vmconf.plan.Switch;
 import vmconf.plan.Vm;
+import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Log;
 import vmconf.runtime.host.Mark;
 
@@ -65,6 +67,24 @@ public final class LinuxNetwork implements Network {
             leases.close();
             throw e;
         }
+    }
+
+    @Override
+    public List<Finding> examine() {
+        return new NetworkExamination(plan, links).findings();
+    }
+
+    @Override
+    public List<Finding> examine(Vm vm) {
+        List<Finding> findings = new ArrayList<>();
+        for (int index = 0; index < vm.interfaces().size(); index++) {
+            try {
+                check(vm.interfaces().get(index), index);
+            } catch (NetworkException e) {
+                findings.add(Finding.refusal("interface", e.getMessage()));
+            }
+        }
+        return findings;
     }
 
     @Override
@@ -132,13 +152,7 @@ public final class LinuxNetwork implements Network {
                                                 "switch \"%s\" not found".formatted(name)));
         String bridge = found.bridge();
         if (!links.isBridge(bridge)) {
-            throw new NetworkException(
-                    "bridge \"%1$s\" of switch \"%2$s\" does not exist; make it with: %3$s"
-                            .formatted(
-                                    bridge,
-                                    name,
-                                    "ip link add name %1$s type bridge && ip link set dev %1$s up"
-                                            .formatted(bridge)));
+            throw new NetworkException(Links.noBridge(bridge, name));
         }
         return bridge;
     }

@@ -3,6 +3,7 @@ package vmconf.runtime.network;
 import java.util.List;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
+import vmconf.runtime.host.Finding;
 
 /// Lends a VM its connections.
 public interface Network {
@@ -16,6 +17,12 @@ public interface Network {
     ///
     /// @param own devices that the VM has now and would have given back before
     Rehearsal rehearse(Vm vm, List<String> own) throws NetworkException;
+
+    /// What connections need of this host, and whether it has that.
+    List<Finding> examine();
+
+    /// Every reason why `lease` would refuse the VM before anything is made.
+    List<Finding> examine(Vm vm);
 
     /// Looks after the connections of a guest that runs already, without disturbing it.
     ///

@@ -8,6 +8,7 @@ import vmconf.plan.Interface;
 import vmconf.plan.LocalAddress;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
+import vmconf.runtime.host.Finding;
 
 /// What can be done without any rights: local interfaces by the hypervisor's user-mode network.
 public final class UserNetwork implements Network {
@@ -30,6 +31,25 @@ public final class UserNetwork implements Network {
             }
         }
         return new Rehearsal(List.of(), attachments, answers);
+    }
+
+    @Override
+    public List<Finding> examine() {
+        return List.of(
+                Finding.note("network", "user-mode: only root can make taps and join switches"));
+    }
+
+    @Override
+    public List<Finding> examine(Vm vm) {
+        List<Finding> findings = new ArrayList<>();
+        for (int index = 0; index < vm.interfaces().size(); index++) {
+            try {
+                attach(vm.interfaces().get(index), index);
+            } catch (NetworkException e) {
+                findings.add(Finding.refusal("interface", e.getMessage()));
+            }
+        }
+        return findings;
     }
 
     /// QEMU's network cannot be a /31, and leases for a day.

@@ -20,6 +20,7 @@ public enum Method {
     PAUSE(Request.Pause.class, Reply.Handled.class),
     UNPAUSE(Request.Unpause.class, Reply.Handled.class),
     SHOWCMD(Request.Showcmd.class, Reply.Shown.class),
+    DOCTOR(Request.Doctor.class, Reply.Examined.class),
     RELOAD(Request.Reload.class, Reply.Changed.class),
     HISTORY(Request.History.class, Reply.Generations.class),
     RESTORE(Request.Restore.class, Reply.Changed.class),

@@ -26,6 +26,13 @@ public sealed interface Reply {
 
     record Shown(StartView start) implements Reply {}
 
+    /// @param findings those about the host first
+    record Examined(List<FindingView> findings) implements Reply {
+        public Examined {
+            findings = List.copyOf(findings);
+        }
+    }
+
     /// @param generation that holds now
     /// @param text what changed, or would, for people
     /// @param diff the same as JSON, `docs/diff.schema.json`

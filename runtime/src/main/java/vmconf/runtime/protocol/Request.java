@@ -1,5 +1,6 @@
 package vmconf.runtime.protocol;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What a client asks. A `vm` is an id or a name.
@@ -37,6 +38,15 @@ public sealed interface Request<R extends Reply> {
 
     /// What the VM's next start would do.
     record Showcmd(String vm) implements Request<Reply.Shown> {}
+
+    /// What would keep VMs from starting.
+    ///
+    /// @param vms only these; all when empty
+    record Doctor(List<String> vms) implements Request<Reply.Examined> {
+        public Doctor {
+            vms = List.copyOf(vms);
+        }
+    }
 
     /// Takes the daemon's file anew.
     ///

@@ -39,6 +39,26 @@ final class Arguments {
         return List.copyOf(arguments.list);
     }
 
+    /// For a machine that is only made, and told over standard input to end. It has no links, and
+    /// its images are not written to.
+    static List<String> ofTrial(Blueprint plan) {
+        Arguments arguments = new Arguments(plan);
+        arguments.identity();
+        arguments.machine();
+        arguments.list.add("-S");
+        arguments.add("-chardev", "stdio,id=qmp,signal=off");
+        arguments.add("-mon", "chardev=qmp,mode=control");
+        arguments.add("-serial", "null");
+        arguments.boot();
+        arguments.disks();
+        arguments.cdrom();
+        arguments.links();
+        arguments.entropy();
+        arguments.confinement();
+        arguments.list.add("-snapshot");
+        return List.copyOf(arguments.list);
+    }
+
     private void add(String option, String value) {
         list.add(option);
         list.add(value);

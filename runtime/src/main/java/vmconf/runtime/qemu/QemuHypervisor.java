@@ -12,6 +12,7 @@ import java.util.Optional;
 import vmconf.plan.Firmware;
 import vmconf.plan.Vm;
 import vmconf.runtime.console.Console;
+import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Mark;
 import vmconf.runtime.host.Media;
 import vmconf.runtime.network.Attachment;
@@ -56,6 +57,26 @@ public record QemuHypervisor(
         List<String> arguments = new ArrayList<>(List.of(binary.file().toString()));
         arguments.addAll(Arguments.of(blueprint));
         return new LaunchCommand(List.of(folder, consoles()), arguments);
+    }
+
+    @Override
+    public List<Finding> examine() {
+        return new QemuExamination(this).findings();
+    }
+
+    @Override
+    public Optional<String> trial(Vm vm, Media media) {
+        List<Attachment> links =
+                vm.interfaces().stream()
+                        .<Attachment>map(link -> new Attachment.Unplugged(link.lladdr()))
+                        .toList();
+        try {
+            refuseUnsupported(vm);
+            Blueprint blueprint = blueprint(vm, media, links, new RunFolder(state));
+            return new Trial(binary.file(), blueprint).complaint().map(each -> "qemu: " + each);
+        } catch (LaunchException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     private Blueprint blueprint(Vm vm, Media media, List<Attachment> links, RunFolder folder) {

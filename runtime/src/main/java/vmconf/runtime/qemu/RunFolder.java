@@ -29,6 +29,11 @@ record RunFolder(Path path) {
         return path.resolve("qemu.log");
     }
 
+    /// A line of QEMU's without its own name in front.
+    static String withoutProgram(String line) {
+        return Shown.of(line.replaceFirst("^qemu[^ :]*: ", ""));
+    }
+
     /// The last line QEMU printed, without its program name; empty when there is none.
     String complaint() {
         try (RandomAccessFile file = new RandomAccessFile(errors().toFile(), "r")) {
@@ -40,9 +45,7 @@ record RunFolder(Path path) {
                             .lines()
                             .filter(line -> !line.isBlank())
                             .toList();
-            return lines.isEmpty()
-                    ? ""
-                    : Shown.of(lines.getLast().replaceFirst("^qemu[^ :]*: ", ""));
+            return lines.isEmpty() ? "" : withoutProgram(lines.getLast());
         } catch (IOException e) {
             return "";
         }

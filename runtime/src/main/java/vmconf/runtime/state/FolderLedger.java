@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
+import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Log;
 import vmconf.runtime.host.Mark;
 import vmconf.runtime.host.ProcessId;
@@ -118,13 +119,30 @@ public final class FolderLedger implements Ledger {
         if (!Files.exists(folder.resolve(FolderEntry.NAME))) {
             return;
         }
-        Optional<ProcessId> process = process(folder);
-        if (process.isPresent()) {
-            throw new LaunchException(
-                    "qemu process %1$d, which vmd cannot look after, still runs this vm; end it with: kill %1$d"
-                            .formatted(process.get().pid()));
+        Optional<String> second = second(folder);
+        if (second.isPresent()) {
+            throw new LaunchException(second.get());
         }
         putAside(folder);
+    }
+
+    private static Optional<String> second(Path folder) {
+        return process(folder)
+                .map(
+                        each ->
+                                "qemu process %1$d, which vmd cannot look after, still runs this vm; end it with: kill %1$d"
+                                        .formatted(each.pid()));
+    }
+
+    @Override
+    public List<Finding> examine() {
+        return new StateExamination(state).findings();
+    }
+
+    @Override
+    public Optional<String> obstacle(Vm vm) {
+        Path folder = folder(vm);
+        return Files.exists(folder.resolve(FolderEntry.NAME)) ? second(folder) : Optional.empty();
     }
 
     @Override

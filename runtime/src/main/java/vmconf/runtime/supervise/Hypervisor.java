@@ -2,7 +2,9 @@ package vmconf.runtime.supervise;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import vmconf.plan.Vm;
+import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Media;
 import vmconf.runtime.network.Attachment;
 import vmconf.runtime.network.Leases;
@@ -21,6 +23,14 @@ public interface Hypervisor {
     /// @param folder for its files
     LaunchCommand command(Vm vm, Media media, List<Attachment> links, Path folder)
             throws LaunchException;
+
+    /// What guests need of it, and whether this host has that.
+    List<Finding> examine();
+
+    /// Makes the guest's machine without connections and ends it before it executes anything.
+    ///
+    /// @return what would keep it from starting
+    Optional<String> trial(Vm vm, Media media);
 
     /// Takes over the guest of an entry that an earlier daemon left open, without disturbing it.
     Found adopt(Entry entry);

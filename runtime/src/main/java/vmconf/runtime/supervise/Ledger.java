@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
+import vmconf.runtime.host.Finding;
 
 /// What is written down for the daemon after this one. Everything in it is whole at any moment.
 public interface Ledger {
@@ -30,6 +31,12 @@ public interface Ledger {
 
     /// The folder that the VM's entry would have.
     Path folder(Vm vm);
+
+    /// Whether it can be written to.
+    List<Finding> examine();
+
+    /// Why no entry can be opened for the VM.
+    Optional<String> obstacle(Vm vm);
 
     /// The entries an earlier daemon left open. What cannot be read is told and left alone.
     List<Entry> inherited();

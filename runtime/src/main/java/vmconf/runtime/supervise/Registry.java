@@ -129,6 +129,11 @@ public final class Registry {
         return ports.chronicle();
     }
 
+    /// Looks at what VMs need.
+    public Examination examination() {
+        return new Examination(ports);
+    }
+
     public Generation generation() {
         return roster.generation();
     }

@@ -143,7 +143,8 @@ public final class Supervisor {
         return Rehearsed.of(vm, taps(), ports);
     }
 
-    private List<String> taps() {
+    /// Devices of the guest that runs, in the order of its interfaces.
+    public List<String> taps() {
         return live.map(each -> each.entry().taps()).orElse(List.of());
     }
 

@@ -1,5 +1,6 @@
 package vmconf.runtime.vmctl;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -45,6 +46,7 @@ final class CommandLineOptions {
             case EVENTS -> options.addOption("n", true, "how many of the past");
             case HISTORY -> options.addOption("r", false, "go back to it");
             case RELOAD -> options.addOption(null, "dry-run", false, "only say what would change");
+            case DOCTOR -> options.addOption("f", true, "configuration file");
             case CREATE ->
                     options.addOption("b", true, "base image")
                             .addOption("i", true, "image to convert")
@@ -88,6 +90,15 @@ final class CommandLineOptions {
     /// The VM, which must be given.
     String vm() throws Complaint {
         return optionalVm().orElseThrow(() -> new Complaint(verb.usage()));
+    }
+
+    /// The VMs; perhaps none.
+    List<String> vms() throws Complaint {
+        List<String> vms = new ArrayList<>();
+        for (String word : parsed.getArgList()) {
+            vms.add(VmArgument.check(word));
+        }
+        return vms;
     }
 
     /// The image, which must be given.

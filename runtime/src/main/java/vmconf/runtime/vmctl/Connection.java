@@ -68,6 +68,19 @@ final class Connection implements AutoCloseable {
         }
     }
 
+    /// A connection, where a daemon answers at all.
+    static Optional<Connection> ifThere(Path socket) throws Complaint {
+        try {
+            return Optional.of(to(socket));
+        } catch (Complaint e) {
+            boolean forbidden = Files.exists(socket) && !Files.isWritable(socket);
+            if (forbidden) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
     private static String reason(Path socket, IOException e) {
         if (!Files.exists(socket)) {
             return "No such file or directory";

@@ -10,6 +10,7 @@ enum Verb {
     COMPLETION("bash | fish | zsh"),
     CONSOLE("id"),
     CREATE("[-b base | -i disk] [-s size] disk"),
+    DOCTOR("[-f file] [id ...]"),
     EVENTS("[-n count]"),
     HISTORY("[[-r] generation]"),
     LOAD("filename"),
@@ -44,7 +45,7 @@ enum Verb {
             case COMPLETION, CONSOLE, CREATE, METRICS, RECEIVE, SEND -> false;
             case EVENTS, HISTORY, LOAD, LOG, PAUSE, RELOAD, RESET, SHOW, START, STATUS -> true;
             case STOP, TERMINATE, UNPAUSE, WAIT -> true;
-            case SHOWCMD -> true;
+            case SHOWCMD, DOCTOR -> true;
         };
     }
 

@@ -62,7 +62,7 @@ public final class Vmctl {
         }
         Verb verb = verb(words.removeFirst());
         CommandLineOptions options = CommandLineOptions.parse(verb, new ArrayList<>(words));
-        return execute(verb, options, place(socket));
+        return execute(verb, options, places(socket));
     }
 
     private static Verb verb(String word) throws Complaint {
@@ -79,11 +79,12 @@ public final class Vmctl {
                         .formatted(word, USAGE, hint.isEmpty() ? "" : "\nvmctl: " + hint));
     }
 
-    private Path place(Optional<String> socket) {
-        return Places.find(environment, Accounts.isRoot(), socket, Optional.empty()).socket();
+    private Places places(Optional<String> socket) {
+        return Places.find(environment, Accounts.isRoot(), socket, Optional.empty());
     }
 
-    private boolean execute(Verb verb, CommandLineOptions options, Path socket) throws Complaint {
+    private boolean execute(Verb verb, CommandLineOptions options, Places places) throws Complaint {
+        Path socket = places.socket();
         boolean json = options.has("json");
         return switch (verb) {
             case STATUS, SHOW -> {
@@ -98,6 +99,9 @@ public final class Vmctl {
                         ? answer(show.request(), socket)
                         : with(socket, connection -> show.run(connection, streams));
             }
+            case DOCTOR ->
+                    new DoctorCommand(options.vms(), options.values("f").stream().findFirst(), json)
+                            .run(places, streams);
             case START -> {
                 StartOptions described = new StartLine(options, streams).read();
                 StartCommand start = new StartCommand(options.vm(), described, options.has("c"));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
+import vmconf.runtime.host.Finding;
 
 /// A network that counts what is lent and given back.
 public final class FakeNetwork implements Network {
@@ -32,6 +33,16 @@ public final class FakeNetwork implements Network {
             throw new NetworkException(failure.get());
         }
         return new Rehearsal(List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public List<Finding> examine() {
+        return List.of(Finding.ok("network", "fake"));
+    }
+
+    @Override
+    public List<Finding> examine(Vm vm) {
+        return List.of();
     }
 
     @Override

@@ -88,6 +88,7 @@ class ExchangeTest {
                 new Request.Pause("web"),
                 new Request.Unpause("1"),
                 new Request.Showcmd("web"),
+                new Request.Doctor(List.of("web", "2")),
                 new Request.Reload(true),
                 new Request.Load("/vm.conf"),
                 new Request.Reset(true, false),
@@ -109,6 +110,16 @@ class ExchangeTest {
                 new Reply.Attached(1, "/dev/pts/3"),
                 new Reply.Handled(1),
                 new Reply.Shown(START),
+                new Reply.Examined(
+                        List.of(
+                                new FindingView(
+                                        Optional.empty(), "qemu", "ok", "8", Optional.empty()),
+                                new FindingView(
+                                        Optional.of("web"),
+                                        "disk",
+                                        "error",
+                                        "gone",
+                                        Optional.of("make it")))),
                 new Reply.Changed(2, "no difference\n", "{}"),
                 new Reply.Done(),
                 new Reply.Page("a 1\n"),

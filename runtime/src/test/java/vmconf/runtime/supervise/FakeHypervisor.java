@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vmconf.plan.Vm;
+import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Media;
 import vmconf.runtime.host.ProcessId;
 import vmconf.runtime.network.Attachment;
@@ -57,6 +58,16 @@ public final class FakeHypervisor implements Hypervisor {
         return new LaunchCommand(
                 List.of(folder),
                 List.of("qemu", "-name", "guest=" + vm.name(), "-S", "-m", "it's"));
+    }
+
+    @Override
+    public List<Finding> examine() {
+        return List.of(Finding.note("accelerator", "fake"));
+    }
+
+    @Override
+    public synchronized Optional<String> trial(Vm vm, Media media) {
+        return failure;
     }
 
     /// Guests it has launched are found as they are now; others have gone with the host.

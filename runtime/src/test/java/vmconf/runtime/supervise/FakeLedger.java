@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
+import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.ProcessId;
 
 /// A ledger in memory. What one daemon of the test leaves open, the next one inherits.
@@ -96,6 +97,16 @@ public final class FakeLedger implements Ledger {
     @Override
     public Path folder(Vm vm) {
         return Path.of("/nowhere/" + vm.id());
+    }
+
+    @Override
+    public List<Finding> examine() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> obstacle(Vm vm) {
+        return Optional.empty();
     }
 
     @Override

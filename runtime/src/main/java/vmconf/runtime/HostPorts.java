@@ -1,0 +1,71 @@
+package vmconf.runtime;
+
+import java.util.Optional;
+import vmconf.plan.Plan;
+import vmconf.runtime.host.Accounts;
+import vmconf.runtime.host.Log;
+import vmconf.runtime.host.Places;
+import vmconf.runtime.host.Preflight;
+import vmconf.runtime.network.LinuxNetwork;
+import vmconf.runtime.network.Network;
+import vmconf.runtime.network.UserNetwork;
+import vmconf.runtime.qemu.Accelerator;
+import vmconf.runtime.qemu.AcceleratorProbe;
+import vmconf.runtime.qemu.Binary;
+import vmconf.runtime.qemu.QemuHypervisor;
+import vmconf.runtime.state.FolderLedger;
+import vmconf.runtime.state.StateException;
+import vmconf.runtime.supervise.Ports;
+import vmconf.runtime.supervise.SystemClock;
+
+/// What this host has for guests. Takes and changes nothing.
+record HostPorts(VmdOptions options, Places places, Log log) {
+    Ports of(Plan plan) throws StateException {
+        return new Ports(
+                hypervisor(),
+                network(plan),
+                new Preflight(),
+                new SystemClock(),
+                log,
+                options.grace(),
+                FolderLedger.open(places.state(), log));
+    }
+
+    private Network network(Plan plan) {
+        Network network = Accounts.isRoot() ? LinuxNetwork.ofHost(plan, log) : new UserNetwork();
+        log.info("network: " + network.describe());
+        return network;
+    }
+
+    private QemuHypervisor hypervisor() {
+        Binary binary =
+                new Binary(
+                        options.qemu()
+                                .or(() -> Optional.ofNullable(System.getenv("VMD_QEMU")))
+                                .orElse(Binary.USUAL),
+                        Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin"));
+        if (!binary.present()) {
+            log.warn(binary.named() + " not found; install the package qemu-system-x86");
+        }
+        return new QemuHypervisor(binary, accelerator(), places.state(), guestUser());
+    }
+
+    private Accelerator accelerator() {
+        if (options.accelerator().isPresent()) {
+            log.info("accelerator: " + options.accelerator().get().word() + " (as told)");
+            return options.accelerator().get();
+        }
+        AcceleratorProbe.Choice choice = AcceleratorProbe.choose();
+        String reason = choice.reason().map(each -> ", slow: " + each).orElse("");
+        log.info("accelerator: " + choice.accelerator().word() + reason);
+        return choice.accelerator();
+    }
+
+    /// Guests of a root daemon run as a user without rights.
+    private static Optional<String> guestUser() {
+        if (!Accounts.isRoot()) {
+            return Optional.empty();
+        }
+        return Optional.of(Accounts.ofHost().hasUser("_vmd") ? "_vmd" : "nobody");
+    }
+}

@@ -1,0 +1,58 @@
+package vmconf.runtime;
+
+import java.util.List;
+import java.util.Optional;
+import vmconf.plan.Plan;
+import vmconf.plan.Vm;
+import vmconf.runtime.control.Examinations;
+import vmconf.runtime.host.Finding;
+import vmconf.runtime.host.Log;
+import vmconf.runtime.host.Places;
+import vmconf.runtime.protocol.FindingView;
+import vmconf.runtime.protocol.Reply;
+import vmconf.runtime.state.StateException;
+import vmconf.runtime.supervise.Examination;
+
+/// What can be done where no daemon runs, the way a daemon would.
+public final class Unattended {
+    /// Any will do where nothing is run.
+    private static final String SEED = "check";
+
+    private Unattended() {}
+
+    /// Examines this host, and the VMs of a vm.conf or plan.
+    ///
+    /// @param file absent: the usual file, which need not exist
+    /// @param names only these VMs; all when empty
+    public static Reply.Examined doctor(Places places, Optional<String> file, List<String> names) {
+        try {
+            VmdOptions options = VmdOptions.parse(List.of());
+            Plan plan = ConfigurationFile.read(file, List.of(), SEED);
+            Examination examination =
+                    new Examination(new HostPorts(options, places, Log.toNowhere()).of(plan));
+            Examinations examinations = new Examinations(examination);
+            examinations.add(Finding.ok("configuration", "%d vms".formatted(plan.vms().size())));
+            for (String name : names) {
+                if (plan.vmNamed(name).isEmpty()) {
+                    examinations.add(
+                            Finding.error("vm", "no such vm: " + name, "vmconf summary FILE"));
+                }
+            }
+            for (Vm vm : plan.vms()) {
+                if (names.isEmpty() || names.contains(vm.name())) {
+                    examinations.add(vm, List.of(), false);
+                }
+            }
+            return examinations.reply();
+        } catch (StartupException e) {
+            return only("configuration", e.getMessage(), "correct the file");
+        } catch (StateException e) {
+            return only("state", e.getMessage(), "run it as the user of vmd");
+        }
+    }
+
+    private static Reply.Examined only(String check, String text, String fix) {
+        return new Reply.Examined(
+                List.of(new FindingView(Optional.empty(), check, "error", text, Optional.of(fix))));
+    }
+}

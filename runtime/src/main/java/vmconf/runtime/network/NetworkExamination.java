@@ -1,0 +1,107 @@
+package vmconf.runtime.network;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vmconf.plan.Interface;
+import vmconf.plan.LocalAddress;
+import vmconf.plan.Plan;
+import vmconf.plan.Switch;
+import vmconf.runtime.host.Finding;
+import vmconf.runtime.host.Programs;
+
+/// What taps, bridges and DHCP need of this host.
+record NetworkExamination(Plan plan, Links links) {
+    private static final Path TUN = Path.of("/dev/net/tun");
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final Path NO_INET6 = Path.of("/proc/sys/net/ipv6/conf/default/disable_ipv6");
+    private static final int NET_ADMIN = 12;
+    private static final int NET_RAW = 13;
+
+    /// Nothing is wrong where no VM has an interface.
+    List<Finding> findings() {
+        List<Interface> used = plan.vms().stream().flatMap(vm -> vm.interfaces().stream()).toList();
+        if (used.isEmpty()) {
+            return List.of(Finding.ok("network", "no vm has an interface"));
+        }
+        List<Finding> findings = new ArrayList<>();
+        findings.add(tun());
+        findings.add(program("ip"));
+        if (used.stream().anyMatch(Interface::lockedLladdr)) {
+            findings.add(program("bridge"));
+        }
+        capability(NET_ADMIN, "CAP_NET_ADMIN").ifPresent(findings::add);
+        if (used.stream().anyMatch(link -> link.local().isPresent())) {
+            capability(NET_RAW, "CAP_NET_RAW").ifPresent(findings::add);
+        }
+        inet6(used).ifPresent(findings::add);
+        plan.switches().forEach(each -> findings.add(bridge(each)));
+        return findings;
+    }
+
+    private static Finding tun() {
+        return Files.isReadable(TUN) && Files.isWritable(TUN)
+                ? Finding.ok("tun", TUN.toString())
+                : Finding.error("tun", TUN + " is missing or cannot be opened", "modprobe tun");
+    }
+
+    private static Finding program(String name) {
+        return Programs.find(name)
+                .map(path -> Finding.ok(name, path.toString()))
+                .orElseGet(
+                        () -> Finding.error(name, name + " not found", "apt-get install iproute2"));
+    }
+
+    private static Optional<Finding> capability(int bit, String name) {
+        try {
+            boolean has =
+                    Files.readAllLines(STATUS).stream()
+                            .filter(line -> line.startsWith("CapEff:"))
+                            .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                            .allMatch(mask -> (Long.parseUnsignedLong(mask, 16) >> bit & 1) == 1);
+            return has
+                    ? Optional.empty()
+                    : Optional.of(
+                            Finding.error(
+                                    "rights",
+                                    "vmd is root without " + name,
+                                    "give its container or unit " + name));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Finding> inet6(List<Interface> used) {
+        boolean wanted =
+                used.stream()
+                        .flatMap(link -> link.local().stream())
+                        .map(LocalAddress::hostInet6)
+                        .anyMatch(Optional::isPresent);
+        return wanted && !hasInet6()
+                ? Optional.of(
+                        Finding.error(
+                                "inet6",
+                                "local inet6 is wanted, and this host has IPv6 switched off",
+                                "sysctl -w net.ipv6.conf.default.disable_ipv6=0"))
+                : Optional.empty();
+    }
+
+    private static boolean hasInet6() {
+        try {
+            return Files.readString(NO_INET6).strip().equals("0");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// A VM that joins the switch has an error of its own.
+    private Finding bridge(Switch each) {
+        String text = "bridge %s of switch \"%s\"".formatted(each.bridge(), each.name());
+        return links.isBridge(each.bridge())
+                ? Finding.ok("switch", text)
+                : Finding.note("switch", Links.noBridge(each.bridge(), each.name()));
+    }
+}

@@ -1,0 +1,278 @@
+package vmconf.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vmconf.plan.Boot;
+import vmconf.plan.BootDevice;
+import vmconf.plan.Disk;
+import vmconf.plan.DiskFormat;
+import vmconf.plan.Firmware;
+import vmconf.plan.Plan;
+import vmconf.plan.PlanYaml;
+import vmconf.plan.Vm;
+import vmconf.runtime.host.Accounts;
+import vmconf.runtime.qemu.Binary;
+import vmconf.runtime.vmctl.InProcess;
+
+/// What doctor calls fine starts, and what start refuses doctor has named.
+@Tag("qemu")
+@Timeout(300)
+class DoctorEndToEndTest {
+    @TempDir Path folder = Path.of("");
+    private final List<Vm> vms = new ArrayList<>();
+
+    @BeforeAll
+    static void qemu() {
+        boolean there = new Binary(Binary.USUAL, System.getenv("PATH")).present();
+        assumeTrue(there, "qemu-system-x86_64 is not installed");
+    }
+
+    @Test
+    void doctorAndStartAgree() throws Exception {
+        boolean root = Accounts.isRoot();
+        Set<String> bad = new TreeSet<>(refused());
+        fine();
+        if (root) {
+            bad.addAll(refusedByTheNetwork());
+        }
+        Process other = holder(image("locked.img"));
+        List<String> inside = root ? List.of("ip", "netns", "exec", namespace("add")) : List.of();
+        try (EndToEnd vmd = EndToEnd.start(folder, inside, plan())) {
+            Wait.until("hello greets", () -> vmd.console("hello").contains("hello from vmconf"));
+            InProcess.Ran doctor = vmctl(vmd, "doctor", "--json");
+            assertThat(doctor.status()).isEqualTo(1);
+            Set<String> named = wrong(doctor.out());
+            Set<String> failed = new TreeSet<>();
+            for (Vm vm : vms.subList(1, vms.size())) {
+                if (vmctl(vmd, "start", vm.name()).status() != 0) {
+                    failed.add(vm.name());
+                }
+                vmctl(vmd, "stop", "-fw", vm.name());
+            }
+            assertThat(named).as(doctor.out()).isEqualTo(failed).containsAll(bad);
+            assertThat(named).doesNotContain("hello", "over", "disc", "offline");
+            assertThat(vmctl(vmd, "doctor", "hello", "over").out())
+                    .contains("vm \"hello\"\n  ok       start: it runs\n")
+                    .contains("vm \"over\"\n  ok       start: it would start\n")
+                    .doesNotContain("vm \"disc\"");
+            assertThat(vmctl(vmd, "doctor", "--json", "over").status()).isZero();
+            assertThat(vmctl(vmd, "doctor", "none").err()).isEqualTo("vmctl: no such vm: none\n");
+        } finally {
+            other.destroyForcibly().waitFor();
+            if (root) {
+                namespace("del");
+            }
+        }
+    }
+
+    @Test
+    void worksWithoutADaemonToo() throws Exception {
+        image("hello.img");
+        vms.add(disk("hello", "hello.img"));
+        vms.add(disk("missing", "none.img"));
+        Path file = Files.writeString(folder.resolve("plan.yaml"), PlanYaml.toYaml(plan()));
+        Path socket = folder.resolve("none.sock");
+        InProcess.Ran ran = InProcess.vmctl(socket, "", "doctor", "-f", file.toString());
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out())
+                .startsWith("host\n")
+                .contains("vm \"hello\"\n  ok       start: it would start\n")
+                .contains("fix: vmctl create -s 10G " + folder.resolve("none.img") + "\n")
+                .endsWith("1 error, 0 warnings\n");
+        assertThat(InProcess.vmctl(socket, "", "doctor", "-f", file.toString(), "hello").status())
+                .isZero();
+        Path wrong = Files.writeString(folder.resolve("vm.conf"), "vm \"a\" {\n  memry 1G\n}\n");
+        assertThat(InProcess.vmctl(socket, "", "doctor", "-f", wrong.toString()).out())
+                .contains("configuration: ", "vm.conf:2:");
+        assertThat(InProcess.vmctl(socket, "", "doctor").out())
+                .startsWith("host\n  warning  daemon: no vmd answers at " + socket);
+        assertThat(Files.exists(socket)).isFalse();
+    }
+
+    private void fine() throws Exception {
+        qemuImg("create", "-q", "-f", "qcow2", at("base.qcow2"), "4M");
+        qemuImg("create", "-q", "-f", "qcow2", "-b", "base.qcow2", "-F", "qcow2", at("over.qcow2"));
+        vms.add(disk("over", "over.qcow2"));
+        image("disc.iso");
+        vms.add(with(Samples.vm(0, "disc"), List.of(), Optional.of(at("disc.iso"))));
+        image("offline.img");
+        vms.add(Samples.withLinks(disk("offline", "offline.img"), Samples.unattached()));
+    }
+
+    /// Each for another reason.
+    private Set<String> refused() throws Exception {
+        image("hello.img");
+        vms.add(Samples.enabled(disk("hello", "hello.img")));
+        vms.add(disk("shared", "hello.img"));
+        vms.add(disk("missing", "none.img"));
+        vms.add(disk("folder", "."));
+        vms.add(disk("locked", "locked.img"));
+        image("raw.img");
+        Disk qcow2 = new Disk(at("raw.img"), DiskFormat.QCOW2);
+        vms.add(with(Samples.vm(0, "format"), List.of(qcow2), Optional.empty()));
+        qemuImg("create", "-q", "-f", "qcow2", at("gone.qcow2"), "4M");
+        qemuImg("create", "-q", "-f", "qcow2", "-b", "gone.qcow2", "-F", "qcow2", at("top.qcow2"));
+        Files.delete(folder.resolve("gone.qcow2"));
+        vms.add(disk("orphan", "top.qcow2"));
+        vms.add(kernel("gzip", new byte[] {0x1f, (byte) 0x8b, 8, 0}));
+        vms.add(kernel("elf", Files.readAllBytes(Path.of("/bin/true"))));
+        vms.add(kernel("rom", new byte[10]));
+        vms.add(Samples.vm(0, "nothing"));
+        image("uefi.img");
+        Boot uefi = new Boot(Optional.empty(), BootDevice.AUTO, Firmware.UEFI, Optional.empty());
+        vms.add(Samples.withBoot(disk("uefi", "uefi.img"), uefi));
+        return Set.of(
+                "shared", "missing", "folder", "locked", "format", "orphan", "gzip", "elf", "rom",
+                "nothing", "uefi");
+    }
+
+    private Set<String> refusedByTheNetwork() throws IOException {
+        image("net.img");
+        Vm plain = disk("nobridge", "net.img");
+        vms.add(Samples.withLinks(plain, Samples.onSwitch("uplink")));
+        vms.add(
+                Samples.withLinks(
+                        disk("locked-nic", "net.img"), Samples.locked(Samples.unattached())));
+        vms.add(Samples.withLinks(disk("noswitch", "net.img"), Samples.onSwitch("none")));
+        return Set.of("nobridge", "locked-nic", "noswitch");
+    }
+
+    /// The VMs that have an error.
+    private static Set<String> wrong(String json) {
+        JsonNode findings = JsonMapper.builder().build().readTree(json).path("findings");
+        return findings.valueStream()
+                .filter(each -> each.path("verdict").asString().equals("error"))
+                .flatMap(
+                        each ->
+                                each.path("vm").isString()
+                                        ? Stream.of(each.path("vm").asString())
+                                        : Stream.of())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static InProcess.Ran vmctl(EndToEnd vmd, String... arguments) {
+        return InProcess.vmctl(vmd.socket(), "", arguments);
+    }
+
+    private Plan plan() {
+        Vm[] numbered = new Vm[vms.size()];
+        for (int i = 0; i < numbered.length; i++) {
+            numbered[i] = renumbered(vms.get(i), i + 1);
+        }
+        return Samples.plan(List.of(Samples.bridge("uplink", "bridge0")), numbered);
+    }
+
+    private static Vm renumbered(Vm vm, int id) {
+        return new Vm(
+                id,
+                vm.name(),
+                vm.enabled(),
+                vm.start(),
+                vm.instanceOf(),
+                64 << 20,
+                vm.cpus(),
+                vm.boot(),
+                vm.disks(),
+                vm.cdrom(),
+                vm.interfaces(),
+                vm.owner(),
+                vm.allowInstance(),
+                vm.sev(),
+                vm.seves());
+    }
+
+    private Vm disk(String name, String file) {
+        return Samples.withDisks(Samples.vm(0, name), at(file));
+    }
+
+    private Vm kernel(String name, byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve(name + ".kernel"), content);
+        Boot boot =
+                new Boot(
+                        Optional.of(file.toString()),
+                        BootDevice.AUTO,
+                        Firmware.BIOS,
+                        Optional.empty());
+        return Samples.withBoot(Samples.vm(0, name), boot);
+    }
+
+    private static Vm with(Vm vm, List<Disk> disks, Optional<String> cdrom) {
+        return new Vm(
+                vm.id(),
+                vm.name(),
+                vm.enabled(),
+                vm.start(),
+                vm.instanceOf(),
+                vm.memory(),
+                vm.cpus(),
+                vm.boot(),
+                disks,
+                cdrom,
+                vm.interfaces(),
+                vm.owner(),
+                vm.allowInstance(),
+                vm.sev(),
+                vm.seves());
+    }
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private Path image(String name) throws IOException {
+        Path image = folder.resolve(name);
+        if (!Files.exists(image)) {
+            Files.copy(EndToEnd.guests().resolve("hello/hello.img"), image);
+        }
+        return image;
+    }
+
+    private static void qemuImg(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("qemu-img"));
+        command.addAll(List.of(arguments));
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
+    /// A QEMU that nobody knows has the image.
+    private static Process holder(Path image) throws Exception {
+        Process qemu =
+                new ProcessBuilder(
+                                "qemu-system-x86_64",
+                                "-nodefaults",
+                                "-display",
+                                "none",
+                                "-S",
+                                "-qmp",
+                                "stdio",
+                                "-drive",
+                                "if=virtio,format=raw,file=" + image)
+                        .start();
+        qemu.inputReader().readLine();
+        return qemu;
+    }
+
+    private static String namespace(String verb) throws IOException, InterruptedException {
+        String name = "vmconf-doctor-" + ProcessHandle.current().pid();
+        Process ip = new ProcessBuilder("ip", "netns", verb, name).inheritIO().start();
+        assumeTrue(ip.waitFor() == 0, "no network namespaces here");
+        return name;
+    }
+}
