@@ -65,6 +65,17 @@ record Desk(
                     permitted(vm, peer, each -> done(StartViews.of(each)));
             case Request.Doctor(List<String> vms) ->
                     permitted(vms, peer, each -> aside(() -> examined(each, peer)));
+            case Request.Drift(List<String> vms) -> {
+                boolean all = vms.isEmpty() && peer.mayControl(Owner.ROOT, accounts);
+                yield permitted(
+                        vms,
+                        peer,
+                        each ->
+                                aside(
+                                        () ->
+                                                new Drifts(registry, configuration, each, all)
+                                                        .reply()));
+            }
             case Request.Reload _, Request.Load _, Request.Reset _ -> forRoot(request, peer);
             case Request.History _, Request.Restore _ -> forRoot(request, peer);
             case Request.Log _, Request.Terminate _ -> forRoot(request, peer);

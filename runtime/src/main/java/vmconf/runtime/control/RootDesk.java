@@ -43,7 +43,7 @@ record RootDesk(
             case Request.Ping _, Request.Status _, Request.Start _, Request.Stop _ -> notHere();
             case Request.Events _, Request.Metrics _, Request.Settle _ -> notHere();
             case Request.Wait _, Request.Attach _, Request.Pause _, Request.Unpause _ -> notHere();
-            case Request.Showcmd _, Request.Doctor _ -> notHere();
+            case Request.Showcmd _, Request.Doctor _, Request.Drift _ -> notHere();
         };
     }
 

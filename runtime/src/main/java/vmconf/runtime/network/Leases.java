@@ -4,6 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.BooleanSupplier;
 
 /// Everything of the host's network that one VM holds, in the order of its interfaces.
 ///
@@ -16,6 +20,7 @@ public final class Leases implements AutoCloseable {
     }
 
     private final List<Attachment> attachments = new ArrayList<>();
+    private final ConcurrentMap<Integer, BooleanSupplier> answering = new ConcurrentHashMap<>();
     private final Deque<Undo> undo = new ArrayDeque<>();
 
     /// No interfaces at all.
@@ -36,6 +41,18 @@ public final class Leases implements AutoCloseable {
 
     void attach(Attachment attachment) {
         attachments.add(attachment);
+    }
+
+    /// Notes who answers the DHCP of an interface.
+    void answeredBy(int index, BooleanSupplier alive) {
+        answering.put(index, alive);
+    }
+
+    /// Whether somebody answers the DHCP of an interface. May be asked by any thread.
+    boolean isAnswered(int index) {
+        return Optional.ofNullable(answering.get(index))
+                .map(BooleanSupplier::getAsBoolean)
+                .orElse(false);
     }
 
     void onClose(Undo step) {

@@ -1,9 +1,14 @@
 package vmconf.runtime.network;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// The host's network interfaces, as the kernel lists them.
 ///
@@ -41,6 +46,56 @@ record Links(Path root, Set<String> made, Set<String> gone) {
 
     String mac(String name) throws NetworkException {
         return read(name, "address");
+    }
+
+    boolean isUp(String name) {
+        try {
+            return (Integer.decode(read(name, "flags")) & 1) == 1;
+        } catch (NetworkException e) {
+            return false;
+        }
+    }
+
+    /// The bridge that it is in.
+    Optional<String> master(String name) {
+        try {
+            Path bridge = Files.readSymbolicLink(root.resolve(name).resolve("master"));
+            return Optional.of(bridge.getFileName().toString());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Its addresses with their prefix lengths, without those that the kernel gives every link.
+    Set<String> addresses(String name) {
+        Set<String> addresses = new TreeSet<>();
+        try {
+            NetworkInterface link = NetworkInterface.getByName(name);
+            if (link != null) {
+                link.getInterfaceAddresses().stream()
+                        .filter(each -> !each.getAddress().isLinkLocalAddress())
+                        .map(each -> text(each.getAddress()) + "/" + each.getNetworkPrefixLength())
+                        .forEach(addresses::add);
+            }
+        } catch (SocketException e) {
+            // it has gone
+        }
+        return addresses;
+    }
+
+    /// An IPv6 address in the form of [#addresses].
+    static String sameForm(String address) {
+        try {
+            return text(InetAddress.ofLiteral(address));
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+
+    private static String text(InetAddress address) {
+        String text = address.getHostAddress();
+        int scope = text.indexOf('%');
+        return scope < 0 ? text : text.substring(0, scope);
     }
 
     /// What somebody called it; empty when nobody did, or when it is not there.

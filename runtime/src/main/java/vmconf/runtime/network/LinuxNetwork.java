@@ -2,12 +2,14 @@ package vmconf.runtime.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vmconf.plan.Interface;
 import vmconf.plan.LocalAddress;
 import vmconf.plan.Plan;
 import vmconf.plan.Switch;
 import vmconf.plan.Vm;
+import vmconf.runtime.host.Difference;
 import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Log;
 import vmconf.runtime.host.Mark;
@@ -39,7 +41,7 @@ public final class LinuxNetwork implements Network {
 
     private static LinuxNetwork on(Plan plan, Commands commands, Links links, Log log) {
         Responders responders =
-                (_, tap, offer) -> Responder.start(links.index(tap), links.mac(tap), offer)::close;
+                (_, tap, offer) -> Responder.start(links.index(tap), links.mac(tap), offer);
         return new LinuxNetwork(plan, commands, links, responders, log);
     }
 
@@ -85,6 +87,27 @@ public final class LinuxNetwork implements Network {
             }
         }
         return findings;
+    }
+
+    @Override
+    public List<Difference> differences(Vm vm, List<String> devices, Leases leases) {
+        List<Difference> differences = new ArrayList<>();
+        int count = Math.min(devices.size(), vm.interfaces().size());
+        for (int index = 0; index < count; index++) {
+            Interface link = vm.interfaces().get(index);
+            Optional<String> bridge =
+                    link.switchName().flatMap(plan::switchNamed).map(Switch::bridge);
+            differences.addAll(
+                    new LinkDrift(
+                                    links,
+                                    vm.name(),
+                                    devices.get(index),
+                                    link,
+                                    bridge,
+                                    leases.isAnswered(index))
+                            .differences());
+        }
+        return differences;
     }
 
     @Override
@@ -204,7 +227,9 @@ public final class LinuxNetwork implements Network {
             return;
         }
         Offer offer = Offer.of(link.lladdr(), link.local().orElseThrow().dhcp());
-        leases.onClose(responders.start(index, tap, offer));
+        Responders.Answerer answerer = responders.start(index, tap, offer);
+        leases.answeredBy(index, answerer::isAnswering);
+        leases.onClose(answerer::close);
     }
 
     private void noGroup(String tap, String group) {

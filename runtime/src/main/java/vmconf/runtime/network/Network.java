@@ -3,6 +3,7 @@ package vmconf.runtime.network;
 import java.util.List;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
+import vmconf.runtime.host.Difference;
 import vmconf.runtime.host.Finding;
 
 /// Lends a VM its connections.
@@ -28,6 +29,11 @@ public interface Network {
     ///
     /// @param taps of its interfaces, in their order
     Leases restore(Vm vm, List<String> taps);
+
+    /// How the devices of a guest that runs differ from what is planned.
+    ///
+    /// @param taps of its interfaces, in their order
+    List<Difference> differences(Vm vm, List<String> taps, Leases leases);
 
     /// The switches of this plan are those that interfaces join from now on.
     void configure(Plan plan);

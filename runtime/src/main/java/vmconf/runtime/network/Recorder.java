@@ -23,9 +23,17 @@ final class Recorder implements Commands, Responders {
     }
 
     @Override
-    public Leases.Undo start(int index, String tap, Offer offer) {
+    public Answerer start(int index, String tap, Offer offer) {
         answers.add(new Rehearsal.Told(index, false, offer.mac(), offer.answer()));
-        return () -> {};
+        return new Answerer() {
+            @Override
+            public boolean isAnswering() {
+                return false;
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     /// Those that would have been made so far.

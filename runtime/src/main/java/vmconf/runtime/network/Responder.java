@@ -4,7 +4,7 @@ import java.io.IOException;
 import vmconf.runtime.posix.PacketSocket;
 
 /// Answers the DHCP requests of one guest on its tap.
-final class Responder implements AutoCloseable {
+final class Responder implements Responders.Answerer {
     private final PacketSocket socket;
 
     private Responder(PacketSocket socket) {
@@ -28,6 +28,11 @@ final class Responder implements AutoCloseable {
         } catch (IOException e) {
             throw new NetworkException("no DHCP for the guest: " + e.getMessage());
         }
+    }
+
+    @Override
+    public boolean isAnswering() {
+        return socket.isOpen();
     }
 
     @Override

@@ -8,6 +8,7 @@ import vmconf.plan.Interface;
 import vmconf.plan.LocalAddress;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
+import vmconf.runtime.host.Difference;
 import vmconf.runtime.host.Finding;
 
 /// What can be done without any rights: local interfaces by the hypervisor's user-mode network.
@@ -80,6 +81,12 @@ public final class UserNetwork implements Network {
         return link.local()
                 .<Attachment>map(local -> new Attachment.UserMode(link.lladdr(), local))
                 .orElseGet(() -> new Attachment.Unplugged(link.lladdr()));
+    }
+
+    /// What QEMU has within itself nobody else changes.
+    @Override
+    public List<Difference> differences(Vm vm, List<String> taps, Leases leases) {
+        return List.of();
     }
 
     /// Nothing here joins a switch.

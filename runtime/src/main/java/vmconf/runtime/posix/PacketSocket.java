@@ -18,6 +18,7 @@ public final class PacketSocket implements AutoCloseable {
     private static final int STACK = 256 << 10;
 
     private final Descriptor socket;
+    private volatile boolean open = true;
 
     private PacketSocket(Descriptor socket) {
         this.socket = socket;
@@ -51,6 +52,11 @@ public final class PacketSocket implements AutoCloseable {
         return this;
     }
 
+    /// Whether frames are still read.
+    public boolean isOpen() {
+        return open;
+    }
+
     public void send(byte[] frame) {
         socket.write(frame);
     }
@@ -66,6 +72,7 @@ public final class PacketSocket implements AutoCloseable {
         } catch (IOException e) {
             // the interface is gone; its lease is about to be closed
         } finally {
+            open = false;
             socket.release();
         }
     }

@@ -21,6 +21,7 @@ public enum Method {
     UNPAUSE(Request.Unpause.class, Reply.Handled.class),
     SHOWCMD(Request.Showcmd.class, Reply.Shown.class),
     DOCTOR(Request.Doctor.class, Reply.Examined.class),
+    DRIFT(Request.Drift.class, Reply.Drifted.class),
     RELOAD(Request.Reload.class, Reply.Changed.class),
     HISTORY(Request.History.class, Reply.Generations.class),
     RESTORE(Request.Restore.class, Reply.Changed.class),

@@ -33,6 +33,12 @@ public sealed interface Reply {
         }
     }
 
+    record Drifted(List<DriftView> differences) implements Reply {
+        public Drifted {
+            differences = List.copyOf(differences);
+        }
+    }
+
     /// @param generation that holds now
     /// @param text what changed, or would, for people
     /// @param diff the same as JSON, `docs/diff.schema.json`

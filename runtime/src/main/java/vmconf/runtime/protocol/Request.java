@@ -48,6 +48,15 @@ public sealed interface Request<R extends Reply> {
         }
     }
 
+    /// Where file, plan, processes and host are not the same.
+    ///
+    /// @param vms only about these; about all when empty
+    record Drift(List<String> vms) implements Request<Reply.Drifted> {
+        public Drift {
+            vms = List.copyOf(vms);
+        }
+    }
+
     /// Takes the daemon's file anew.
     ///
     /// @param dryRun only say what would change

@@ -2,6 +2,7 @@ package vmconf.runtime.qemu;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -65,11 +66,15 @@ final class Monitor {
     }
 
     JsonNode execute(String command) throws QmpException {
+        return execute(command, Map.of());
+    }
+
+    JsonNode execute(String command, Map<String, Object> arguments) throws QmpException {
         Optional<Qmp> qmp = current;
         if (qmp.isEmpty()) {
             throw new QmpException(trouble.orElse("monitor has gone"));
         }
-        return qmp.get().execute(command);
+        return qmp.get().execute(command, arguments);
     }
 
     /// Why the guest does not answer; absent when it does.

@@ -10,6 +10,7 @@ import vmconf.runtime.console.Console;
 import vmconf.runtime.posix.PseudoTerminal;
 import vmconf.runtime.supervise.Exit;
 import vmconf.runtime.supervise.Guest;
+import vmconf.runtime.supervise.Machine;
 
 /// A guest in a QEMU process.
 final class QemuGuest implements Guest {
@@ -101,6 +102,11 @@ final class QemuGuest implements Guest {
     @Override
     public Optional<String> trouble() {
         return monitor.trouble();
+    }
+
+    @Override
+    public Machine observe() throws IOException {
+        return new Observation(monitor).machine();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -73,9 +74,13 @@ final class Qmp implements AutoCloseable {
     }
 
     JsonNode execute(String command) throws QmpException {
+        return execute(command, Map.of());
+    }
+
+    JsonNode execute(String command, Map<String, Object> arguments) throws QmpException {
         long id = ids.incrementAndGet();
         try {
-            return await(ask(command, id), command);
+            return await(ask(command, arguments, id), command);
         } finally {
             waiting.remove(id);
         }
@@ -83,16 +88,21 @@ final class Qmp implements AutoCloseable {
 
     /// Sends a command, whose answer may take for ever.
     CompletableFuture<JsonNode> ask(String command) throws QmpException {
-        return ask(command, ids.incrementAndGet());
+        return ask(command, Map.of(), ids.incrementAndGet());
     }
 
-    private CompletableFuture<JsonNode> ask(String command, long id) throws QmpException {
+    private CompletableFuture<JsonNode> ask(String command, Map<String, Object> arguments, long id)
+            throws QmpException {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(id, answer);
         if (closed.isDone()) {
             throw new QmpException(reason);
         }
-        send(JSON.writeValueAsString(Map.of("execute", command, "id", id)) + "\n");
+        Map<String, Object> message = new HashMap<>(Map.of("execute", command, "id", id));
+        if (!arguments.isEmpty()) {
+            message.put("arguments", arguments);
+        }
+        send(JSON.writeValueAsString(message) + "\n");
         return answer;
     }
 

@@ -17,6 +17,9 @@ public interface Guest {
 
     Console console();
 
+    /// The machine as the hypervisor tells it.
+    Machine observe() throws IOException;
+
     /// Asks the guest's system to power off, by the ACPI power button.
     void powerDown() throws IOException;
 

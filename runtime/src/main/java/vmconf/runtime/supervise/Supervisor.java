@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import vmconf.plan.Vm;
+import vmconf.runtime.host.Difference;
 import vmconf.runtime.host.Mark;
 
 /// Looks after one VM: one virtual thread takes events from a mailbox and performs what
@@ -141,6 +142,21 @@ public final class Supervisor {
     /// @throws LaunchException when it would be refused
     public Rehearsed rehearse() throws LaunchException {
         return Rehearsed.of(vm, taps(), ports);
+    }
+
+    /// How what runs differs from what is defined; asks the hypervisor and looks at the host.
+    public Drift drift() {
+        VmStatus now = status;
+        List<Difference> host =
+                live.map(
+                                each ->
+                                        ports.network()
+                                                .differences(
+                                                        now.definition(),
+                                                        each.entry().taps(),
+                                                        each.leases()))
+                        .orElse(List.of());
+        return new Drift(ProcessDrift.of(now), host);
     }
 
     /// Devices of the guest that runs, in the order of its interfaces.

@@ -55,6 +55,7 @@ final class CommandLineOptions {
             case COMPLETION, CONSOLE, LOAD, LOG, PAUSE, RECEIVE -> options;
             case METRICS, RESET, SEND, UNPAUSE, WAIT -> options;
             case SHOWCMD -> options;
+            case DRIFT -> options;
         };
     }
 

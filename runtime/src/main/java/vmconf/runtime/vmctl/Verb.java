@@ -11,6 +11,7 @@ enum Verb {
     CONSOLE("id"),
     CREATE("[-b base | -i disk] [-s size] disk"),
     DOCTOR("[-f file] [id ...]"),
+    DRIFT("[id ...]"),
     EVENTS("[-n count]"),
     HISTORY("[[-r] generation]"),
     LOAD("filename"),
@@ -45,7 +46,7 @@ enum Verb {
             case COMPLETION, CONSOLE, CREATE, METRICS, RECEIVE, SEND -> false;
             case EVENTS, HISTORY, LOAD, LOG, PAUSE, RELOAD, RESET, SHOW, START, STATUS -> true;
             case STOP, TERMINATE, UNPAUSE, WAIT -> true;
-            case SHOWCMD, DOCTOR -> true;
+            case SHOWCMD, DOCTOR, DRIFT -> true;
         };
     }
 

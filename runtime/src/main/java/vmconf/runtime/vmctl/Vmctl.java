@@ -102,6 +102,10 @@ public final class Vmctl {
             case DOCTOR ->
                     new DoctorCommand(options.vms(), options.values("f").stream().findFirst(), json)
                             .run(places, streams);
+            case DRIFT -> {
+                DriftCommand drift = new DriftCommand(options.vms(), json);
+                yield with(socket, connection -> drift.run(connection, streams));
+            }
             case START -> {
                 StartOptions described = new StartLine(options, streams).read();
                 StartCommand start = new StartCommand(options.vm(), described, options.has("c"));

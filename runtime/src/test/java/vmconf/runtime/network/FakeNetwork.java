@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
+import vmconf.runtime.host.Difference;
 import vmconf.runtime.host.Finding;
 
 /// A network that counts what is lent and given back.
@@ -42,6 +43,11 @@ public final class FakeNetwork implements Network {
 
     @Override
     public List<Finding> examine(Vm vm) {
+        return List.of();
+    }
+
+    @Override
+    public List<Difference> differences(Vm vm, List<String> taps, Leases leases) {
         return List.of();
     }
 

@@ -89,6 +89,7 @@ class ExchangeTest {
                 new Request.Unpause("1"),
                 new Request.Showcmd("web"),
                 new Request.Doctor(List.of("web", "2")),
+                new Request.Drift(List.of()),
                 new Request.Reload(true),
                 new Request.Load("/vm.conf"),
                 new Request.Reset(true, false),
@@ -120,6 +121,15 @@ class ExchangeTest {
                                         "error",
                                         "gone",
                                         Optional.of("make it")))),
+                new Reply.Drifted(
+                        List.of(
+                                new DriftView(
+                                        "host",
+                                        Optional.of("web"),
+                                        "tap0",
+                                        "up",
+                                        "down",
+                                        Optional.of("ip link")))),
                 new Reply.Changed(2, "no difference\n", "{}"),
                 new Reply.Done(),
                 new Reply.Page("a 1\n"),

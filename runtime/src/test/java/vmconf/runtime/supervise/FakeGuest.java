@@ -1,5 +1,6 @@
 package vmconf.runtime.supervise;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,6 +14,7 @@ public final class FakeGuest implements Guest {
     private final FakeSerial serial = new FakeSerial();
     private final Console console = Console.over(serial, "fake");
     private volatile boolean paused;
+    private volatile Optional<Machine> machine = Optional.empty();
     private volatile Optional<String> trouble = Optional.empty();
     private volatile Runnable reboot = () -> {};
     private final CompletableFuture<Exit> exit = new CompletableFuture<>();
@@ -65,6 +67,16 @@ public final class FakeGuest implements Guest {
     /// It stops answering, or does so again.
     public void makeTrouble(Optional<String> reason) {
         trouble = reason;
+    }
+
+    @Override
+    public Machine observe() throws IOException {
+        return machine.orElseThrow(() -> new IOException("monitor has gone"));
+    }
+
+    /// What the hypervisor tells of its machine; nothing when absent.
+    public void tell(Optional<Machine> told) {
+        machine = told;
     }
 
     @Override

@@ -1,0 +1,89 @@
+package vmconf.runtime.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vmconf.plan.Interface;
+import vmconf.plan.LocalAddress;
+import vmconf.runtime.host.Difference;
+
+/// Compares one interface of a VM with its tap.
+///
+/// @param bridge of the switch that it joins
+/// @param answered somebody answers the guest's DHCP
+record LinkDrift(
+        Links links,
+        String vm,
+        String tap,
+        Interface link,
+        Optional<String> bridge,
+        boolean answered) {
+    private static final String NONE = "none";
+
+    List<Difference> differences() {
+        if (!links.exists(tap)) {
+            return List.of(new Difference(tap, "there", "gone", again()));
+        }
+        List<Difference> differences = new ArrayList<>();
+        joined(differences);
+        boolean up = links.isUp(tap);
+        if (up != link.up()) {
+            String word = link.up() ? "up" : "down";
+            differences.add(
+                    new Difference(
+                            tap, word, up ? "up" : "down", "ip link set dev " + tap + " " + word));
+        }
+        addressed(differences);
+        if (link.local().isPresent() && link.up() && !answered) {
+            differences.add(new Difference(tap + " DHCP", "answered", "not answered", again()));
+        }
+        return differences;
+    }
+
+    private String again() {
+        return "vmctl stop -w %1$s && vmctl start %1$s".formatted(vm);
+    }
+
+    private void joined(List<Difference> differences) {
+        Optional<String> master = links.master(tap);
+        if (!master.equals(bridge)) {
+            String fix =
+                    "ip link set dev "
+                            + tap
+                            + bridge.map(each -> " master " + each).orElse(" nomaster");
+            differences.add(
+                    new Difference(tap + " bridge", bridge.orElse(NONE), master.orElse(NONE), fix));
+        }
+    }
+
+    private void addressed(List<Difference> differences) {
+        Set<String> planned = new TreeSet<>();
+        link.local().ifPresent(local -> planned.add(local.host() + "/31"));
+        link.local()
+                .flatMap(LocalAddress::hostInet6)
+                .ifPresent(inet6 -> planned.add(Links.sameForm(inet6) + "/96"));
+        Set<String> found = links.addresses(tap);
+        for (String each : planned) {
+            if (!found.contains(each)) {
+                differences.add(
+                        new Difference(
+                                tap + " address",
+                                each,
+                                NONE,
+                                "ip addr add " + each + " dev " + tap));
+            }
+        }
+        for (String each : found) {
+            if (!planned.contains(each)) {
+                differences.add(
+                        new Difference(
+                                tap + " address",
+                                NONE,
+                                each,
+                                "ip addr del " + each + " dev " + tap));
+            }
+        }
+    }
+}
