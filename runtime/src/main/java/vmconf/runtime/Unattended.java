@@ -1,5 +1,7 @@
 package vmconf.runtime;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vmconf.plan.Plan;
@@ -31,6 +33,7 @@ public final class Unattended {
             Examination examination =
                     new Examination(new HostPorts(options, places, Log.toNowhere()).of(plan));
             Examinations examinations = new Examinations(examination);
+            socket(places.socket()).ifPresent(examinations::add);
             examinations.add(Finding.ok("configuration", "%d vms".formatted(plan.vms().size())));
             for (String name : names) {
                 if (plan.vmNamed(name).isEmpty()) {
@@ -49,6 +52,25 @@ public final class Unattended {
         } catch (StateException e) {
             return only("state", e.getMessage(), "run it as the user of vmd");
         }
+    }
+
+    /// Why no daemon could open it.
+    private static Optional<Finding> socket(Path socket) {
+        if (socket.toString().length() > Places.LONGEST_SOCKET_PATH) {
+            return Optional.of(
+                    Finding.error("socket", socket + ": name too long", "vmd --socket PATH"));
+        }
+        Path folder = Optional.ofNullable(socket.getParent()).orElse(socket);
+        while (!Files.exists(folder)) {
+            folder = Optional.ofNullable(folder.getParent()).orElse(Path.of("/"));
+        }
+        return Files.isDirectory(folder) && Files.isWritable(folder)
+                ? Optional.empty()
+                : Optional.of(
+                        Finding.error(
+                                "socket",
+                                "%s cannot be made: %s cannot be written".formatted(socket, folder),
+                                "vmd --socket PATH"));
     }
 
     private static Reply.Examined only(String check, String text, String fix) {

@@ -74,6 +74,10 @@ class DoctorEndToEndTest {
                     .contains("vm \"over\"\n  ok       start: it would start\n")
                     .doesNotContain("vm \"disc\"");
             assertThat(vmctl(vmd, "doctor", "--json", "over").status()).isZero();
+            Path file = folder.resolve("plan.yaml");
+            assertThat(other(vmd, file).out())
+                    .contains("another vmd, process " + vmd.pid() + ", uses ")
+                    .contains("fix: use that one, or end it: kill " + vmd.pid() + "\n");
             assertThat(vmctl(vmd, "doctor", "none").err()).isEqualTo("vmctl: no such vm: none\n");
         } finally {
             other.destroyForcibly().waitFor();
@@ -170,6 +174,11 @@ class DoctorEndToEndTest {
 
     private static InProcess.Ran vmctl(EndToEnd vmd, String... arguments) {
         return InProcess.vmctl(vmd.socket(), "", arguments);
+    }
+
+    /// What a second daemon would find.
+    private EndToEnd.Ran other(EndToEnd vmd, Path file) throws Exception {
+        return vmd.vmctl("doctor", "-f", file.toString(), "over");
     }
 
     private Plan plan() {

@@ -66,14 +66,15 @@ record Desk(
             case Request.Doctor(List<String> vms) ->
                     permitted(vms, peer, each -> aside(() -> examined(each, peer)));
             case Request.Drift(List<String> vms) -> {
-                boolean all = vms.isEmpty() && peer.mayControl(Owner.ROOT, accounts);
+                boolean root = peer.mayControl(Owner.ROOT, accounts);
+                boolean all = root && vms.isEmpty();
                 yield permitted(
                         vms,
                         peer,
                         each ->
                                 aside(
                                         () ->
-                                                new Drifts(registry, configuration, each, all)
+                                                new Drifts(registry, configuration, each, all, root)
                                                         .reply()));
             }
             case Request.Reload _, Request.Load _, Request.Reset _ -> forRoot(request, peer);

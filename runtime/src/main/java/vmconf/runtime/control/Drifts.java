@@ -22,7 +22,13 @@ import vmconf.runtime.supervise.Supervisor;
 ///
 /// @param vms only these
 /// @param all whatever is in the file too
-record Drifts(Registry registry, Configuration configuration, List<Supervisor> vms, boolean all) {
+/// @param root may be told what is wrong with the file
+record Drifts(
+        Registry registry,
+        Configuration configuration,
+        List<Supervisor> vms,
+        boolean all,
+        boolean root) {
     private static final String RELOAD = "vmctl reload";
     private static final String NONE = "none";
 
@@ -51,7 +57,8 @@ record Drifts(Registry registry, Configuration configuration, List<Supervisor> v
 
     private List<DriftView> file() {
         return switch (configuration.own()) {
-            case Configuration.Outcome.Refused(String report, _) -> refused(report);
+            case Configuration.Outcome.Refused(String report, _) ->
+                    refused(root ? report : "an error, which root is told");
             case Configuration.Outcome.Read(Plan plan) -> read(plan);
         };
     }

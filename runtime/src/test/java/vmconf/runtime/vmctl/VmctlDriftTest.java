@@ -75,6 +75,7 @@ class VmctlDriftTest {
         daemon.configuration().spoil("vm.conf:3:2: error: no such thing\n");
         assertThat(daemon.run("drift", "--json").out())
                 .contains("\"between\" : \"file\"", "vm.conf:3:2: error: no such thing");
+        assertThat(daemon.run("drift", "web").out()).contains("vm.conf:3:2: error: no such thing");
         assertThat(daemon.run("drift", "wep"))
                 .isEqualTo(bad("vmctl: no such vm: wep; did you mean \"web\"?\n"));
     }
