@@ -74,6 +74,10 @@ class DoctorEndToEndTest {
                     .contains("vm \"over\"\n  ok       start: it would start\n")
                     .doesNotContain("vm \"disc\"");
             assertThat(vmctl(vmd, "doctor", "--json", "over").status()).isZero();
+            if (root) {
+                assertThat(vmctl(vmd, "doctor", "nobridge").out())
+                        .contains("fix: ip link add name bridge0", "not in qcow2 format");
+            }
             Path file = folder.resolve("plan.yaml");
             assertThat(other(vmd, file).out())
                     .contains("another vmd, process " + vmd.pid() + ", uses ")
@@ -150,7 +154,9 @@ class DoctorEndToEndTest {
 
     private Set<String> refusedByTheNetwork() throws IOException {
         image("net.img");
-        Vm plain = disk("nobridge", "net.img");
+        Files.writeString(folder.resolve("text.img"), "text");
+        Disk broken = new Disk(at("text.img"), DiskFormat.QCOW2);
+        Vm plain = with(Samples.vm(0, "nobridge"), List.of(broken), Optional.empty());
         vms.add(Samples.withLinks(plain, Samples.onSwitch("uplink")));
         vms.add(
                 Samples.withLinks(

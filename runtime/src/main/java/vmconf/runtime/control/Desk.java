@@ -1,8 +1,10 @@
 package vmconf.runtime.control;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -37,6 +39,8 @@ record Desk(
         Consumer<Boolean> terminate,
         Log log) {
     private static final int LONGEST_NAME = 63;
+    private static final Set<VmStatus.Phase> IDLE =
+            EnumSet.of(VmStatus.Phase.STOPPED, VmStatus.Phase.WAITING);
 
     CompletionStage<Reply> handle(Request<?> request, Peer peer) {
         return switch (request) {
@@ -174,7 +178,7 @@ record Desk(
         supervisors.forEach(
                 each ->
                         examinations.add(
-                                each.vm(), each.taps(), each.status().guest().isPresent()));
+                                each.vm(), each.taps(), !IDLE.contains(each.status().phase())));
         return examinations.reply();
     }
 

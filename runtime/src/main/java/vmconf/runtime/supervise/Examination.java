@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Finding;
+import vmconf.runtime.host.Media;
+import vmconf.runtime.host.MediaException;
 
 /// Looks for every reason why VMs would not start on this host. Changes nothing.
 ///
@@ -17,6 +19,7 @@ import vmconf.runtime.host.Finding;
 public record Examination(Ports ports) {
     private static final Path MEMORY = Path.of("/proc/meminfo");
     private static final String AVAILABLE = "MemAvailable:";
+    private static final String START = "start";
     private static final long KIBIBYTE = 1024;
 
     /// How far one goes with a VM.
@@ -52,28 +55,43 @@ public record Examination(Ports ports) {
                     .ifPresent(findings::add);
         }
         if (findings.stream().noneMatch(Finding::isError)) {
-            deeper(vm, own, depth).ifPresent(findings::add);
+            refusal(vm, own).ifPresent(findings::add);
+        }
+        if (depth == Depth.TRY && findings.stream().noneMatch(Examination::isRefused)) {
+            complaint(vm).ifPresent(findings::add);
         }
         findings.replaceAll(Remedies::with);
         memory(vm, depth).ifPresent(findings::add);
-        owner(vm).ifPresent(findings::add);
+        findings.addAll(owner(vm));
         if (findings.stream().noneMatch(Finding::isError)) {
             findings.addFirst(
-                    Finding.ok("start", depth == Depth.RUNS ? "it runs" : "it would start"));
+                    Finding.ok(START, depth == Depth.RUNS ? "it runs" : "it would start"));
         }
         return findings;
     }
 
-    private Optional<Finding> deeper(Vm vm, List<String> own, Depth depth) {
+    /// The hypervisor would say the same again.
+    private static boolean isRefused(Finding finding) {
+        return finding.check().equals(START);
+    }
+
+    private Optional<Finding> refusal(Vm vm, List<String> own) {
         try {
-            Rehearsed start = Rehearsed.of(vm, own, ports);
-            return depth == Depth.TRY
-                    ? ports.hypervisor()
-                            .trial(vm, start.media())
-                            .map(each -> Finding.refusal("qemu", each))
-                    : Optional.empty();
+            Rehearsed.of(vm, own, ports);
+            return Optional.empty();
         } catch (LaunchException e) {
-            return Optional.of(Finding.refusal("start", e.getMessage()));
+            return Optional.of(Finding.refusal(START, e.getMessage()));
+        }
+    }
+
+    /// Of the hypervisor, which needs the images and nothing of the network.
+    private Optional<Finding> complaint(Vm vm) {
+        try {
+            Media media = ports.preflight().inspect(vm);
+            return ports.hypervisor().trial(vm, media).map(each -> Finding.refusal("qemu", each));
+        } catch (MediaException e) {
+            // it has been named
+            return Optional.empty();
         }
     }
 
@@ -100,24 +118,22 @@ public record Examination(Ports ports) {
         }
     }
 
-    private static Optional<Finding> owner(Vm vm) {
+    private static List<Finding> owner(Vm vm) {
         Accounts accounts = Accounts.ofHost();
         String user = vm.owner().user();
-        if (!accounts.hasUser(user) && accounts.userName(user).equals(user)) {
-            return Optional.of(
-                    Finding.warning(
-                            "owner",
-                            "there is no user " + user + ", its owner",
-                            "useradd " + user));
-        }
-        return vm.owner()
-                .group()
-                .filter(group -> !accounts.hasGroup(group))
-                .map(
-                        group ->
-                                Finding.warning(
-                                        "owner",
-                                        "there is no group " + group + ", its owner",
-                                        "groupadd " + group));
+        boolean unknown = !accounts.hasUser(user) && accounts.userName(user).equals(user);
+        return Stream.concat(
+                        unknown ? Stream.of(nobody("user", user)) : Stream.empty(),
+                        vm.owner().group().stream()
+                                .filter(group -> !accounts.hasGroup(group))
+                                .map(group -> nobody("group", group)))
+                .toList();
+    }
+
+    private static Finding nobody(String kind, String name) {
+        return Finding.warning(
+                "owner",
+                "there is no %s %s, its owner".formatted(kind, name),
+                "%sadd %s".formatted(kind, name));
     }
 }
