@@ -75,7 +75,7 @@ enum Verb {
     /// Not a command of OpenBSD's vmctl.
     private boolean isNew() {
         return switch (this) {
-            case COMPLETION, EVENTS, HISTORY, METRICS, SHOWCMD, TERMINATE -> true;
+            case COMPLETION, DOCTOR, DRIFT, EVENTS, HISTORY, METRICS, SHOWCMD, TERMINATE -> true;
             case CONSOLE, CREATE, LOAD, LOG, PAUSE, RECEIVE, RELOAD, RESET, SEND -> false;
             case SHOW, START, STATUS, STOP, UNPAUSE, WAIT -> false;
         };
