@@ -37,7 +37,7 @@ class CompletionTest {
                 "vmctl stop             | web mail",
                 "vmctl stop w           | web",
                 "vmctl stop -           | --json -a -f -w",
-                "vmctl --socket /s sh   | show",
+                "vmctl --socket /s sh   | show showcmd",
                 "vmctl start -t m       | mail",
                 "vmctl start -B c       | cdrom",
                 "vmctl log              | brief verbose",
