@@ -1,7 +1,9 @@
 package vmconf.runtime;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import vmconf.plan.Plan;
 import vmconf.runtime.control.Configuration;
 
 /// Plans from the file that the daemon was started with, and from others.
@@ -16,6 +18,11 @@ record FileConfiguration(VmdOptions options, String seed) implements Configurati
     @Override
     public Outcome of(Path file) {
         return read(Optional.of(file.toString()));
+    }
+
+    @Override
+    public Explained why(Plan plan, List<String> words) {
+        return Compiling.why(plan, words);
     }
 
     private Outcome read(Optional<String> file) {

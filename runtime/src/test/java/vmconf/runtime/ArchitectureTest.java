@@ -33,7 +33,12 @@ class ArchitectureTest {
                     Map.entry(
                             "control",
                             Set.of(
-                                    "plan", "host", "network", "console", "supervise", "protocol",
+                                    "plan",
+                                    "host",
+                                    "network",
+                                    "console",
+                                    "supervise",
+                                    "protocol",
                                     "metrics")),
                     Map.entry("vmctl", Set.of("host", "protocol")));
 

@@ -1,6 +1,7 @@
 package vmconf.runtime.control;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import vmconf.plan.Plan;
 
@@ -16,6 +17,20 @@ public interface Configuration {
     ///
     /// @param file absolute
     Outcome of(Path file);
+
+    /// Where values of a plan come from.
+    ///
+    /// @param words the name of a VM, and a key as `vmconf why` takes it or nothing
+    Explained why(Plan plan, List<String> words);
+
+    /// What came of asking why.
+    sealed interface Explained {
+        /// @param text a line per value and lines for its chain
+        record Told(String text) implements Explained {}
+
+        /// @param reason a phrase for people
+        record Unknown(String reason) implements Explained {}
+    }
 
     /// What came of reading.
     sealed interface Outcome {

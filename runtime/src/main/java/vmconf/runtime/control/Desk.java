@@ -62,6 +62,15 @@ record Desk(
                     permitted(vm, peer, each -> each.pause().thenApply(a -> paused(each, a)));
             case Request.Unpause(String vm) ->
                     permitted(vm, peer, each -> each.unpause().thenApply(a -> paused(each, a)));
+            case Request.Why(String vm, List<String> key) ->
+                    permitted(
+                            vm,
+                            peer,
+                            each ->
+                                    aside(
+                                            () ->
+                                                    new Reasons(registry, configuration)
+                                                            .of(each.status(), key)));
             case Request.Events _ -> done(new Reply.Done());
             case Request.Metrics() -> done(new Reply.Page(new Metrics(registry).page()));
             case Request.Settle() -> registry.settled().thenApply(_ -> new Reply.Done());

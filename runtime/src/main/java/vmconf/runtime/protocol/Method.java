@@ -14,6 +14,7 @@ public enum Method {
     START(Request.Start.class, Reply.Started.class),
     STOP(Request.Stop.class, Reply.Stopped.class),
     METRICS(Request.Metrics.class, Reply.Page.class),
+    WHY(Request.Why.class, Reply.Page.class),
     SETTLE(Request.Settle.class, Reply.Done.class),
     WAIT(Request.Wait.class, Reply.Stopped.class),
     ATTACH(Request.Attach.class, Reply.Attached.class),

@@ -23,6 +23,15 @@ public sealed interface Request<R extends Reply> {
     /// Numbers for Prometheus.
     record Metrics() implements Request<Reply.Page> {}
 
+    /// Where values of a VM come from.
+    ///
+    /// @param key words of a key of the plan; all values when there are none
+    record Why(String vm, List<String> key) implements Request<Reply.Page> {
+        public Why {
+            key = List.copyOf(key);
+        }
+    }
+
     /// Answered when no VM waits for its turn to start, or is starting.
     record Settle() implements Request<Reply.Done> {}
 

@@ -71,7 +71,7 @@ public final class Registry {
         Optional<Kept> last = ports.ledger().kept().stream().reduce((_, next) -> next);
         Optional<Plan> old =
                 last.filter(each -> each.number() == before).flatMap(each -> kept(each, ports));
-        if (old.filter(each -> each.equals(plan)).isPresent()) {
+        if (old.filter(each -> PlanDiff.between(each, plan).isEmpty()).isPresent()) {
             Kept same = last.orElseThrow();
             return new Generation(same.number(), plan, same.since(), same.change());
         }

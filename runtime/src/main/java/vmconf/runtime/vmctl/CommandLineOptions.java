@@ -53,7 +53,7 @@ final class CommandLineOptions {
                             .addOption("s", true, "size");
             case TERMINATE -> options.addOption(null, "keep", false, "guests run on");
             case COMPLETION, CONSOLE, LOAD, LOG, PAUSE, RECEIVE -> options;
-            case METRICS, RESET, SEND, UNPAUSE, WAIT -> options;
+            case METRICS, RESET, SEND, UNPAUSE, WAIT, WHY -> options;
             case SHOWCMD -> options;
             case DRIFT -> options;
         };
@@ -114,6 +114,11 @@ final class CommandLineOptions {
             throw new Complaint(verb.usage());
         }
         return words.stream().findFirst();
+    }
+
+    /// All words.
+    List<String> words() {
+        return parsed.getArgList();
     }
 
     /// Refuses words where none are wanted.

@@ -32,7 +32,7 @@ final class Completion {
     private static Kind kind(Verb verb) {
         return switch (verb) {
             case CONSOLE, DOCTOR, DRIFT, PAUSE, SEND, SHOW, SHOWCMD, START -> Kind.VM;
-            case STATUS, STOP, UNPAUSE, WAIT -> Kind.VM;
+            case STATUS, STOP, UNPAUSE, WAIT, WHY -> Kind.VM;
             case CREATE, LOAD -> Kind.FILE;
             case COMPLETION, LOG, RESET -> Kind.WORDS;
             case EVENTS, HISTORY, METRICS, RECEIVE, RELOAD, TERMINATE -> Kind.NOTHING;

@@ -32,6 +32,7 @@ enum Verb {
     TERMINATE("[--keep]"),
     UNPAUSE("id"),
     WAIT("[id]"),
+    WHY("id [key]"),
     ;
 
     private final String synopsis;
@@ -46,7 +47,7 @@ enum Verb {
             case COMPLETION, CONSOLE, CREATE, METRICS, RECEIVE, SEND -> false;
             case EVENTS, HISTORY, LOAD, LOG, PAUSE, RELOAD, RESET, SHOW, START, STATUS -> true;
             case STOP, TERMINATE, UNPAUSE, WAIT -> true;
-            case SHOWCMD, DOCTOR, DRIFT -> true;
+            case SHOWCMD, DOCTOR, DRIFT, WHY -> true;
         };
     }
 
@@ -58,13 +59,13 @@ enum Verb {
         return "usage:\tvmctl [-v] " + (word() + " " + synopsis).strip();
     }
 
-    /// The commands that a text may mean; one when it is unambiguous. A whole word means itself, and
-    /// the words of OpenBSD's vmctl can be shortened as they can be there, whatever is new here.
+    /// The commands that a text may mean; one when it is unambiguous. A whole word means itself,
+    /// and the words of OpenBSD's vmctl can be shortened as they can be there, whatever is new
+    /// here.
     static List<Verb> startingWith(String text) {
         List<Verb> all =
                 Arrays.stream(values()).filter(verb -> verb.word().startsWith(text)).toList();
-        Optional<Verb> whole =
-                all.stream().filter(verb -> verb.word().equals(text)).findFirst();
+        Optional<Verb> whole = all.stream().filter(verb -> verb.word().equals(text)).findFirst();
         if (whole.isPresent()) {
             return List.of(whole.get());
         }
@@ -75,7 +76,8 @@ enum Verb {
     /// Not a command of OpenBSD's vmctl.
     private boolean isNew() {
         return switch (this) {
-            case COMPLETION, DOCTOR, DRIFT, EVENTS, HISTORY, METRICS, SHOWCMD, TERMINATE -> true;
+            case COMPLETION, DOCTOR, DRIFT, EVENTS, HISTORY, METRICS, SHOWCMD, TERMINATE, WHY ->
+                    true;
             case CONSOLE, CREATE, LOAD, LOG, PAUSE, RECEIVE, RELOAD, RESET, SEND -> false;
             case SHOW, START, STATUS, STOP, UNPAUSE, WAIT -> false;
         };

@@ -117,7 +117,15 @@ public final class Vmctl {
             case WAIT -> await(options.optionalVm(), json, socket);
             case METRICS -> {
                 options.noWord();
-                yield with(socket, connection -> MetricsCommand.run(connection, streams));
+                yield with(
+                        socket,
+                        connection -> PageCommand.run(new Request.Metrics(), connection, streams));
+            }
+            case WHY -> {
+                Request.Why why = PageCommand.why(options);
+                yield json
+                        ? answer(why, socket)
+                        : with(socket, connection -> PageCommand.run(why, connection, streams));
             }
             case COMPLETION -> {
                 streams.out().print(Completion.script(options));

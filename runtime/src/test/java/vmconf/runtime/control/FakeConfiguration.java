@@ -1,6 +1,7 @@
 package vmconf.runtime.control;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import vmconf.plan.Plan;
 
@@ -44,5 +45,12 @@ public final class FakeConfiguration implements Configuration {
     public Outcome of(Path file) {
         asked = Optional.of(file);
         return other;
+    }
+
+    @Override
+    public Explained why(Plan plan, List<String> words) {
+        return words.contains("colour")
+                ? new Explained.Unknown("no colour")
+                : new Explained.Told(String.join(" ", words) + ": because\n");
     }
 }

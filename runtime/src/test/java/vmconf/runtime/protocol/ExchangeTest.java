@@ -97,6 +97,7 @@ class ExchangeTest {
                 new Request.Events(5),
                 new Request.Metrics(),
                 new Request.Settle(),
+                new Request.Why("web", List.of("memory")),
                 new Request.History(),
                 new Request.Restore(2, true),
                 new Request.Terminate(false));

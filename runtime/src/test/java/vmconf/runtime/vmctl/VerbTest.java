@@ -16,9 +16,26 @@ class VerbTest {
 
     @ParameterizedTest
     @CsvSource({
-        "star, START", "stat, STATUS", "sto, STOP", "p, PAUSE", "u, UNPAUSE",
-        "w, WAIT", "rel, RELOAD", "res, RESET", "sh, SHOW", "status, STATUS", "co, CONSOLE",
-        "com, COMPLETION", "showc, SHOWCMD", "showcmd, SHOWCMD", "do, DOCTOR", "dr, DRIFT", "e, EVENTS", "h, HISTORY", "m, METRICS", "t, TERMINATE",
+        "star, START",
+        "stat, STATUS",
+        "sto, STOP",
+        "p, PAUSE",
+        "u, UNPAUSE",
+        "w, WAIT",
+        "rel, RELOAD",
+        "res, RESET",
+        "sh, SHOW",
+        "status, STATUS",
+        "co, CONSOLE",
+        "com, COMPLETION",
+        "showc, SHOWCMD",
+        "showcmd, SHOWCMD",
+        "do, DOCTOR",
+        "dr, DRIFT",
+        "e, EVENTS",
+        "h, HISTORY",
+        "m, METRICS",
+        "t, TERMINATE",
     })
     void unambiguous(String prefix, Verb verb) {
         assertThat(Verb.startingWith(prefix)).isEqualTo(List.of(verb));
