@@ -48,6 +48,11 @@ public final class PlanBounds {
         return Stream.of(repeated, single, switches).flatMap(each -> each).toList();
     }
 
+    /// What is wrong with one VM, in the same way.
+    public static List<String> problems(Vm vm) {
+        return problemsOf(vm).toList();
+    }
+
     private static Stream<String> problemsOf(Vm vm) {
         Stream<String> own =
                 Stream.of(

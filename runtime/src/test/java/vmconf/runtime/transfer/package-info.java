@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.runtime.transfer;
+
+import org.jspecify.annotations.NullMarked;
