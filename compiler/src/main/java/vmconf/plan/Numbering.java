@@ -62,6 +62,13 @@ public final class Numbering {
         return new LocalAddress(gateway, guest, Optional.empty(), DhcpAnswer.to(guest, gateway));
     }
 
+    /// A VM under a number, with the addresses that it has in the network of a plan.
+    ///
+    /// @throws PlanException when the network has no room for that number
+    public static Vm at(Plan plan, Vm vm, int id) throws PlanException {
+        return new Numbering(plan, Map.of()).numbered(vm, id);
+    }
+
     private int free(int wanted) {
         int id = wanted;
         while (!taken.add(id)) {

@@ -57,6 +57,32 @@ public record Vm(
         return with(id, other, interfaces);
     }
 
+    /// The same VM under another name, which nothing starts by itself and that is nobody's
+    /// instance.
+    public Vm named(String other) {
+        return new Vm(
+                id,
+                other,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                memory,
+                cpus,
+                boot,
+                disks,
+                cdrom,
+                interfaces,
+                owner,
+                allowInstance,
+                sev,
+                seves);
+    }
+
+    /// The same VM under another number, and with the addresses that it had.
+    public Vm renumbered(int number) {
+        return with(number, boot, interfaces);
+    }
+
     private Vm with(int number, Boot how, List<Interface> addressed) {
         return new Vm(
                 number,

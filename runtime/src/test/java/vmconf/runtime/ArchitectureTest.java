@@ -25,6 +25,7 @@ class ArchitectureTest {
                     Map.entry("network", Set.of("plan", "host", "posix")),
                     Map.entry("supervise", Set.of("plan", "host", "network", "console")),
                     Map.entry("state", Set.of("plan", "host", "network", "supervise")),
+                    Map.entry("transfer", Set.of("plan", "host", "supervise")),
                     Map.entry(
                             "qemu",
                             Set.of("plan", "host", "network", "console", "posix", "supervise")),
@@ -39,13 +40,14 @@ class ArchitectureTest {
                                     "console",
                                     "supervise",
                                     "protocol",
-                                    "metrics")),
-                    Map.entry("vmctl", Set.of("host", "protocol")));
+                                    "metrics",
+                                    "transfer")),
+                    Map.entry("vmctl", Set.of("host", "protocol", "transfer")));
 
     private static final Map<String, Set<String>> LIBRARIES =
             Map.of(
                     "jnr.ffi", Set.of("posix"),
-                    "tools.jackson", Set.of("qemu", "vmctl", "state"),
+                    "tools.jackson", Set.of("qemu", "vmctl", "state", "transfer"),
                     "org.eclipse.lsp4j", Set.of("protocol"),
                     "com.google.gson", Set.of("protocol"),
                     "io.prometheus", Set.of("metrics"),

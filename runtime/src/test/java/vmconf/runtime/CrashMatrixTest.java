@@ -109,6 +109,41 @@ class CrashMatrixTest {
                 world.nextDaemon();
                 yield "stopped, nothing to tidy up";
             }
+            case SEND_NOTED, SEND_PAUSED, SEND_WRITTEN, SEND_CONFIRMED -> {
+                long pid = world.started("subject");
+                world.dieAt(mark, "dump", "subject", "-f", world.state().toString());
+                world.nextDaemon();
+                world.awaitRunning("subject");
+                assertThat(world.pid("subject")).contains(pid);
+                world.assertAnswers("subject");
+                yield "runs on, not sent";
+            }
+            case SEND_NOTED_LEFT -> {
+                world.started("subject");
+                world.dieAt(mark, "send", "subject");
+                world.nextDaemon();
+                world.awaitStopped("subject");
+                assertThat(world.process("subject")).isEmpty();
+                assertThat(world.ending("subject")).isEqualTo("sent");
+                yield world.ending("subject");
+            }
+            case RECEIVE_ASKED, RECEIVE_NOTED, RECEIVE_READ, RECEIVE_LET_IN -> {
+                world.dumped("subject");
+                world.dieAt(mark, "load", world.state().toString());
+                world.nextDaemon();
+                assertThat(world.pid("subject")).isEmpty();
+                assertThat(world.process("subject")).isEmpty();
+                yield mark == Mark.RECEIVE_ASKED ? "nothing was done" : world.ending("subject");
+            }
+            case RECEIVE_LET_GO -> {
+                world.dumped("subject");
+                world.dieAt(mark, "load", world.state().toString());
+                long pid = world.process("subject").orElseThrow();
+                world.nextDaemon();
+                assertThat(world.pid("subject")).contains(pid);
+                world.assertAnswers("subject");
+                yield "runs on with its state";
+            }
             case PLAN_READ, STATE_WRITTEN, STATE_REPLACED, VM_DEFINED, GENERATION_CHANGED ->
                     reloaded(mark, world);
             case FOUND, FOUND_ALIVE, FOUND_LEASED, ALL_TAKEN_OVER, SOCKET_OPEN -> {

@@ -117,6 +117,19 @@ final class CrashWorld implements AutoCloseable {
         }
     }
 
+    /// A file with the state of a guest.
+    Path state() {
+        return folder.resolve("subject.state");
+    }
+
+    /// Sees to it that the guest's state is in its file, and the guest does not run.
+    void dumped(String vm) throws Exception {
+        started(vm);
+        InProcess.Ran ran = vmctl("dump", vm, "-f", state().toString());
+        assertThat(ran.status()).as(ran.err()).isZero();
+        stopped(vm);
+    }
+
     /// Has the daemon die while it does what vmctl asks for.
     void dieAt(Mark mark, String... arguments) throws IOException {
         Files.writeString(folder.resolve("halt-at"), mark.name());
@@ -168,6 +181,10 @@ final class CrashWorld implements AutoCloseable {
     Optional<Long> process(String vm) {
         String file = folder.resolve("state/run/%d/pid".formatted(ids.get(vm))).toString();
         return ProcessId.withArgument(file).map(ProcessId::pid);
+    }
+
+    void awaitRunning(String vm) {
+        Wait.until(vm + " runs", () -> status(vm).path("state").asString().equals("running"));
     }
 
     void awaitStopped(String vm) {

@@ -100,6 +100,17 @@ final class EndToEnd implements AutoCloseable {
         return new Ran(process.waitFor(), out, Files.readString(err));
     }
 
+    /// vmctl with these words, as a shell has it.
+    String command(String words) {
+        ProcessBuilder vmctl =
+                process(
+                        folder,
+                        prefix,
+                        "vmconf.runtime.vmctl.Vmctl",
+                        List.of("--socket", "" + socket()));
+        return String.join(" ", vmctl.command()) + " " + words;
+    }
+
     /// Runs a command in the daemon's surroundings.
     Ran run(String... command) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(prefix);

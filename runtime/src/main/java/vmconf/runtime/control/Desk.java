@@ -90,6 +90,7 @@ record Desk(
                                                 new Drifts(registry, configuration, each, all, root)
                                                         .reply()));
             }
+            case Request.Send _, Request.Receive _ -> forRoot(request, peer);
             case Request.Reload _, Request.Load _, Request.Reset _ -> forRoot(request, peer);
             case Request.History _, Request.Restore _ -> forRoot(request, peer);
             case Request.Log _, Request.Terminate _ -> forRoot(request, peer);
@@ -111,6 +112,16 @@ record Desk(
     /// The guest whose console an accepted `attach` means; it may have gone since.
     Optional<Guest> guest(String vm) {
         return registry.find(vm).flatMap(each -> each.status().guest());
+    }
+
+    /// What an accepted `send` makes of its connection.
+    Turn sending(Request.Send send) {
+        return TransferTurn.send(registry, send);
+    }
+
+    /// What an accepted `receive` makes of its connection.
+    Turn receiving(Request.Receive receive) {
+        return TransferTurn.receive(registry, receive);
     }
 
     private interface Work {
@@ -248,7 +259,7 @@ record Desk(
             case Answer.Refused(Answer.Refusal refusal) -> refused(refusal);
             case Answer.Failed(String reason) -> new Reply.Failed(Fault.FAILED, reason);
             case Answer.StartFailed(String reason) -> new Reply.Failed(Fault.BUSY, reason);
-            case Answer.Started _, Answer.Requested _, Answer.Terminated _ ->
+            case Answer.Started _, Answer.Requested _, Answer.Terminated _, Answer.Saved _ ->
                     new Reply.Failed(Fault.BUSY, "no answer");
         };
     }
@@ -267,7 +278,8 @@ record Desk(
             case Answer.Refused(Answer.Refusal refusal) -> refused(refusal);
             case Answer.StartFailed(String reason) -> new Reply.Failed(Fault.BUSY, reason);
             case Answer.Failed(String reason) -> new Reply.Failed(Fault.FAILED, reason);
-            case Answer.Paused _, Answer.Unpaused _ -> new Reply.Failed(Fault.BUSY, "no answer");
+            case Answer.Paused _, Answer.Unpaused _, Answer.Saved _ ->
+                    new Reply.Failed(Fault.BUSY, "no answer");
         };
     }
 
@@ -276,6 +288,7 @@ record Desk(
             case ALREADY_RUNNING, ALREADY_STOPPING ->
                     new Reply.Failed(Fault.IN_PROGRESS, "Operation already in progress");
             case NOT_RUNNING -> new Reply.Failed(Fault.NOT_RUNNING, "Invalid argument");
+            case BEING_SENT -> new Reply.Failed(Fault.IN_PROGRESS, "it is being sent");
         };
     }
 

@@ -3,6 +3,7 @@ package vmconf.runtime.control;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,9 +17,12 @@ import vmconf.plan.diff.PlanDiff;
 import vmconf.runtime.host.Log;
 import vmconf.runtime.protocol.Fault;
 import vmconf.runtime.protocol.GenerationView;
+import vmconf.runtime.protocol.NearNames;
 import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.protocol.Request;
 import vmconf.runtime.supervise.Registry;
+import vmconf.runtime.supervise.Supervisor;
+import vmconf.runtime.supervise.VmStatus;
 
 /// Carries out what only root may ask: changes of the configuration, and of the daemon itself.
 record RootDesk(
@@ -40,6 +44,8 @@ record RootDesk(
                 terminate.accept(guests);
                 yield done(new Reply.Done());
             }
+            case Request.Send(String vm, _, _) -> done(sendable(vm));
+            case Request.Receive(Optional<String> name, _) -> done(receivable(name));
             case Request.Ping _, Request.Status _, Request.Start _, Request.Stop _ -> notHere();
             case Request.Events _, Request.Metrics _, Request.Settle _, Request.Why _ -> notHere();
             case Request.Wait _, Request.Attach _, Request.Pause _, Request.Unpause _ -> notHere();
@@ -49,6 +55,33 @@ record RootDesk(
 
     private static CompletionStage<Reply> notHere() {
         return done(new Reply.Failed(Fault.MALFORMED, "not a request to the daemon"));
+    }
+
+    /// What comes of it is said over the connection, later.
+    private Reply sendable(String vm) {
+        Optional<Supervisor> found = registry.find(vm);
+        if (found.isEmpty()) {
+            List<String> names = registry.all().map(each -> each.vm().name()).toList();
+            return new Reply.Failed(Fault.NO_SUCH_VM, NearNames.hint(vm, names));
+        }
+        return switch (found.get().status().phase()) {
+            case RUNNING, PAUSED -> new Reply.Handled(found.get().vm().id());
+            case SENDING -> new Reply.Failed(Fault.IN_PROGRESS, "it is being sent");
+            case STOPPING -> new Reply.Failed(Fault.IN_PROGRESS, "Operation already in progress");
+            case STOPPED, WAITING, STARTING ->
+                    new Reply.Failed(Fault.NOT_RUNNING, "it does not run");
+        };
+    }
+
+    private Reply receivable(Optional<String> name) {
+        if (name.isPresent() && !name.get().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,62}")) {
+            return new Reply.Failed(Fault.REFUSED, "invalid VM name");
+        }
+        boolean taken =
+                name.flatMap(registry::find)
+                        .filter(each -> each.status().phase() != VmStatus.Phase.STOPPED)
+                        .isPresent();
+        return taken ? TransferTurn.taken(name.orElse("")) : new Reply.Done();
     }
 
     private CompletionStage<Reply> reload(boolean dryRun) {

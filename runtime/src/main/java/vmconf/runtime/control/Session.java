@@ -37,7 +37,7 @@ final class Session implements AutoCloseable {
     private final Semaphore unanswered = new Semaphore(MOST_UNANSWERED);
 
     private volatile long heard = System.nanoTime();
-    private volatile @Nullable Guest watched;
+    private volatile @Nullable Turn turn;
     private volatile Chronicle.@Nullable Subscription listening;
 
     Session(SocketChannel channel, Desk desk) throws IOException {
@@ -51,7 +51,7 @@ final class Session implements AutoCloseable {
 
     /// Whether the client waits for nothing.
     boolean isIdle() {
-        return watched == null
+        return turn == null
                 && listening == null
                 && outbox.isEmpty()
                 && unanswered.availablePermits() == MOST_UNANSWERED;
@@ -68,10 +68,10 @@ final class Session implements AutoCloseable {
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
                 heard = System.nanoTime();
                 exchange.hear(line.get());
-                Guest guest = watched;
-                if (guest != null) {
+                Turn next = turn;
+                if (next != null) {
                     if (outbox.flush(PATIENCE)) {
-                        watch(guest.console());
+                        next.take(channel, lines.rest());
                     }
                     return;
                 }
@@ -95,6 +95,10 @@ final class Session implements AutoCloseable {
             reply = reply.thenApply(each -> attached(each, vm));
         } else if (request instanceof Request.Events(int past)) {
             reply = reply.whenComplete((_, _) -> listen(past));
+        } else if (request instanceof Request.Send send) {
+            reply = reply.thenApply(each -> turned(each, desk.sending(send)));
+        } else if (request instanceof Request.Receive receive) {
+            reply = reply.thenApply(each -> turned(each, desk.receiving(receive)));
         }
         return reply.whenComplete((_, _) -> unanswered.release());
     }
@@ -121,18 +125,26 @@ final class Session implements AutoCloseable {
         if (!(reply instanceof Reply.Attached)) {
             return reply;
         }
-        watched = desk.guest(vm).orElse(null);
-        return watched != null ? reply : new Reply.Failed(Fault.NOT_RUNNING, "console not found");
+        Optional<Guest> guest = desk.guest(vm);
+        guest.ifPresent(each -> turn = (_, early) -> watch(each.console(), early));
+        return guest.isPresent() ? reply : new Reply.Failed(Fault.NOT_RUNNING, "console not found");
+    }
+
+    private Reply turned(Reply reply, Turn next) {
+        if (!(reply instanceof Reply.Failed)) {
+            turn = next;
+        }
+        return reply;
     }
 
     /// Copies both ways. When the client has said its last word it still gets the output that is
     /// there.
-    private void watch(Console console) throws IOException, InterruptedException {
+    private void watch(Console console, byte[] early) throws IOException, InterruptedException {
         QueuedViewer viewer = new QueuedViewer();
         console.attach(viewer);
         Thread printer = Thread.ofVirtual().name("console viewer").start(() -> print(viewer));
         try {
-            console.type(lines.rest());
+            console.type(early);
             ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
             while (channel.read(buffer.clear()) >= 0) {
                 console.type(Arrays.copyOf(buffer.array(), buffer.position()));

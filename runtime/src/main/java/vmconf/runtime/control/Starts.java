@@ -120,10 +120,12 @@ record Starts(Registry registry, Accounts accounts, String seed) {
             case Answer.Refused(Answer.Refusal refusal) ->
                     switch (refusal) {
                         case ALREADY_RUNNING, ALREADY_STOPPING -> IN_PROGRESS;
+                        case BEING_SENT -> failed("it is being sent");
                         case NOT_RUNNING -> failed("it is not there any more");
                     };
             case Answer.Requested _, Answer.Terminated _, Answer.Paused _, Answer.Unpaused _ ->
                     failed("stopped while it was starting");
+            case Answer.Saved _ -> failed("stopped while it was starting");
         };
     }
 

@@ -51,6 +51,26 @@ public enum Mark {
     FOLDER_EMPTIED,
     /// the entry is gone, nobody has heard of the end
     ENTRY_CLOSED,
+    /// it is noted that a guest's state is to be written, the guest runs
+    SEND_NOTED,
+    /// the guest stands still, nothing of its state is written
+    SEND_PAUSED,
+    /// its state is written, nobody has said that it has it
+    SEND_WRITTEN,
+    /// somebody has it, nothing says so
+    SEND_CONFIRMED,
+    /// it is noted that it is elsewhere, the guest stands still
+    SEND_NOTED_LEFT,
+    /// somebody wants a state to go on, nothing is noted or taken
+    RECEIVE_ASKED,
+    /// the ledger has an entry for it
+    RECEIVE_NOTED,
+    /// its state is read, the guest has not executed anything
+    RECEIVE_READ,
+    /// its process is noted, the guest has not executed anything
+    RECEIVE_LET_IN,
+    /// it runs, the note still says that it does not
+    RECEIVE_LET_GO,
     /// a new plan is read and numbered
     PLAN_READ,
     /// the new state is written beside the old one

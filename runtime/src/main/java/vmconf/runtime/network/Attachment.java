@@ -7,6 +7,15 @@ public sealed interface Attachment {
     /// MAC address of the guest's end.
     String mac();
 
+    /// In one word: `tap`, `user` or `none`.
+    default String kind() {
+        return switch (this) {
+            case Tap _ -> "tap";
+            case UserMode _ -> "user";
+            case Unplugged _ -> "none";
+        };
+    }
+
     /// A tap of that name, which the hypervisor opens.
     record Tap(String mac, String device) implements Attachment {}
 

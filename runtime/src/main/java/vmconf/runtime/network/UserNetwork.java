@@ -78,6 +78,10 @@ public final class UserNetwork implements Network {
                     "interface %d is \"%s\": only root can make a tap; run vmd as root"
                             .formatted(index, link.tap()));
         }
+        return attachment(link);
+    }
+
+    private static Attachment attachment(Interface link) {
         return link.local()
                 .<Attachment>map(local -> new Attachment.UserMode(link.lladdr(), local))
                 .orElseGet(() -> new Attachment.Unplugged(link.lladdr()));
@@ -96,7 +100,11 @@ public final class UserNetwork implements Network {
     /// The guest's process has its network within.
     @Override
     public Leases restore(Vm vm, List<String> taps) {
-        return new Leases();
+        Leases leases = new Leases();
+        for (Interface link : vm.interfaces()) {
+            leases.attach(attachment(link));
+        }
+        return leases;
     }
 
     /// Nothing of ours outlives the hypervisor.

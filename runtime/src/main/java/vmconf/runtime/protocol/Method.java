@@ -23,6 +23,8 @@ public enum Method {
     SHOWCMD(Request.Showcmd.class, Reply.Shown.class),
     DOCTOR(Request.Doctor.class, Reply.Examined.class),
     DRIFT(Request.Drift.class, Reply.Drifted.class),
+    SEND(Request.Send.class, Reply.Handled.class),
+    RECEIVE(Request.Receive.class, Reply.Done.class),
     RELOAD(Request.Reload.class, Reply.Changed.class),
     HISTORY(Request.History.class, Reply.Generations.class),
     RESTORE(Request.Restore.class, Reply.Changed.class),

@@ -66,6 +66,18 @@ public sealed interface Request<R extends Reply> {
         }
     }
 
+    /// Turns the connection into the VM's state.
+    ///
+    /// @param stays the VM goes on when its state has been written; else it ends
+    /// @param compressed pack the state
+    record Send(String vm, boolean stays, boolean compressed) implements Request<Reply.Handled> {}
+
+    /// Turns the connection into a way for a state.
+    ///
+    /// @param name of the VM that goes on with it; absent for the name that it had
+    /// @param anyDisks let it go on even if its disks have been written to since
+    record Receive(Optional<String> name, boolean anyDisks) implements Request<Reply.Done> {}
+
     /// Takes the daemon's file anew.
     ///
     /// @param dryRun only say what would change

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// A VM as clients see it, and as `vmctl status --json` prints it.
 ///
-/// @param state `stopped`, `waiting`, `starting`, `running`, `paused` or `stopping`
+/// @param state `stopped`, `waiting`, `starting`, `running`, `paused`, `sending` or `stopping`
 /// @param pending it runs as it was defined before; its next start takes the new definition
 /// @param maxmem memory of the guest in bytes
 /// @param curmem memory it occupies on the host, in bytes

@@ -23,6 +23,18 @@ final class Arguments {
         this.plan = plan;
     }
 
+    /// Number of the way in which devices are put into the machine, in which a guest's state finds
+    /// them. One more with every change of it.
+    static final int LAYOUT = 1;
+
+    /// Those of a guest that waits for a state, at [RunFolder#incoming()].
+    static List<String> receiving(Blueprint plan) {
+        List<String> list = new ArrayList<>(of(plan));
+        list.add("-incoming");
+        list.add("unix:" + plan.folder().incoming());
+        return list;
+    }
+
     /// Without the program's own name.
     static List<String> of(Blueprint plan) {
         Arguments arguments = new Arguments(plan);
@@ -141,10 +153,12 @@ final class Arguments {
         }
     }
 
+    /// For a moment in which it does not write, as when its guest's state goes elsewhere, QEMU
+    /// would open a disk anew, read only, for which it has no rights any more.
     private void disk(int index, Disk disk) {
         add(
                 "-drive",
-                "if=none,id=disk%d,format=%s,discard=unmap,file=%s"
+                "if=none,id=disk%d,format=%s,discard=unmap,auto-read-only=off,file=%s"
                         .formatted(index, disk.format().word(), quoted(Path.of(disk.path()))));
         add(
                 "-device",

@@ -3,18 +3,24 @@ package vmconf.runtime.qemu;
 import java.io.IOException;
 import java.nio.channels.ByteChannel;
 import java.nio.file.Files;
+import java.util.Optional;
+import java.util.Set;
 import vmconf.plan.Vm;
 import vmconf.runtime.console.Console;
 import vmconf.runtime.host.ProcessId;
 import vmconf.runtime.posix.PseudoTerminal;
 import vmconf.runtime.supervise.Entry;
 import vmconf.runtime.supervise.Found;
+import vmconf.runtime.supervise.Moving;
 
 /// Takes one guest of an earlier daemon over.
 ///
 /// @param entry what that daemon noted
 /// @param logs where a VM's console is recorded
 record Heir(Entry entry, Logs logs) {
+    /// What QEMU calls standing still, also after its state has been written.
+    private static final Set<String> STANDING = Set.of("paused", "finish-migrate", "postmigrate");
+
     /// Finds a console's record.
     interface Logs {
         ConsoleLog of(Vm vm) throws IOException;
@@ -50,7 +56,7 @@ record Heir(Entry entry, Logs logs) {
         LastWords lastWords = new LastWords();
         Monitor monitor = Monitor.of(qemu, Arguments.uuid(entry.vm()), lastWords);
         String status = status(monitor);
-        if (status.equals("prelaunch")) {
+        if (isNotLetGo(status)) {
             qemu.end();
             return new Found.HalfMade();
         }
@@ -60,13 +66,29 @@ record Heir(Entry entry, Logs logs) {
             console.attach(logs.of(entry.vm()));
             PseudoTerminal terminal = ConsoleDevice.connect(console, entry.vm().owner());
             QemuGuest guest = new QemuGuest(qemu, monitor, console, terminal, lastWords);
-            return new Found.Alive(guest.watched(), status.equals("paused"));
+            return new Found.Alive(guest.watched(), STANDING.contains(status));
         } catch (IOException e) {
             throw new IllegalStateException("no terminal for a console: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /// One with a state from elsewhere that runs has been let go, whatever is noted.
+    private boolean isNotLetGo(String status) {
+        if (!entry.moving().equals(Optional.of(Moving.IN))) {
+            return status.equals("prelaunch");
+        }
+        if (!status.equals("running")) {
+            return true;
+        }
+        try {
+            entry.moving(Optional.empty());
+        } catch (IOException e) {
+            // the next daemon notes it
+        }
+        return false;
     }
 
     private static String status(Monitor monitor) {

@@ -69,7 +69,7 @@ final class Monitor {
         return execute(command, Map.of());
     }
 
-    JsonNode execute(String command, Map<String, Object> arguments) throws QmpException {
+    JsonNode execute(String command, Map<String, ?> arguments) throws QmpException {
         Optional<Qmp> qmp = current;
         if (qmp.isEmpty()) {
             throw new QmpException(trouble.orElse("monitor has gone"));

@@ -1,6 +1,7 @@
 package vmconf.runtime.qemu;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import vmconf.runtime.posix.PseudoTerminal;
 import vmconf.runtime.supervise.Exit;
 import vmconf.runtime.supervise.Guest;
 import vmconf.runtime.supervise.Machine;
+import vmconf.runtime.supervise.Platform;
 
 /// A guest in a QEMU process.
 final class QemuGuest implements Guest {
@@ -121,7 +123,22 @@ final class QemuGuest implements Guest {
 
     @Override
     public void unpause() throws IOException {
+        migration().giveUp();
         monitor.execute("cont");
+    }
+
+    @Override
+    public Platform platform() throws IOException {
+        return PlatformFacts.of(monitor::execute);
+    }
+
+    @Override
+    public void save(OutputStream out) throws IOException {
+        migration().copyTo(out);
+    }
+
+    private Migration migration() {
+        return new Migration(monitor::execute, qemu.folder());
     }
 
     @Override

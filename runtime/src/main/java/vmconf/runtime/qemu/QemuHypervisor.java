@@ -18,6 +18,7 @@ import vmconf.runtime.host.Media;
 import vmconf.runtime.network.Attachment;
 import vmconf.runtime.network.Leases;
 import vmconf.runtime.posix.PseudoTerminal;
+import vmconf.runtime.supervise.Arrival;
 import vmconf.runtime.supervise.Entry;
 import vmconf.runtime.supervise.Found;
 import vmconf.runtime.supervise.Guest;
@@ -37,13 +38,24 @@ public record QemuHypervisor(
 
     @Override
     public Guest launch(Vm vm, Media media, Leases leases, Entry entry) throws LaunchException {
+        return start(vm, media, leases, entry, Filling.NONE);
+    }
+
+    @Override
+    public Guest receive(Vm vm, Media media, Leases leases, Entry entry, Arrival arrival, Gate gate)
+            throws LaunchException {
+        return start(vm, media, leases, entry, new Incoming(arrival, gate));
+    }
+
+    private Guest start(Vm vm, Media media, Leases leases, Entry entry, Filling filling)
+            throws LaunchException {
         refuseUnsupported(vm);
         Path program = binary.file();
         RunFolder folder = new RunFolder(entry.folder());
         try {
             ConsoleLog log = consoleLog(vm);
             Blueprint blueprint = blueprint(vm, media, leases.attachments(), folder);
-            return start(program, blueprint, log, entry);
+            return start(program, blueprint, log, entry, filling);
         } catch (IOException e) {
             throw new LaunchException("cannot prepare the guest's files: " + e.getMessage());
         }
@@ -110,13 +122,17 @@ public record QemuHypervisor(
         return consoles().resolve(vm.name() + ".log");
     }
 
-    private static Guest start(Path program, Blueprint blueprint, ConsoleLog log, Entry entry)
+    private static Guest start(
+            Path program, Blueprint blueprint, ConsoleLog log, Entry entry, Filling filling)
             throws LaunchException {
         RunFolder folder = blueprint.folder();
-        QemuProcess qemu = QemuProcess.start(program, Arguments.of(blueprint), folder);
+        QemuProcess qemu = QemuProcess.start(program, filling.arguments(blueprint), folder);
         Mark.QEMU_SPAWNED.pass();
         try {
-            return attach(qemu, log, entry);
+            return attach(qemu, log, entry, filling);
+        } catch (StateRefusedException e) {
+            qemu.end();
+            throw e;
         } catch (LaunchException | IOException | InterruptedException e) {
             qemu.end();
             String complaint = folder.complaint();
@@ -126,7 +142,7 @@ public record QemuHypervisor(
     }
 
     /// Connects everything, then lets the guest run, so that none of its output is missed.
-    private static Guest attach(QemuProcess qemu, ConsoleLog log, Entry entry)
+    private static Guest attach(QemuProcess qemu, ConsoleLog log, Entry entry, Filling filling)
             throws LaunchException, IOException, InterruptedException {
         Vm vm = entry.vm();
         LastWords lastWords = new LastWords();
@@ -137,11 +153,12 @@ public record QemuHypervisor(
         PseudoTerminal terminal = ConsoleDevice.connect(console, vm.owner());
         Mark.QEMU_CONNECTED.pass();
         try {
+            filling.fill(qmp, qemu);
             entry.running(qemu.id(), Instant.now());
-            Mark.QEMU_NOTED.pass();
+            filling.noted();
             qmp.execute("cont");
-            Mark.GUEST_LET_GO.pass();
-        } catch (IOException e) {
+            filling.letGo(entry);
+        } catch (LaunchException | IOException e) {
             terminal.close();
             throw e;
         }

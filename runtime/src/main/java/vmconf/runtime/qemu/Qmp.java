@@ -77,7 +77,7 @@ final class Qmp implements AutoCloseable {
         return execute(command, Map.of());
     }
 
-    JsonNode execute(String command, Map<String, Object> arguments) throws QmpException {
+    JsonNode execute(String command, Map<String, ?> arguments) throws QmpException {
         long id = ids.incrementAndGet();
         try {
             return await(ask(command, arguments, id), command);
@@ -91,7 +91,7 @@ final class Qmp implements AutoCloseable {
         return ask(command, Map.of(), ids.incrementAndGet());
     }
 
-    private CompletableFuture<JsonNode> ask(String command, Map<String, Object> arguments, long id)
+    private CompletableFuture<JsonNode> ask(String command, Map<String, ?> arguments, long id)
             throws QmpException {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(id, answer);

@@ -10,6 +10,8 @@ import java.util.List;
 ///
 /// @param path the folder
 record RunFolder(Path path) {
+    static final String OUTGOING = "send.sock";
+
     private static final int LONGEST_COMPLAINT = 4096;
 
     Path monitor() {
@@ -18,6 +20,17 @@ record RunFolder(Path path) {
 
     Path console() {
         return path.resolve("console.sock");
+    }
+
+    /// Where QEMU hands a guest's state to us. It finds the place from its own working folder, this
+    /// one, since it has no rights any more to come here from elsewhere.
+    Path outgoing() {
+        return path.resolve(OUTGOING);
+    }
+
+    /// Where QEMU takes a guest's state from us.
+    Path incoming() {
+        return path.resolve("receive.sock");
     }
 
     Path pidFile() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.ProcessId;
+import vmconf.runtime.supervise.Moving;
 
 /// The text of `run/ID/guest`.
 ///
@@ -13,13 +14,15 @@ import vmconf.runtime.host.ProcessId;
 /// @param taps in the order of its interfaces
 /// @param process absent before the guest was let go
 /// @param stopping when it was asked to power off
+/// @param moving what is done with its state
 record EntryFile(
         int vmdGuest,
         Vm vm,
         List<String> taps,
         Optional<Machine> process,
         Instant since,
-        Optional<Instant> stopping) {
+        Optional<Instant> stopping,
+        Optional<Moving> moving) {
     static final String VERSION_KEY = "vmd-guest";
     static final int VERSION = 1;
 
@@ -35,20 +38,31 @@ record EntryFile(
     }
 
     static EntryFile of(Vm vm, Instant since) {
-        return new EntryFile(VERSION, vm, List.of(), Optional.empty(), since, Optional.empty());
+        return new EntryFile(
+                VERSION,
+                vm,
+                List.of(),
+                Optional.empty(),
+                since,
+                Optional.empty(),
+                Optional.empty());
     }
 
     EntryFile withTaps(List<String> names) {
-        return new EntryFile(VERSION, vm, names, process, since, stopping);
+        return new EntryFile(VERSION, vm, names, process, since, stopping, moving);
     }
 
     EntryFile running(ProcessId id, Instant at) {
         Machine machine = new Machine(id.pid(), id.start(), id.boot());
-        return new EntryFile(VERSION, vm, taps, Optional.of(machine), at, stopping);
+        return new EntryFile(VERSION, vm, taps, Optional.of(machine), at, stopping, moving);
     }
 
     EntryFile stopping(Instant at) {
-        return new EntryFile(VERSION, vm, taps, process, since, Optional.of(at));
+        return new EntryFile(VERSION, vm, taps, process, since, Optional.of(at), moving);
+    }
+
+    EntryFile moving(Optional<Moving> what) {
+        return new EntryFile(VERSION, vm, taps, process, since, stopping, what);
     }
 
     String text() {

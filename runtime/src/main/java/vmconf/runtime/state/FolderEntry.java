@@ -13,6 +13,7 @@ import vmconf.runtime.host.Mark;
 import vmconf.runtime.host.ProcessId;
 import vmconf.runtime.network.NetworkException;
 import vmconf.runtime.supervise.Entry;
+import vmconf.runtime.supervise.Moving;
 
 /// The file `guest` in a guest's folder.
 final class FolderEntry implements Entry {
@@ -76,6 +77,16 @@ final class FolderEntry implements Entry {
     @Override
     public synchronized void stopping(Instant since) throws IOException {
         write(content.stopping(since));
+    }
+
+    @Override
+    public synchronized Optional<Moving> moving() {
+        return content.moving();
+    }
+
+    @Override
+    public synchronized void moving(Optional<Moving> what) throws IOException {
+        write(content.moving(what));
     }
 
     synchronized void write(EntryFile next) throws IOException {

@@ -1,6 +1,7 @@
 package vmconf.runtime.supervise;
 
 import java.util.Optional;
+import vmconf.plan.Vm;
 
 /// What a supervisor does because of an event.
 sealed interface Action {
@@ -8,6 +9,23 @@ sealed interface Action {
     ///
     /// @param image to boot instead of the one that is defined
     record Launch(int run, Optional<String> image) implements Action {}
+
+    /// Take leases and let a state go on; a `Launched` or `LaunchFailed` of this run follows.
+    record Receive(int run, Vm vm, Arrival arrival) implements Action {}
+
+    /// Let the guest stand still and write its state; a `SendDone` of this run follows.
+    ///
+    /// @param goesOn whether it is to go on if that fails; else it stands still in any case
+    record Send(int run, Ticket ticket, Parting parting, boolean goesOn, Destination destination)
+            implements Action {}
+
+    /// Let a guest go on whose state an earlier daemon was writing; a `SendDone` of this run
+    /// follows.
+    record Recall(int run) implements Action {}
+
+    /// End what is being written or read; the `SendDone`, `Launched` or `LaunchFailed` that is due
+    /// comes soon.
+    record CutTransfer() implements Action {}
 
     /// Press the power button.
     record PowerDown() implements Action {}

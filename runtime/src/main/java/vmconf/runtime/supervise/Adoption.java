@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -46,6 +47,9 @@ final class Adoption {
                     tidied(entry, ports, new Ending.StartFailed(now, "vmd ended meanwhile"));
             case Found.Dead dead -> {
                 boolean asked = entry.stopping().isPresent();
+                if (entry.moving().equals(Optional.of(Moving.LEFT))) {
+                    yield tidied(entry, ports, new Ending.Sent(now));
+                }
                 yield tidied(entry, ports, new Ending.FoundDead(now, dead, asked));
             }
         };

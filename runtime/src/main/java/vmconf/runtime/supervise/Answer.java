@@ -11,6 +11,9 @@ public sealed interface Answer {
 
     record Terminated() implements Answer {}
 
+    /// Its state has been written, and it goes on.
+    record Saved() implements Answer {}
+
     record Paused() implements Answer {}
 
     record Unpaused() implements Answer {}
@@ -25,5 +28,7 @@ public sealed interface Answer {
         ALREADY_RUNNING,
         ALREADY_STOPPING,
         NOT_RUNNING,
+        /// its state is being written
+        BEING_SENT,
     }
 }

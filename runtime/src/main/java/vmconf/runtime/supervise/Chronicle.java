@@ -69,6 +69,9 @@ public final class Chronicle {
         if (ending instanceof Ending.StartFailed(_, String reason)) {
             log.warn("%s: failed to start vm: %s".formatted(vm.name(), reason));
             add(Happening.Kind.START_FAILED, vm, ending.text());
+        } else if (ending instanceof Ending.Sent) {
+            log.info("%s: sent vm %d successfully.".formatted(vm.name(), vm.id()));
+            add(Happening.Kind.SENT, vm, ending.text());
         } else if (ending.abnormal()) {
             log.warn("%s: %s".formatted(vm.name(), ending.text()));
             add(Happening.Kind.CRASHED, vm, ending.text());
@@ -88,6 +91,7 @@ public final class Chronicle {
             return;
         }
         switch (after) {
+            case SENDING -> add(Happening.Kind.SENDING, vm, "its state is being written");
             case PAUSED -> add(Happening.Kind.PAUSED, vm, "paused");
             case STOPPING -> add(Happening.Kind.STOPPING, vm, "stopping");
             case RUNNING -> {

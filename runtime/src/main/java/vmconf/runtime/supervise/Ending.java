@@ -20,6 +20,9 @@ public sealed interface Ending {
     /// A user asked for the end at once.
     record Forced(Instant at) implements Ending {}
 
+    /// It goes on elsewhere.
+    record Sent(Instant at) implements Ending {}
+
     /// The guest did not power off in time and was ended.
     record Overdue(Instant at, Duration allowed) implements Ending {}
 
@@ -40,7 +43,7 @@ public sealed interface Ending {
     /// Whether a user should hear about it unasked.
     default boolean abnormal() {
         return switch (this) {
-            case PoweredOff _, Rebooted _, ShutDown _, Forced _ -> false;
+            case PoweredOff _, Rebooted _, ShutDown _, Forced _, Sent _ -> false;
             case Overdue _, Rebooting _, Crashed _, StartFailed _ -> true;
             case FoundDead(_, Found.Dead found, boolean asked) ->
                     !asked && found.how() != Found.How.TIDY;
@@ -55,6 +58,7 @@ public sealed interface Ending {
             case ShutDown(_, Duration took) ->
                     "shut down by ACPI after %d s".formatted(took.toSeconds());
             case Forced _ -> "forced to terminate";
+            case Sent _ -> "sent";
             case Overdue(_, Duration allowed) ->
                     "killed: not shut down within %d s".formatted(allowed.toSeconds());
             case Rebooting _ ->

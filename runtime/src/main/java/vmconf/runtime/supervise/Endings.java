@@ -31,6 +31,7 @@ final class Endings {
     static Ending killed(Event.Exited exited, State.Reason reason) {
         return switch (reason) {
             case State.Reason.Forced() -> new Ending.Forced(exited.at());
+            case State.Reason.Left() -> new Ending.Sent(exited.at());
             case State.Reason.Rebooting() -> new Ending.Rebooting(exited.at());
             case State.Reason.Overdue(Duration allowed) -> new Ending.Overdue(exited.at(), allowed);
         };

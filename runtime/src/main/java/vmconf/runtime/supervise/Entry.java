@@ -30,11 +30,17 @@ public interface Entry extends TapJournal {
     /// When it was asked to power off.
     Optional<Instant> stopping();
 
+    /// What is done with its state; absent when nothing is.
+    Optional<Moving> moving();
+
     /// Notes the process. The guest may execute from now on.
     void running(ProcessId process, Instant since) throws IOException;
 
     /// Notes that it was asked to power off.
     void stopping(Instant since) throws IOException;
+
+    /// Notes what is done with its state, or that nothing is any more.
+    void moving(Optional<Moving> what) throws IOException;
 
     /// Removes the folder, and the entry last of all. Idempotent.
     void close();

@@ -3,6 +3,7 @@ package vmconf.runtime.supervise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import vmconf.plan.Vm;
 
 /// What can happen to a VM.
 sealed interface Event {
@@ -37,6 +38,23 @@ sealed interface Event {
     record LaunchFailed(int run, String reason, Instant at) implements Event {}
 
     record Exited(int run, Exit exit, Instant at) implements Event {}
+
+    /// About a guest's state going elsewhere, or coming from there.
+    sealed interface OfTransfer extends Event {}
+
+    /// Its state is to be written.
+    record Send(Ticket ticket, Parting parting, Destination destination) implements OfTransfer {}
+
+    /// It is to go on with a state from elsewhere.
+    ///
+    /// @param vm as the guest is defined for this run
+    record Receive(Ticket ticket, Vm vm, Arrival arrival) implements OfTransfer {}
+
+    /// @param ticket absent when an earlier daemon was asked
+    record SendDone(int run, Optional<Ticket> ticket, Outcome outcome) implements OfTransfer {}
+
+    /// No state is to go or come any more.
+    record CutTransfers() implements OfTransfer {}
 
     /// The time a guest had for powering off is over.
     record DeadlinePassed(int run, Duration allowed) implements Event {}

@@ -1,6 +1,7 @@
 package vmconf.runtime.supervise;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import vmconf.runtime.console.Console;
@@ -31,6 +32,12 @@ public interface Guest {
 
     /// Lets it go on. Idempotent.
     void unpause() throws IOException;
+
+    /// What it runs on.
+    Platform platform() throws IOException;
+
+    /// Writes its whole state. It has to stand still, and does so afterwards.
+    void save(OutputStream out) throws IOException;
 
     /// Calls this on every reboot of the guest's system, also on those before; at most one
     /// listener.

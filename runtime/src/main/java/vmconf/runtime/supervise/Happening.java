@@ -22,6 +22,10 @@ public record Happening(long number, Instant at, Kind kind, Optional<Subject> vm
         START_FAILED,
         PAUSED,
         UNPAUSED,
+        /// its state is being written
+        SENDING,
+        /// its state is elsewhere, and it has ended here
+        SENT,
         REBOOTED,
         /// it was asked to end, or is being ended
         STOPPING,

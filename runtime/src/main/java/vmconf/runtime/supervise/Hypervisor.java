@@ -32,6 +32,18 @@ public interface Hypervisor {
     /// @return what would keep it from starting
     Optional<String> trial(Vm vm, Media media);
 
+    /// Starts a guest with a state from elsewhere, in the same way. It executes when the whole
+    /// state has been read and the gate has let it pass.
+    Guest receive(Vm vm, Media media, Leases leases, Entry entry, Arrival arrival, Gate gate)
+            throws LaunchException;
+
+    /// The last look at a guest with a state from elsewhere.
+    @FunctionalInterface
+    interface Gate {
+        /// @param disks as they were when the state was written
+        void pass(List<DiskStamp> disks) throws LaunchException;
+    }
+
     /// Takes over the guest of an entry that an earlier daemon left open, without disturbing it.
     Found adopt(Entry entry);
 }

@@ -13,7 +13,20 @@ final class Inheriting {
     /// @param stopping when it was asked to power off; whether it heard that nobody knows, so it is
     /// asked once more
     /// @param paused its processors stand still
-    static Next state(Instant now, Optional<Instant> stopping, boolean paused) {
+    /// @param moving what is done with its state
+    static Next state(
+            Instant now, Optional<Instant> stopping, boolean paused, Optional<Moving> moving) {
+        if (moving.equals(Optional.of(Moving.LEFT))) {
+            return Next.to(
+                    new State.Killing(FIRST, new State.Reason.Left(), List.of()),
+                    new Action.Kill());
+        }
+        if (moving.equals(Optional.of(Moving.OUT))) {
+            return Next.to(
+                    new State.Sending(FIRST, Pace.from(now), false, List.of()),
+                    new Action.Recall(FIRST));
+        }
+
         if (stopping.isPresent()) {
             Next next =
                     Next.to(

@@ -1,7 +1,7 @@
 package vmconf.runtime.supervise;
 
 /// A guest could not be started. The message is one sentence for the user.
-public final class LaunchException extends Exception {
+public class LaunchException extends Exception {
     private static final long serialVersionUID = 1L;
 
     public LaunchException(String message) {

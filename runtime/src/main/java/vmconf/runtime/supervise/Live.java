@@ -1,11 +1,14 @@
 package vmconf.runtime.supervise;
 
+import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.ImageClaim;
 import vmconf.runtime.host.Mark;
 import vmconf.runtime.host.Media;
 import vmconf.runtime.host.MediaException;
+import vmconf.runtime.network.Attachment;
 import vmconf.runtime.network.Leases;
 import vmconf.runtime.network.NetworkException;
 
@@ -30,6 +33,25 @@ record Live(Vm vm, Guest guest, ImageClaim images, Leases leases, Entry entry, I
         } catch (MediaException | NetworkException e) {
             throw new LaunchException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// The same with a state from elsewhere.
+    static Live receive(Vm vm, Arrival arrival, Ports ports) throws LaunchException {
+        Mark.RECEIVE_ASKED.pass();
+        try {
+            return new Reception(vm, ports.preflight().inspect(vm), arrival, ports).live();
+        } catch (MediaException e) {
+            throw new LaunchException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// What somebody who wants to let its state go on has to know.
+    Portrait portrait() throws IOException {
+        return new Portrait(vm, guest.platform(), links(leases));
+    }
+
+    static List<String> links(Leases leases) {
+        return leases.attachments().stream().map(Attachment::kind).toList();
     }
 
     private static Live noted(Vm vm, Ports ports, Media media, ImageClaim images)
@@ -64,6 +86,25 @@ record Live(Vm vm, Guest guest, ImageClaim images, Leases leases, Entry entry, I
         Leases leases = ports.network().restore(entry.vm(), entry.taps());
         Mark.FOUND_LEASED.pass();
         return new Live(entry.vm(), guest, images, leases, entry, entry.since());
+    }
+
+    /// Ends it at once.
+    void kill() {
+        Mark.KILL_ASKED.pass();
+        guest.kill();
+        Mark.KILLED.pass();
+    }
+
+    /// Asks it to power off.
+    void powerDown(Ports ports) {
+        try {
+            entry.stopping(entry.stopping().orElseGet(() -> ports.clock().now()));
+            Mark.STOP_NOTED.pass();
+            guest.powerDown();
+            Mark.BUTTON_PRESSED.pass();
+        } catch (IOException e) {
+            ports.log().warn(vm.name() + ": no power button: " + e.getMessage());
+        }
     }
 
     /// The entry goes last: until then the next daemon would finish this.

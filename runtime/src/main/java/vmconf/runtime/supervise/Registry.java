@@ -2,9 +2,7 @@ package vmconf.runtime.supervise;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,13 +13,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vmconf.plan.Numbering;
 import vmconf.plan.Plan;
@@ -35,9 +30,6 @@ import vmconf.runtime.host.Mark;
 /// All VMs the daemon knows. Changes are made one after the other by one thread; everybody else
 /// reads the roster of the newest generation.
 public final class Registry {
-    private static final Duration STEP = Duration.ofMillis(10);
-    private static final Duration LOOK = Duration.ofMillis(100);
-
     private final Ports ports;
     private final ExecutorService changes =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("registry").factory());
@@ -209,7 +201,10 @@ public final class Registry {
                         done.complete(
                                 roster.named(name).isPresent()
                                         ? Optional.empty()
-                                        : Optional.of(introduced(made.apply(number(name)))));
+                                        : Optional.of(
+                                                introduced(
+                                                        made.apply(roster.number(name, 1)),
+                                                        Supervisor::start)));
                     } catch (IOException | RuntimeException e) {
                         done.completeExceptionally(e);
                     }
@@ -217,29 +212,53 @@ public final class Registry {
         return done;
     }
 
-    private Introduced introduced(Vm vm) throws IOException {
+    /// Lets a state from elsewhere go on, as a VM that is defined and does not run, or as one that
+    /// is forgotten when it stops. It keeps its number, and with it its addresses, where it can.
+    ///
+    /// @return absent when the name is not free: something runs under it, or is about to
+    public CompletionStage<Optional<Introduced>> receive(String name, Arrival arrival) {
+        CompletableFuture<Optional<Introduced>> done = new CompletableFuture<>();
+        changes.execute(
+                () -> {
+                    try {
+                        done.complete(received(name, arrival));
+                    } catch (IOException | PlanException | RuntimeException e) {
+                        done.completeExceptionally(e);
+                    }
+                });
+        return done;
+    }
+
+    private Optional<Introduced> received(String name, Arrival arrival)
+            throws IOException, PlanException {
+        Optional<Supervisor> there = roster.named(name);
+        if (there.isPresent() && there.get().status().phase() != VmStatus.Phase.STOPPED) {
+            return Optional.empty();
+        }
+        Portrait portrait = arrival.portrait();
+        int id = roster.number(name, portrait.vm().id());
+        Vm named = portrait.vm().named(name);
+        Vm vm =
+                portrait.isInUserMode()
+                        ? named.renumbered(id)
+                        : Numbering.at(roster.generation().plan(), named, id);
+        return Optional.of(
+                there.isPresent()
+                        ? new Introduced(there.get(), there.get().receive(vm, arrival))
+                        : introduced(vm, each -> each.receive(vm, arrival)));
+    }
+
+    private Introduced introduced(Vm vm, Function<Supervisor, CompletionStage<Answer>> first)
+            throws IOException {
         Map<String, Integer> ids = new HashMap<>(roster.numbers());
         ids.put(vm.name(), vm.id());
         ports.ledger().write(new Known(roster.generation().number(), ids));
         Supervisor supervisor = Supervisor.of(vm, ports);
-        CompletionStage<Answer> answer = supervisor.start();
+        CompletionStage<Answer> answer = first.apply(supervisor);
         join(supervisor.dismiss());
         roster = roster.with(supervisor, ids);
         forgetWhenGone(supervisor);
         return new Introduced(supervisor, answer);
-    }
-
-    /// The number of that name, or one that is free.
-    private int number(String name) {
-        Integer known = roster.numbers().get(name);
-        if (known != null) {
-            return known;
-        }
-        Collection<Integer> taken = roster.numbers().values();
-        return IntStream.iterate(1, id -> id + 1)
-                .filter(id -> !taken.contains(id))
-                .findFirst()
-                .orElse(1);
     }
 
     /// Ends every guest at once and forgets all VMs, or all switches, or both.
@@ -247,7 +266,7 @@ public final class Registry {
         return change(
                 () -> {
                     if (vms) {
-                        ends(Manner.FORCED, Duration.ofSeconds(10));
+                        halt().ends(Manner.FORCED, Duration.ofSeconds(10));
                         roster = roster.withoutNumbers();
                     }
                     Plan plan = roster.generation().plan();
@@ -362,47 +381,23 @@ public final class Registry {
     /// Stops every guest, all at the same time: asks, and ends those at once that still run after
     /// `grace`. Returns when they have gone.
     public void stopAll(Duration grace) throws InterruptedException {
-        if (!ends(Manner.GRACEFUL, grace)) {
-            ends(Manner.FORCED, Duration.ofSeconds(10));
-        }
+        all().forEach(Supervisor::cutTransfers);
+        halt().all(grace);
     }
 
-    /// Waits until no guest is in the middle of starting.
+    /// Waits until no guest is in the middle of starting, or of its state being written or read,
+    /// which is given up.
     public void settle(Duration limit) throws InterruptedException {
-        Instant end = ports.clock().now().plus(limit);
-        while (isAny(VmStatus.Phase.STARTING) && ports.clock().now().isBefore(end)) {
-            Thread.sleep(STEP);
-        }
+        all().forEach(Supervisor::cutTransfers);
+        halt().settle(limit);
     }
 
     /// Completes when no VM waits for its turn to start, or is starting.
     public CompletionStage<Void> settled() {
-        CompletableFuture<Void> settled = new CompletableFuture<>();
-        if (isAny(VmStatus.Phase.WAITING) || isAny(VmStatus.Phase.STARTING)) {
-            ports.clock().after(LOOK, () -> settled().thenRun(() -> settled.complete(null)));
-        } else {
-            settled.complete(null);
-        }
-        return settled;
+        return halt().settled();
     }
 
-    private boolean isAny(VmStatus.Phase phase) {
-        return all().anyMatch(each -> each.status().phase() == phase);
-    }
-
-    private boolean ends(Manner manner, Duration limit) throws InterruptedException {
-        CompletableFuture<?>[] stops =
-                all().map(
-                                each ->
-                                        each.stop(manner, true)
-                                                .thenCompose(_ -> each.awaitEnd())
-                                                .toCompletableFuture())
-                        .toArray(CompletableFuture<?>[]::new);
-        try {
-            CompletableFuture.allOf(stops).get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        }
+    private Halt halt() {
+        return new Halt(this::all, ports.clock());
     }
 }

@@ -1,9 +1,11 @@
 package vmconf.runtime.supervise;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The supervisors of one generation. Replaced as a whole.
@@ -32,6 +34,21 @@ record Roster(
 
     Optional<Supervisor> numbered(int id) {
         return all().filter(each -> each.vm().id() == id).findFirst();
+    }
+
+    /// The number of that name, else a free one.
+    ///
+    /// @param wanted taken if it is free, else the first that is
+    int number(String name, int wanted) {
+        Integer known = numbers.get(name);
+        if (known != null) {
+            return known;
+        }
+        Collection<Integer> taken = numbers.values();
+        return IntStream.concat(IntStream.of(wanted), IntStream.iterate(1, id -> id + 1))
+                .filter(id -> !taken.contains(id))
+                .findFirst()
+                .orElse(wanted);
     }
 
     /// The same with the numbers of those only that still have a process.

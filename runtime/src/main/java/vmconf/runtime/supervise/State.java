@@ -44,6 +44,15 @@ sealed interface State {
         }
     }
 
+    /// Its state is being written; it stands still.
+    ///
+    /// @param paused it stood still before
+    record Sending(int run, Pace pace, boolean paused, List<Ticket> waiters) implements State {
+        public Sending {
+            waiters = List.copyOf(waiters);
+        }
+    }
+
     /// Asked to power off.
     record Stopping(int run, Instant since, List<Ticket> waiters) implements State {
         public Stopping {
@@ -65,6 +74,9 @@ sealed interface State {
         record Forced() implements Reason {}
 
         record Overdue(Duration allowed) implements Reason {}
+
+        /// Its state is elsewhere.
+        record Left() implements Reason {}
 
         /// Its system does nothing but reboot.
         record Rebooting() implements Reason {}

@@ -19,19 +19,6 @@ import vmconf.runtime.host.Mark;
 /// Looks after one VM: one virtual thread takes events from a mailbox and performs what
 /// `Transitions` decides. All public methods may be called by any thread and return at once.
 public final class Supervisor {
-    /// What the mailbox thread finds.
-    private sealed interface Mail {
-        record News(Event event, Optional<Live> live) implements Mail {}
-
-        /// The VM is another one from the next start on.
-        record Definition(Vm vm, CompletableFuture<Void> taken) implements Mail {}
-
-        /// The VM is not wanted any more.
-        ///
-        /// @param heard whether its guest has to end first
-        record Dismissal(CompletableFuture<Boolean> heard) implements Mail {}
-    }
-
     private static final int MOST_TICKETS = 1024;
 
     private final Ports ports;
@@ -49,6 +36,7 @@ public final class Supervisor {
 
     // Confined to the mailbox thread.
     private State state = new State.Stopped(0);
+    private Optional<Transfer> transfer = Optional.empty();
     private Optional<Ending> lastEnding = Optional.empty();
 
     private Supervisor(Vm vm, Ports ports) {
@@ -81,7 +69,10 @@ public final class Supervisor {
         live = Optional.of(running.live());
         Next next =
                 Inheriting.state(
-                        ports.clock().now(), running.live().entry().stopping(), running.paused());
+                        ports.clock().now(),
+                        running.live().entry().stopping(),
+                        running.paused(),
+                        running.live().entry().moving());
         state = next.state();
         status = snapshot();
         next.actions().forEach(this::perform);
@@ -186,6 +177,25 @@ public final class Supervisor {
         return ask(Event.Unpause::new);
     }
 
+    /// Writes the guest's state.
+    ///
+    /// @param parting what becomes of the guest when that has worked; in any other case it goes on
+    public CompletionStage<Answer> send(Parting parting, Destination destination) {
+        return ask(ticket -> new Event.Send(ticket, parting, destination));
+    }
+
+    /// Starts a guest with a state from elsewhere.
+    ///
+    /// @param guest as it is defined for this run
+    CompletionStage<Answer> receive(Vm guest, Arrival arrival) {
+        return ask(ticket -> new Event.Receive(ticket, guest, arrival));
+    }
+
+    /// Ends what is being written or read of states.
+    void cutTransfers() {
+        post(new Event.CutTransfers());
+    }
+
     public CompletionStage<Answer> awaitEnd() {
         return ask(Event.Wait::new);
     }
@@ -277,9 +287,25 @@ public final class Supervisor {
         switch (action) {
             case Action.Launch(int run, Optional<String> image) -> {
                 Vm launched = image.map(vm::withImage).orElse(vm);
-                Thread.ofVirtual().name("launch " + vm.name()).start(() -> launch(run, launched));
+                aside("launch", () -> launch(run, () -> Live.launch(launched, ports)));
             }
-            case Action.PowerDown() -> aside("power down", this::powerDown);
+            case Action.Receive(int run, Vm received, Arrival arrival) -> {
+                transfer = Optional.of(arrival);
+                aside("receive", () -> launch(run, () -> Live.receive(received, arrival, ports)));
+            }
+            case Action.Send send -> {
+                transfer = Optional.of(send.destination());
+                Live leaving = live.orElseThrow();
+                aside("send", () -> post(Departure.of(leaving, send, ports.log())));
+            }
+            case Action.Recall(int run) -> {
+                Live staying = live.orElseThrow();
+                aside("recall", () -> post(Departure.recall(staying, run, ports.log())));
+            }
+            case Action.CutTransfer() ->
+                    transfer.ifPresent(each -> aside("cut", () -> each.cut("it was ended here")));
+            case Action.PowerDown() ->
+                    aside("power down", () -> live.ifPresent(each -> each.powerDown(ports)));
             case Action.Pause(int run, Ticket ticket) ->
                     aside(
                             "pause",
@@ -290,16 +316,20 @@ public final class Supervisor {
                             () -> post(new Event.UnpauseDone(run, ticket, tried(Guest::unpause))));
             case Action.Wake() -> aside("wake", () -> tried(Guest::unpause));
             case Action.ArmDeadline(int run) -> armDeadline(run);
-            case Action.Kill() -> live.ifPresent(Supervisor::kill);
+            case Action.Kill() -> live.ifPresent(Live::kill);
             case Action.Release() -> release();
             case Action.Remember(Ending ending) -> remember(ending);
             case Action.Reply(Ticket ticket, Answer answer) -> reply(ticket, answer);
         }
     }
 
-    private void launch(int run, Vm defined) {
+    private interface Launching {
+        Live live() throws LaunchException;
+    }
+
+    private void launch(int run, Launching launching) {
         try {
-            Live launched = Live.launch(defined, ports);
+            Live launched = launching.live();
             Event.Launched event = new Event.Launched(run, ports.clock().now());
             mailbox.add(new Mail.News(event, Optional.of(launched)));
             ports.chronicle().started(vm, launched.guest().tty());
@@ -346,28 +376,6 @@ public final class Supervisor {
                 .after(
                         left.isNegative() ? Duration.ZERO : left,
                         () -> post(new Event.DeadlinePassed(run, ports.grace())));
-    }
-
-    private static void kill(Live live) {
-        Mark.KILL_ASKED.pass();
-        live.guest().kill();
-        Mark.KILLED.pass();
-    }
-
-    private void powerDown() {
-        live.ifPresent(
-                each -> {
-                    try {
-                        Instant since =
-                                each.entry().stopping().orElseGet(() -> ports.clock().now());
-                        each.entry().stopping(since);
-                        Mark.STOP_NOTED.pass();
-                        each.guest().powerDown();
-                        Mark.BUTTON_PRESSED.pass();
-                    } catch (IOException e) {
-                        ports.log().warn(vm.name() + ": no power button: " + e.getMessage());
-                    }
-                });
     }
 
     private void release() {

@@ -23,6 +23,7 @@ final class Transitions {
             case State.Aborting aborting -> whenAborting(aborting, event);
             case State.Running running -> whenRunning(running, event);
             case State.Paused paused -> Pausing.whenPaused(paused, event);
+            case State.Sending sending -> Sendings.whenSending(sending, event);
             case State.Stopping stopping -> whenStopping(stopping, event);
             case State.Killing killing -> whenKilling(killing, event);
         };
@@ -40,6 +41,7 @@ final class Transitions {
             case Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
             case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
                     Pausing.refused(state, event);
+            case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
         };
     }
 
@@ -59,6 +61,7 @@ final class Transitions {
             case Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
             case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
                     Pausing.refused(state, event);
+            case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
         };
     }
 
@@ -66,7 +69,10 @@ final class Transitions {
         return switch (event) {
             case Event.Start(Ticket ticket, _) -> answer(state, ticket, ALREADY_RUNNING);
             case Event.Stop stop ->
-                    accepted(stop, new State.Aborting(state.run(), joined(state.waiters(), stop)))
+                    accepted(
+                                    stop,
+                                    new State.Aborting(state.run(), joined(state.waiters(), stop)),
+                                    new Action.CutTransfer())
                             .tell(
                                     state.starters(),
                                     new Answer.StartFailed("stopped while it was starting"));
@@ -85,6 +91,7 @@ final class Transitions {
             case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
             case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
                     Pausing.refused(state, event);
+            case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
         };
     }
 
@@ -106,6 +113,7 @@ final class Transitions {
             case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
             case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
                     Pausing.refused(state, event);
+            case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
         };
     }
 
@@ -125,6 +133,7 @@ final class Transitions {
             case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
             case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
                     Pausing.whenRunning(state, event);
+            case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
         };
     }
 
@@ -179,6 +188,7 @@ final class Transitions {
             case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
             case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
                     Pausing.refused(state, event);
+            case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
         };
     }
 
@@ -203,6 +213,7 @@ final class Transitions {
             case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
             case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
                     Pausing.refused(state, event);
+            case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
         };
     }
 
@@ -210,16 +221,16 @@ final class Transitions {
         return Next.to(new State.Starting(run, starters, List.of()), new Action.Launch(run, image));
     }
 
-    private static Next kill(int run, State.Reason reason, List<Ticket> waiters) {
+    static Next kill(int run, State.Reason reason, List<Ticket> waiters) {
         return Next.to(new State.Killing(run, reason, waiters), new Action.Kill());
     }
 
-    private static Next answer(State state, Ticket ticket, Answer answer) {
+    static Next answer(State state, Ticket ticket, Answer answer) {
         return Next.to(state, new Action.Reply(ticket, answer));
     }
 
     /// A stop that is carried out: who does not wait for the end is answered now.
-    private static Next accepted(Event.Stop stop, State state, Action... actions) {
+    static Next accepted(Event.Stop stop, State state, Action... actions) {
         Next next = Next.to(state, actions);
         return stop.untilEnd()
                 ? next
@@ -234,7 +245,7 @@ final class Transitions {
     }
 
     /// Everything is given back before anybody hears of the end.
-    private static Next ended(Event.Exited exited, Ending ending, List<Ticket> waiters) {
+    static Next ended(Event.Exited exited, Ending ending, List<Ticket> waiters) {
         return Next.to(
                         new State.Stopped(exited.run()),
                         new Action.Release(),
@@ -242,11 +253,11 @@ final class Transitions {
                 .tell(waiters, new Answer.Terminated());
     }
 
-    private static List<Ticket> joined(List<Ticket> waiters, Event.Stop stop) {
+    static List<Ticket> joined(List<Ticket> waiters, Event.Stop stop) {
         return stop.untilEnd() ? with(waiters, stop.ticket()) : waiters;
     }
 
-    private static List<Ticket> with(List<Ticket> tickets, Ticket ticket) {
+    static List<Ticket> with(List<Ticket> tickets, Ticket ticket) {
         List<Ticket> more = new ArrayList<>(tickets);
         more.add(ticket);
         return more;

@@ -28,6 +28,8 @@ public record VmStatus(
         RUNNING,
         /// its processors stand still
         PAUSED,
+        /// its state is being written
+        SENDING,
         STOPPING,
     }
 
@@ -53,6 +55,7 @@ public record VmStatus(
             case State.Starting _ -> Phase.STARTING;
             case State.Running _ -> Phase.RUNNING;
             case State.Paused _ -> Phase.PAUSED;
+            case State.Sending _ -> Phase.SENDING;
             case State.Aborting _, State.Stopping _, State.Killing _ -> Phase.STOPPING;
         };
     }

@@ -52,8 +52,13 @@ final class CommandLineOptions {
                             .addOption("i", true, "image to convert")
                             .addOption("s", true, "size");
             case TERMINATE -> options.addOption(null, "keep", false, "guests run on");
-            case COMPLETION, CONSOLE, LOAD, LOG, PAUSE, RECEIVE -> options;
-            case METRICS, RESET, SEND, UNPAUSE, WAIT, WHY -> options;
+            case DUMP ->
+                    options.addOption("z", false, "compressed")
+                            .addOption("f", true, "file of the state");
+            case SEND -> options.addOption("z", false, "compressed");
+            case LOAD, RECEIVE -> options.addOption("f", false, "with any disks");
+            case COMPLETION, CONSOLE, LOG, PAUSE -> options;
+            case METRICS, RESET, UNPAUSE, WAIT, WHY -> options;
             case SHOWCMD -> options;
             case DRIFT -> options;
         };
@@ -86,6 +91,24 @@ final class CommandLineOptions {
 
     boolean has(String option) {
         return parsed.hasOption(option);
+    }
+
+    /// The value of an option that must be given.
+    String value(String option) throws Complaint {
+        String value = parsed.getOptionValue(option);
+        if (value == null || value.isEmpty()) {
+            throw new Complaint(verb.usage());
+        }
+        return value;
+    }
+
+    /// The name of a VM, which must be given and no number.
+    String vmName() throws Complaint {
+        String vm = vm();
+        if (vm.matches("[0-9]+")) {
+            throw new Complaint("vmctl: invalid vm name\nvmctl: invalid id: " + vm);
+        }
+        return vm;
     }
 
     /// The VM, which must be given.

@@ -31,7 +31,7 @@ final class Completion {
 
     private static Kind kind(Verb verb) {
         return switch (verb) {
-            case CONSOLE, DOCTOR, DRIFT, PAUSE, SEND, SHOW, SHOWCMD, START -> Kind.VM;
+            case CONSOLE, DOCTOR, DRIFT, DUMP, PAUSE, SEND, SHOW, SHOWCMD, START -> Kind.VM;
             case STATUS, STOP, UNPAUSE, WAIT, WHY -> Kind.VM;
             case CREATE, LOAD -> Kind.FILE;
             case COMPLETION, LOG, RESET -> Kind.WORDS;

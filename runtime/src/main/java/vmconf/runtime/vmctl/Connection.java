@@ -1,10 +1,14 @@
 package vmconf.runtime.vmctl;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -163,6 +167,17 @@ final class Connection implements AutoCloseable {
     /// The socket itself, for a console. What came after the last reply is given first.
     SocketChannel channel() {
         return channel;
+    }
+
+    /// The next line that is no message.
+    Optional<String> line() throws IOException {
+        return lines.next();
+    }
+
+    /// What comes when the connection carries no lines any more.
+    InputStream bytes() {
+        return new SequenceInputStream(
+                new ByteArrayInputStream(lines.rest()), Channels.newInputStream(channel));
     }
 
     byte[] rest() {

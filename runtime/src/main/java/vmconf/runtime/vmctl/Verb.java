@@ -12,16 +12,17 @@ enum Verb {
     CREATE("[-b base | -i disk] [-s size] disk"),
     DOCTOR("[-f file] [id ...]"),
     DRIFT("[id ...]"),
+    DUMP("[-z] id -f file"),
     EVENTS("[-n count]"),
     HISTORY("[[-r] generation]"),
-    LOAD("filename"),
+    LOAD("[-f] filename"),
     LOG("brief | verbose"),
     METRICS(""),
     PAUSE("id"),
-    RECEIVE("name"),
+    RECEIVE("[-f] name"),
     RELOAD("[--dry-run]"),
     RESET("[all | switches | vms]"),
-    SEND("id"),
+    SEND("[-z] id"),
     SHOW("[-r] [id]"),
     SHOWCMD("id"),
     START(
@@ -44,7 +45,7 @@ enum Verb {
     /// Whether its answer can be had as JSON (`--json`); else it is a stream of its own.
     boolean hasJson() {
         return switch (this) {
-            case COMPLETION, CONSOLE, CREATE, METRICS, RECEIVE, SEND -> false;
+            case COMPLETION, CONSOLE, CREATE, DUMP, METRICS, RECEIVE, SEND -> false;
             case EVENTS, HISTORY, LOAD, LOG, PAUSE, RELOAD, RESET, SHOW, START, STATUS -> true;
             case STOP, TERMINATE, UNPAUSE, WAIT -> true;
             case SHOWCMD, DOCTOR, DRIFT, WHY -> true;
@@ -76,8 +77,8 @@ enum Verb {
     /// Not a command of OpenBSD's vmctl.
     private boolean isNew() {
         return switch (this) {
-            case COMPLETION, DOCTOR, DRIFT, EVENTS, HISTORY, METRICS, SHOWCMD, TERMINATE, WHY ->
-                    true;
+            case COMPLETION, DOCTOR, DRIFT, DUMP, EVENTS, HISTORY, METRICS -> true;
+            case SHOWCMD, TERMINATE, WHY -> true;
             case CONSOLE, CREATE, LOAD, LOG, PAUSE, RECEIVE, RELOAD, RESET, SEND -> false;
             case SHOW, START, STATUS, STOP, UNPAUSE, WAIT -> false;
         };

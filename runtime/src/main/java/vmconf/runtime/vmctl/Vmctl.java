@@ -1,5 +1,8 @@
 package vmconf.runtime.vmctl;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -151,7 +154,23 @@ public final class Vmctl {
                         ? with(socket, connection -> HistoryCommand.list(connection, streams))
                         : tell(request, json, socket);
             }
-            case LOAD -> tell(DaemonCommand.load(options), json, socket);
+            case SEND -> {
+                SendCommand send = new SendCommand(options.vm(), options.has("z"));
+                SendCommand.refuseTerminal(streams);
+                yield with(socket, connection -> send.send(connection, streams));
+            }
+            case DUMP -> {
+                SendCommand dump = new SendCommand(options.vm(), options.has("z"));
+                Path file = SendCommand.file(options);
+                yield with(socket, connection -> dump.dump(file, connection, streams));
+            }
+            case RECEIVE -> {
+                ReceiveCommand receive =
+                        new ReceiveCommand(Optional.of(options.vmName()), options.has("f"), false);
+                InputStream state = ReceiveCommand.standardInput(streams);
+                yield with(socket, connection -> receive.run(state, connection, streams));
+            }
+            case LOAD -> load(options, json, socket);
             case LOG -> tell(DaemonCommand.log(options), json, socket);
             case RELOAD -> tell(DaemonCommand.reload(options), json, socket);
             case RESET -> tell(DaemonCommand.reset(options), json, socket);
@@ -161,9 +180,22 @@ public final class Vmctl {
                 CreateLine.read(options, streams).run(tool, streams);
                 yield true;
             }
-            case RECEIVE, SEND ->
-                    throw Complaint.named(verb.word() + ": not available in this version");
         };
+    }
+
+    /// A state goes on, a vm.conf is read.
+    private boolean load(CommandLineOptions options, boolean json, Path socket) throws Complaint {
+        Request.Load load = DaemonCommand.load(options);
+        Path file = Path.of(load.file());
+        if (!ReceiveCommand.isState(file)) {
+            return tell(load, json, socket);
+        }
+        try (InputStream state = Files.newInputStream(file)) {
+            ReceiveCommand receive = new ReceiveCommand(Optional.empty(), options.has("f"), json);
+            return with(socket, connection -> receive.run(state, connection, streams));
+        } catch (IOException e) {
+            throw Complaint.named("cannot read %s: %s".formatted(file, e.getMessage()));
+        }
     }
 
     private interface Talk {

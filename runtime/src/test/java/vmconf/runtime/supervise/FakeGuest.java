@@ -1,6 +1,9 @@
 package vmconf.runtime.supervise;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -9,6 +12,9 @@ import vmconf.runtime.console.FakeSerial;
 
 /// A guest that does what the test says.
 public final class FakeGuest implements Guest {
+    public static final Platform PLATFORM = new Platform("fake 1", "fake", 1, "tcg", List.of());
+    public static final String STATE = "the guest's state";
+
     private final long pid;
     private final boolean obedient;
     private final FakeSerial serial = new FakeSerial();
@@ -98,6 +104,19 @@ public final class FakeGuest implements Guest {
 
     public boolean isPaused() {
         return paused;
+    }
+
+    @Override
+    public Platform platform() {
+        return PLATFORM;
+    }
+
+    @Override
+    public void save(OutputStream out) throws IOException {
+        if (!paused) {
+            throw new IOException("it runs");
+        }
+        out.write(STATE.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

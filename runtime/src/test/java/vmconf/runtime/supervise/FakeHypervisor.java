@@ -1,6 +1,8 @@
 package vmconf.runtime.supervise;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,6 +70,22 @@ public final class FakeHypervisor implements Hypervisor {
     @Override
     public synchronized Optional<String> trial(Vm vm, Media media) {
         return failure;
+    }
+
+    /// The state must be the one that guests of its kind write.
+    @Override
+    public Guest receive(Vm vm, Media media, Leases leases, Entry entry, Arrival arrival, Gate gate)
+            throws LaunchException {
+        ByteArrayOutputStream state = new ByteArrayOutputStream();
+        try {
+            gate.pass(arrival.copyTo(state));
+        } catch (IOException e) {
+            throw new LaunchException(String.valueOf(e.getMessage()));
+        }
+        if (!state.toString(StandardCharsets.UTF_8).equals(FakeGuest.STATE)) {
+            throw new LaunchException("another state");
+        }
+        return launch(vm, media, leases, entry);
     }
 
     /// Guests it has launched are found as they are now; others have gone with the host.

@@ -123,6 +123,7 @@ public final class FakeLedger implements Ledger {
         private final List<String> taps = new ArrayList<>();
         private volatile Optional<ProcessId> process = Optional.empty();
         private volatile Optional<Instant> stopping = Optional.empty();
+        private volatile Optional<Moving> moving = Optional.empty();
         private volatile Instant since = Instant.EPOCH;
 
         private FakeEntry(Vm vm) {
@@ -175,6 +176,16 @@ public final class FakeLedger implements Ledger {
         public void stopping(Instant at) {
             stopping = Optional.of(at);
             changed();
+        }
+
+        @Override
+        public Optional<Moving> moving() {
+            return moving;
+        }
+
+        @Override
+        public void moving(Optional<Moving> what) {
+            moving = what;
         }
 
         @Override

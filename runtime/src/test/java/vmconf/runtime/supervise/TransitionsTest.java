@@ -27,7 +27,7 @@ class TransitionsTest {
 
     @Provide
     Arbitrary<List<Integer>> choices() {
-        return Arbitraries.integers().between(0, 16 * 16 - 1).list().ofMaxSize(40);
+        return Arbitraries.integers().between(0, 20 * 16 - 1).list().ofMaxSize(50);
     }
 
     @Test
