@@ -2,9 +2,17 @@ package vmconf.runtime.vmctl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +31,22 @@ class VmctlEventsTest {
         daemon.run("start", "web");
         daemon.run("pause", "web");
         daemon.run("unpause", "web");
-        CompletableFuture<PlayedDaemon.Run> listener =
-                CompletableFuture.supplyAsync(() -> daemon.run("events", "-n", "1000"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Streams streams =
+                new Streams(
+                        InputStream.nullInputStream(),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(OutputStream.nullOutputStream()));
+        Vmctl vmctl = new Vmctl(Map.of("VMD_SOCKET", daemon.socket().toString()), streams);
+        CompletableFuture<Integer> listener =
+                CompletableFuture.supplyAsync(() -> vmctl.run(List.of("events", "-n", "1000")));
+        while (!out.toString(StandardCharsets.UTF_8).contains("unpaused")) {
+            LockSupport.parkNanos(1_000_000);
+        }
         daemon.run("stop", "-f", "-w", "web");
         daemon.stop();
-        PlayedDaemon.Run run = listener.get(30, TimeUnit.SECONDS);
-        assertThat(run.status()).isZero();
-        assertThat(run.out().lines())
+        assertThat(listener.get(30, TimeUnit.SECONDS)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .satisfiesExactly(
                         line -> assertThat(line).matches(TIME + "web \\(vm 1\\): started, tty .*"),
                         line -> assertThat(line).matches(TIME + "web \\(vm 1\\): paused"),
