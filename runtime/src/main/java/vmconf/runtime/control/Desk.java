@@ -2,7 +2,6 @@ package vmconf.runtime.control;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +19,6 @@ import vmconf.runtime.protocol.NearNames;
 import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.protocol.Request;
 import vmconf.runtime.protocol.StartOptions;
-import vmconf.runtime.protocol.VmView;
 import vmconf.runtime.supervise.Answer;
 import vmconf.runtime.supervise.Chronicle;
 import vmconf.runtime.supervise.Guest;
@@ -47,6 +45,7 @@ record Desk(
             case Request.Ping() ->
                     done(new Reply.Pong(ProcessHandle.current().pid(), Exchange.VERSION));
             case Request.Status(Optional<String> vm) -> done(status(vm));
+            case Request.Show(String vm) -> done(shown(vm));
             case Request.Start(String vm, StartOptions options) ->
                     logged(
                             vm,
@@ -216,28 +215,17 @@ record Desk(
                 vm.flatMap(registry::find)
                         .map(each -> List.of(each.status()))
                         .orElseGet(registry::statuses);
-        return new Reply.Vms(wanted.stream().map(this::view).toList());
+        return new Reply.Vms(wanted.stream().map(new Views(accounts)::vm).toList());
     }
 
-    private VmView view(VmStatus status) {
-        return new VmView(
-                status.vm().id(),
-                status.vm().name(),
-                status.phase().name().toLowerCase(Locale.ROOT),
-                status.pending(),
-                status.guest().map(Guest::pid),
-                status.vm().cpus(),
-                status.vm().memory(),
-                status.guest().map(Guest::residentBytes),
-                status.guest().map(Guest::tty),
-                accounts.describe(status.definition().owner()),
-                status.since(),
-                status.lastEnding()
-                        .map(
-                                ending ->
-                                        new VmView.LastExit(
-                                                ending.at(), ending.abnormal(), ending.text())),
-                status.trouble());
+    private Reply shown(String vm) {
+        return registry.find(vm)
+                .map(Supervisor::status)
+                .<Reply>map(
+                        each ->
+                                new Reply.Machine(
+                                        new Views(accounts).vm(each), Views.machine(each)))
+                .orElseGet(() -> unknown(vm));
     }
 
     private CompletionStage<Reply> logged(String vm, Peer peer, CompletionStage<Reply> reply) {

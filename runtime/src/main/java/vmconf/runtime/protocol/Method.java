@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 public enum Method {
     PING(Request.Ping.class, Reply.Pong.class),
     STATUS(Request.Status.class, Reply.Vms.class),
+    SHOW(Request.Show.class, Reply.Machine.class),
     START(Request.Start.class, Reply.Started.class),
     STOP(Request.Stop.class, Reply.Stopped.class),
     METRICS(Request.Metrics.class, Reply.Page.class),

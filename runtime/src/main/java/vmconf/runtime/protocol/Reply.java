@@ -15,6 +15,8 @@ public sealed interface Reply {
         }
     }
 
+    record Machine(VmView vm, MachineView machine) implements Reply {}
+
     /// @param tty device of the guest's console
     record Started(int id, String tty) implements Reply {}
 

@@ -13,6 +13,9 @@ public sealed interface Request<R extends Reply> {
     /// All VMs, or one.
     record Status(Optional<String> vm) implements Request<Reply.Vms> {}
 
+    /// One VM with all that it is made of.
+    record Show(String vm) implements Request<Reply.Machine> {}
+
     /// @param options of a VM that is made for this start, or for one boot of one that exists
     record Start(String vm, StartOptions options) implements Request<Reply.Started> {}
 

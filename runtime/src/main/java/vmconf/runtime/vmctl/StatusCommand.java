@@ -10,11 +10,10 @@ import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.protocol.Request;
 import vmconf.runtime.protocol.VmView;
 
-/// `vmctl status` and `vmctl show`.
+/// `vmctl status`, and `vmctl show` of all.
 ///
 /// @param running show only VMs that run
-/// @param details more than the table's line about one VM
-record StatusCommand(Optional<String> vm, boolean running, boolean json, boolean details) {
+record StatusCommand(Optional<String> vm, boolean running, boolean json) {
     boolean run(Connection connection, Streams streams) throws Complaint {
         List<VmView> vms =
                 vms(connection).stream()
@@ -26,9 +25,6 @@ record StatusCommand(Optional<String> vm, boolean running, boolean json, boolean
         }
         streams.out().print(StatusTable.of(vms));
         Instant now = Instant.now();
-        if (details && vm.isPresent()) {
-            vms.forEach(each -> streams.out().print(details(each, now)));
-        }
         streams.out().flush();
         vms.forEach(each -> warn(each, now, streams));
         return true;
@@ -75,27 +71,5 @@ record StatusCommand(Optional<String> vm, boolean running, boolean json, boolean
             return seconds / 60 + " min ago";
         }
         return seconds < 172_800 ? seconds / 3600 + " h ago" : seconds / 86_400 + " d ago";
-    }
-
-    private static String details(VmView vm, Instant now) {
-        StringBuilder text = new StringBuilder("\n");
-        vm.since().ifPresent(since -> text.append("running since: %s%n".formatted(since)));
-        vm.trouble().ifPresent(each -> text.append("unresponsive: %s%n".formatted(each)));
-        if (vm.pending()) {
-            text.append(
-                    "pending: it has another definition, which its next start takes%n".formatted());
-        }
-        vm.tty().ifPresent(tty -> text.append("console: %s%n".formatted(tty)));
-        String last =
-                vm.lastExit()
-                        .map(
-                                exit ->
-                                        "%s at %s (%s)"
-                                                .formatted(
-                                                        exit.text(),
-                                                        exit.at(),
-                                                        ago(exit.at(), now)))
-                        .orElse("none");
-        return text.append("last exit: %s%n".formatted(last)).toString();
     }
 }

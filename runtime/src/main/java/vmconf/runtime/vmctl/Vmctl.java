@@ -91,10 +91,15 @@ public final class Vmctl {
         boolean json = options.has("json");
         return switch (verb) {
             case STATUS, SHOW -> {
-                StatusCommand status =
-                        new StatusCommand(
-                                options.optionalVm(), options.has("r"), json, verb == Verb.SHOW);
-                yield with(socket, connection -> status.run(connection, streams));
+                Optional<String> vm = options.optionalVm();
+                ShowCommand show = new ShowCommand(vm.orElse(""), json);
+                StatusCommand status = new StatusCommand(vm, options.has("r"), json);
+                yield with(
+                        socket,
+                        connection ->
+                                verb == Verb.SHOW && vm.isPresent()
+                                        ? show.run(connection, streams)
+                                        : status.run(connection, streams));
             }
             case SHOWCMD -> {
                 ShowcmdCommand show = new ShowcmdCommand(options.vm());

@@ -62,11 +62,32 @@ class ExchangeTest {
                     List.of("qemu", "-S"),
                     Optional.of(new StartView.Running(7, List.of("qemu"))));
 
+    private static final MachineView MACHINE =
+            new MachineView(
+                    true,
+                    Optional.of("base"),
+                    Optional.empty(),
+                    "auto",
+                    List.of(new MachineView.DiskView("/a.img", "raw")),
+                    Optional.of("/cd.iso"),
+                    List.of(
+                            new MachineView.InterfaceView(
+                                    "tap0",
+                                    "fe:e1:bb:d1:00:01",
+                                    true,
+                                    false,
+                                    Optional.of("uplink"),
+                                    Optional.of("guests"),
+                                    Optional.of(1),
+                                    Optional.of("100.64.1.2"),
+                                    Optional.of("100.64.1.3"))));
+
     static List<Request<?>> requests() {
         return List.of(
                 new Request.Ping(),
                 new Request.Status(Optional.empty()),
                 new Request.Status(Optional.of("web")),
+                new Request.Show("web"),
                 new Request.Start("web", StartOptions.NONE),
                 new Request.Start(
                         "web",
@@ -107,6 +128,7 @@ class ExchangeTest {
         return List.of(
                 new Reply.Pong(4, 1),
                 new Reply.Vms(List.of(VIEW)),
+                new Reply.Machine(VIEW, MACHINE),
                 new Reply.Started(1, "/dev/pts/3"),
                 new Reply.Stopped(1, false),
                 new Reply.Attached(1, "/dev/pts/3"),

@@ -54,7 +54,7 @@ class VmctlJsonTest {
     void statusHasEveryVm() {
         JsonNode vms = json(0, "status", "--json").path("vms");
         assertThat(vms.findValuesAsString("name")).containsExactly("web", "mail");
-        assertThat(json(0, "show", "--json", "mail").at("/vms/0/state").asString())
+        assertThat(json(0, "show", "--json", "mail").at("/vm/state").asString())
                 .isEqualTo("stopped");
     }
 

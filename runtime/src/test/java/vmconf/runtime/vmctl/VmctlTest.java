@@ -7,6 +7,7 @@ import static vmconf.runtime.vmctl.PlayedDaemon.ok;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vmconf.runtime.Samples;
 import vmconf.runtime.control.ControlServer;
 import vmconf.runtime.supervise.Exit;
 import vmconf.runtime.vmctl.PlayedDaemon.Run;
@@ -33,6 +35,27 @@ class VmctlTest {
     @AfterEach
     void end() throws IOException {
         daemon.close();
+    }
+
+    @Test
+    void showTellsWhatAMachineIsMadeOf() throws Exception {
+        daemon.configuration()
+                .hold(
+                        Samples.plan(
+                                List.of(),
+                                Samples.withLinks(
+                                        daemon.vm(1, "web"),
+                                        Samples.local(1),
+                                        Samples.onSwitch("uplink"))));
+        run("reload");
+        assertThat(run("show", "web").out())
+                .startsWith(PlayedDaemon.HEADER)
+                .contains("\nlast exit: none\nstarts with vmd: no\ndisk 0: ")
+                .contains("/web.img (")
+                .containsPattern("interface 0: tap, [0-9a-f:]{17}, local, host 100.64.1.2, guest")
+                .containsPattern("interface 1: tap, [0-9a-f:]{17}, switch \"uplink\"");
+        assertThat(run("show", "mail").err()).isEqualTo("vmctl: no such vm: mail\n");
+        assertThat(run("show").out()).isEqualTo(run("status").out());
     }
 
     @Test
