@@ -97,7 +97,7 @@ public final class Vmctl {
                 yield with(
                         socket,
                         connection ->
-                                verb == Verb.SHOW && vm.isPresent()
+                                (verb == Verb.SHOW && vm.isPresent())
                                         ? show.run(connection, streams)
                                         : status.run(connection, streams));
             }
