@@ -61,6 +61,8 @@ record Desk(
                     permitted(vm, peer, each -> each.pause().thenApply(a -> paused(each, a)));
             case Request.Unpause(String vm) ->
                     permitted(vm, peer, each -> each.unpause().thenApply(a -> paused(each, a)));
+            case Request.Reboot(String vm) ->
+                    permitted(vm, peer, each -> each.reset().thenApply(a -> pressed(each, a)));
             case Request.Why(String vm, List<String> key) ->
                     permitted(
                             vm,
@@ -237,6 +239,12 @@ record Desk(
                                 "denied request from user %s for vm %s".formatted(peer.user(), vm));
                     }
                 });
+    }
+
+    private static Reply pressed(Supervisor supervisor, Answer answer) {
+        return answer instanceof Answer.Requested
+                ? new Reply.Handled(supervisor.vm().id())
+                : paused(supervisor, answer);
     }
 
     private static Reply paused(Supervisor supervisor, Answer answer) {

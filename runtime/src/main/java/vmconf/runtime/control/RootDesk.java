@@ -48,7 +48,7 @@ record RootDesk(
             case Request.Receive(Optional<String> name, _) -> done(receivable(name));
             case Request.Ping _, Request.Status _, Request.Start _, Request.Stop _ -> notHere();
             case Request.Events _, Request.Metrics _, Request.Settle _, Request.Why _ -> notHere();
-            case Request.Show _ -> notHere();
+            case Request.Show _, Request.Reboot _ -> notHere();
             case Request.Wait _, Request.Attach _, Request.Pause _, Request.Unpause _ -> notHere();
             case Request.Showcmd _, Request.Doctor _, Request.Drift _ -> notHere();
         };

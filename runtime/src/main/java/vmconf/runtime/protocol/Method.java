@@ -21,6 +21,7 @@ public enum Method {
     ATTACH(Request.Attach.class, Reply.Attached.class),
     PAUSE(Request.Pause.class, Reply.Handled.class),
     UNPAUSE(Request.Unpause.class, Reply.Handled.class),
+    REBOOT(Request.Reboot.class, Reply.Handled.class),
     SHOWCMD(Request.Showcmd.class, Reply.Shown.class),
     DOCTOR(Request.Doctor.class, Reply.Examined.class),
     DRIFT(Request.Drift.class, Reply.Drifted.class),

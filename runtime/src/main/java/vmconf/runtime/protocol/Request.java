@@ -48,6 +48,9 @@ public sealed interface Request<R extends Reply> {
 
     record Unpause(String vm) implements Request<Reply.Handled> {}
 
+    /// Presses the reset button.
+    record Reboot(String vm) implements Request<Reply.Handled> {}
+
     /// What the VM's next start would do.
     record Showcmd(String vm) implements Request<Reply.Shown> {}
 

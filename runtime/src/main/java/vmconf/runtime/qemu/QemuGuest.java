@@ -117,6 +117,11 @@ final class QemuGuest implements Guest {
     }
 
     @Override
+    public void reset() throws IOException {
+        monitor.execute("system_reset");
+    }
+
+    @Override
     public void pause() throws IOException {
         monitor.execute("stop");
     }

@@ -27,6 +27,9 @@ public interface Guest {
     /// Why nothing but its end can be asked of it now; absent when all is well.
     Optional<String> trouble();
 
+    /// Presses its reset button.
+    void reset() throws IOException;
+
     /// Lets its processors stand still. Idempotent.
     void pause() throws IOException;
 

@@ -196,6 +196,21 @@ public final class Supervisor {
         post(new Event.CutTransfers());
     }
 
+    /// Presses the reset button of the guest that runs, or stands still. Its state does not change.
+    public CompletionStage<Answer> reset() {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        if (status.phase() == VmStatus.Phase.RUNNING || status.phase() == VmStatus.Phase.PAUSED) {
+            aside("reset", () -> answer.complete(pressed(tried(Guest::reset))));
+        } else {
+            answer.complete(new Answer.Refused(Answer.Refusal.NOT_RUNNING));
+        }
+        return answer;
+    }
+
+    private static Answer pressed(Optional<String> failure) {
+        return failure.<Answer>map(Answer.Failed::new).orElseGet(Answer.Requested::new);
+    }
+
     public CompletionStage<Answer> awaitEnd() {
         return ask(Event.Wait::new);
     }

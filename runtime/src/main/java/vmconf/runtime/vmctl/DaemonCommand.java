@@ -2,6 +2,7 @@ package vmconf.runtime.vmctl;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import vmconf.runtime.protocol.Fault;
 import vmconf.runtime.protocol.RefusedException;
 import vmconf.runtime.protocol.Reply;
@@ -30,14 +31,14 @@ final class DaemonCommand {
         throw new Complaint(Verb.LOG.usage());
     }
 
-    /// `reset [all | switches | vms]`.
-    static Request.Reset reset(CommandLineOptions options) throws Complaint {
+    /// `reset [all | switches | vms]`; absent when the word is another one, a VM's.
+    static Optional<Request.Reset> reset(CommandLineOptions options) throws Complaint {
         String word = options.word().map(each -> each.toLowerCase(Locale.ROOT)).orElse("all");
         return switch (word) {
-            case "all" -> new Request.Reset(true, true);
-            case "switches" -> new Request.Reset(false, true);
-            case "vms" -> new Request.Reset(true, false);
-            default -> throw new Complaint(Verb.RESET.usage());
+            case "all" -> Optional.of(new Request.Reset(true, true));
+            case "switches" -> Optional.of(new Request.Reset(false, true));
+            case "vms" -> Optional.of(new Request.Reset(true, false));
+            default -> Optional.empty();
         };
     }
 

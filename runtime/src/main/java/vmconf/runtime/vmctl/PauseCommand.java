@@ -5,24 +5,41 @@ import vmconf.runtime.protocol.RefusedException;
 import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.protocol.Request;
 
-/// `vmctl pause` and `vmctl unpause`.
-///
-/// @param unpause let it go on
-record PauseCommand(String vm, boolean unpause) {
+/// `vmctl pause`, `vmctl unpause` and, for a VM, `vmctl reset`.
+record PauseCommand(String vm, Deed deed) {
+    /// What is done to the guest.
+    enum Deed {
+        PAUSE("pause", "paused"),
+        UNPAUSE("unpause", "unpaused"),
+        RESET("reset", "reset"),
+        ;
+
+        private final String verb;
+        private final String done;
+
+        Deed(String verb, String done) {
+            this.verb = verb;
+            this.done = done;
+        }
+    }
+
     Request<Reply.Handled> request() {
-        return unpause ? new Request.Unpause(vm) : new Request.Pause(vm);
+        return switch (deed) {
+            case PAUSE -> new Request.Pause(vm);
+            case UNPAUSE -> new Request.Unpause(vm);
+            case RESET -> new Request.Reboot(vm);
+        };
     }
 
     boolean run(Connection connection, Streams streams) throws Complaint {
-        String verb = unpause ? "unpause" : "pause";
         try {
-            int id = connection.ask(unpause ? new Request.Unpause(vm) : new Request.Pause(vm)).id();
-            streams.err().println("vmctl: %sd vm %d successfully".formatted(verb, id));
+            int id = connection.ask(request()).id();
+            streams.err().println("vmctl: %s vm %d successfully".formatted(deed.done, id));
             return true;
         } catch (RefusedException e) {
             throw e.fault() == Fault.NO_SUCH_VM
                     ? Complaint.noSuchVm(vm, e.text())
-                    : Complaint.named("%s vm command failed: %s".formatted(verb, e.text()));
+                    : Complaint.named("%s vm command failed: %s".formatted(deed.verb, e.text()));
         }
     }
 }

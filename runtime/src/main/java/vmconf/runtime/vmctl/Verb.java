@@ -21,7 +21,7 @@ enum Verb {
     PAUSE("id"),
     RECEIVE("[-f] name"),
     RELOAD("[--dry-run]"),
-    RESET("[all | switches | vms]"),
+    RESET("[all | switches | vms | id]"),
     SEND("[-z] id"),
     SHOW("[-r] [id]"),
     SHOWCMD("id"),

@@ -143,12 +143,8 @@ public final class Vmctl {
                 String vm = options.vm();
                 yield with(socket, connection -> new ConsoleClient(connection, streams).run(vm));
             }
-            case PAUSE, UNPAUSE -> {
-                PauseCommand pause = new PauseCommand(options.vm(), verb == Verb.UNPAUSE);
-                yield json
-                        ? answer(pause.request(), socket)
-                        : with(socket, connection -> pause.run(connection, streams));
-            }
+            case PAUSE -> done(PauseCommand.Deed.PAUSE, options, json, socket);
+            case UNPAUSE -> done(PauseCommand.Deed.UNPAUSE, options, json, socket);
             case EVENTS -> {
                 EventsCommand events = EventsCommand.of(options);
                 yield with(socket, connection -> events.run(connection, streams));
@@ -178,7 +174,12 @@ public final class Vmctl {
             case LOAD -> load(options, json, socket);
             case LOG -> tell(DaemonCommand.log(options), json, socket);
             case RELOAD -> tell(DaemonCommand.reload(options), json, socket);
-            case RESET -> tell(DaemonCommand.reset(options), json, socket);
+            case RESET -> {
+                Optional<Request.Reset> reset = DaemonCommand.reset(options);
+                yield reset.isPresent()
+                        ? tell(reset.get(), json, socket)
+                        : done(PauseCommand.Deed.RESET, options, json, socket);
+            }
             case TERMINATE -> tell(DaemonCommand.terminate(options), json, socket);
             case CREATE -> {
                 QemuImg tool = QemuImg.on(environment.getOrDefault("PATH", "/usr/bin:/bin"));
@@ -222,6 +223,15 @@ public final class Vmctl {
         return json
                 ? answer(request, socket)
                 : with(socket, connection -> DaemonCommand.run(request, connection, streams));
+    }
+
+    private boolean done(
+            PauseCommand.Deed deed, CommandLineOptions options, boolean json, Path socket)
+            throws Complaint {
+        PauseCommand command = new PauseCommand(options.vm(), deed);
+        return json
+                ? answer(command.request(), socket)
+                : with(socket, connection -> command.run(connection, streams));
     }
 
     private boolean await(Optional<String> vm, boolean json, Path socket) throws Complaint {

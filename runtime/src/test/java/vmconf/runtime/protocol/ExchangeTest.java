@@ -108,6 +108,7 @@ class ExchangeTest {
                 new Request.Attach("web"),
                 new Request.Pause("web"),
                 new Request.Unpause("1"),
+                new Request.Reboot("web"),
                 new Request.Showcmd("web"),
                 new Request.Doctor(List.of("web", "2")),
                 new Request.Drift(List.of()),

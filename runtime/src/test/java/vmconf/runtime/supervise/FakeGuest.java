@@ -20,6 +20,7 @@ public final class FakeGuest implements Guest {
     private final FakeSerial serial = new FakeSerial();
     private final Console console = Console.over(serial, "fake");
     private volatile boolean paused;
+    private volatile int resets;
     private volatile Optional<Machine> machine = Optional.empty();
     private volatile Optional<String> trouble = Optional.empty();
     private volatile Runnable reboot = () -> {};
@@ -90,6 +91,16 @@ public final class FakeGuest implements Guest {
         if (obedient) {
             end(0, Exit.Cause.GUEST_SHUTDOWN);
         }
+    }
+
+    @Override
+    public void reset() {
+        resets++;
+    }
+
+    /// How often its reset button was pressed.
+    public int resets() {
+        return resets;
     }
 
     @Override

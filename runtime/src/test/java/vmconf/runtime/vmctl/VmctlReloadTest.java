@@ -100,8 +100,17 @@ class VmctlReloadTest {
         daemon.configuration().hold(Samples.plan(List.of(), daemon.vm(1, "mail")));
         run("reload");
         assertThat(run("status").out()).contains("    1     -").contains("stopped mail\n");
-        assertThat(run("reset", "everything").err())
-                .isEqualTo("usage:\tvmctl [-v] reset [all | switches | vms]\n");
+        assertThat(run("reset", "everything").err()).isEqualTo("vmctl: no such vm: everything\n");
+    }
+
+    @Test
+    void resetOfAMachinePressesItsButton() {
+        assertThat(run("reset", "web"))
+                .isEqualTo(bad("vmctl: reset vm command failed: Invalid argument\n"));
+        run("start", "web");
+        assertThat(run("reset", "web")).isEqualTo(ok("vmctl: reset vm 1 successfully\n"));
+        assertThat(daemon.hypervisor().latest().resets()).isEqualTo(1);
+        assertThat(run("status", "web").out()).contains("running web\n");
     }
 
     @Test
