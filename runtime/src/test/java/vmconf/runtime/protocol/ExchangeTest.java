@@ -109,6 +109,8 @@ class ExchangeTest {
                 new Request.Pause("web"),
                 new Request.Unpause("1"),
                 new Request.Reboot("web"),
+                new Request.Send("web", true, false),
+                new Request.Receive(Optional.of("web"), false),
                 new Request.Showcmd("web"),
                 new Request.Doctor(List.of("web", "2")),
                 new Request.Drift(List.of()),
