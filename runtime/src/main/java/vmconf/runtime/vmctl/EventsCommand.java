@@ -1,5 +1,6 @@
 package vmconf.runtime.vmctl;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import vmconf.runtime.protocol.Announcement;
 import vmconf.runtime.protocol.RefusedException;
@@ -44,6 +45,6 @@ record EventsCommand(int past, boolean json) {
                 each.vm()
                         .map(vm -> "%s (vm %d): ".formatted(vm, each.id().orElse(0)))
                         .orElse("vmd: ");
-        return each.at() + " " + whom + each.text();
+        return each.at().truncatedTo(ChronoUnit.MILLIS) + " " + whom + each.text();
     }
 }

@@ -1,6 +1,7 @@
 package vmconf.runtime.vmctl;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.StringJoiner;
 import vmconf.runtime.protocol.Fault;
@@ -38,7 +39,7 @@ record ShowCommand(String vm, boolean json) {
 
     private static String details(VmView vm, Instant now) {
         StringBuilder text = new StringBuilder();
-        vm.since().ifPresent(since -> text.append("running since: %s%n".formatted(since)));
+        vm.since().ifPresent(since -> text.append("running since: %s%n".formatted(seconds(since))));
         vm.trouble().ifPresent(each -> text.append("unresponsive: %s%n".formatted(each)));
         if (vm.pending()) {
             text.append(
@@ -52,10 +53,14 @@ record ShowCommand(String vm, boolean json) {
                                         "%s at %s (%s)"
                                                 .formatted(
                                                         exit.text(),
-                                                        exit.at(),
+                                                        seconds(exit.at()),
                                                         StatusCommand.ago(exit.at(), now)))
                         .orElse("none");
         return text.append("last exit: %s%n".formatted(last)).toString();
+    }
+
+    private static Instant seconds(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static String machine(MachineView machine) {
