@@ -25,7 +25,7 @@ final class Simulation {
     private boolean killed;
     private boolean standsStill;
     private boolean left;
-    private Optional<Action.Send> sending = Optional.empty();
+    private final Deque<Action.Send> sending = new ArrayDeque<>();
     private final Deque<Event> underWay = new ArrayDeque<>();
     private Instant now = Instant.EPOCH;
 
@@ -83,8 +83,7 @@ final class Simulation {
         if (sending.isEmpty()) {
             return;
         }
-        Action.Send done = sending.get();
-        sending = Optional.empty();
+        Action.Send done = sending.remove();
         boolean there = alive.isPresent() && alive.get() == done.run() && !killed;
         boolean well = there && choice / 20 % 3 != 0;
         Outcome outcome = new Outcome.Kept("no");
@@ -229,8 +228,8 @@ final class Simulation {
             }
             case Action.Send send -> {
                 assertThat(alive).as("what is sent is there").contains(send.run());
-                assertThat(sending).as("sent once at a time").isEmpty();
-                sending = Optional.of(send);
+                assertThat(sending).as("sent once at a time").noneMatch(e -> e.run() == send.run());
+                sending.add(send);
                 standsStill = true;
             }
             case Action.Recall _, Action.CutTransfer _ -> {}
@@ -266,7 +265,9 @@ final class Simulation {
         finishLaunch(true);
         assertThat(alive.isEmpty() || killed).as("process that nobody ends").isTrue();
         exit(0);
-        finishSend(0);
+        while (!sending.isEmpty()) {
+            finishSend(0);
+        }
         while (!underWay.isEmpty()) {
             finishHandling();
         }
