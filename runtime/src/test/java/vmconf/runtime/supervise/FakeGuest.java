@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import vmconf.runtime.console.Console;
 import vmconf.runtime.console.FakeSerial;
 
@@ -20,7 +21,7 @@ public final class FakeGuest implements Guest {
     private final FakeSerial serial = new FakeSerial();
     private final Console console = Console.over(serial, "fake");
     private volatile boolean paused;
-    private volatile int resets;
+    private final AtomicInteger resets = new AtomicInteger();
     private volatile Optional<Machine> machine = Optional.empty();
     private volatile Optional<String> trouble = Optional.empty();
     private volatile Runnable reboot = () -> {};
@@ -95,12 +96,12 @@ public final class FakeGuest implements Guest {
 
     @Override
     public void reset() {
-        resets++;
+        resets.incrementAndGet();
     }
 
     /// How often its reset button was pressed.
     public int resets() {
-        return resets;
+        return resets.get();
     }
 
     @Override
