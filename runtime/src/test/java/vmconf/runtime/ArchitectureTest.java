@@ -37,6 +37,7 @@ class ArchitectureTest {
                                     "plan",
                                     "host",
                                     "network",
+                                    "posix",
                                     "console",
                                     "supervise",
                                     "protocol",

@@ -88,12 +88,10 @@ public final class ControlServer implements AutoCloseable {
         PosixFileAttributeView view =
                 Files.getFileAttributeView(socket, PosixFileAttributeView.class);
         try {
-            if (owner.group().isPresent()) {
-                view.setGroup(accounts.lookupPrincipalByGroupName(owner.group().get()));
-            }
+            view.setGroup(accounts.lookupPrincipalByGroupName(owner.group().orElse("0")));
             view.setOwner(accounts.lookupPrincipalByName(owner.user()));
         } catch (IOException e) {
-            log.warn("socket owner: unknown user or group: " + e.getMessage());
+            log.warn("socket owner: no such user or group: " + e.getMessage());
         }
     }
 

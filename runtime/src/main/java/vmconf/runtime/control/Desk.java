@@ -8,13 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import vmconf.plan.Owner;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Log;
+import vmconf.runtime.host.Supplied;
 import vmconf.runtime.metrics.Metrics;
 import vmconf.runtime.protocol.Exchange;
 import vmconf.runtime.protocol.Fault;
+import vmconf.runtime.protocol.Method;
 import vmconf.runtime.protocol.NearNames;
 import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.protocol.Request;
@@ -48,23 +49,41 @@ record Desk(
             case Request.Show(String vm) -> done(shown(vm));
             case Request.Start(String vm, StartOptions options) ->
                     logged(
-                            vm,
+                            request,
                             peer,
-                            new Starts(registry, accounts, configuration.seed())
+                            new Starts(registry, configuration.seed(), log)
                                     .start(vm, options, peer));
             case Request.Stop(String vm, boolean force, boolean untilEnd) ->
-                    permitted(vm, peer, each -> stop(each, force, untilEnd));
+                    permitted(request, vm, peer, each -> stop(each, force, untilEnd));
             case Request.Wait(String vm) ->
-                    permitted(vm, peer, each -> each.awaitEnd().thenApply(a -> ended(each, a)));
-            case Request.Attach(String vm) -> permitted(vm, peer, each -> done(attached(each)));
+                    permitted(
+                            request,
+                            vm,
+                            peer,
+                            each -> each.awaitEnd().thenApply(a -> ended(each, a)));
+            case Request.Attach(String vm) ->
+                    permitted(request, vm, peer, each -> done(attached(each)));
             case Request.Pause(String vm) ->
-                    permitted(vm, peer, each -> each.pause().thenApply(a -> paused(each, a)));
+                    permitted(
+                            request,
+                            vm,
+                            peer,
+                            each -> each.pause().thenApply(a -> paused(each, a)));
             case Request.Unpause(String vm) ->
-                    permitted(vm, peer, each -> each.unpause().thenApply(a -> paused(each, a)));
+                    permitted(
+                            request,
+                            vm,
+                            peer,
+                            each -> each.unpause().thenApply(a -> paused(each, a)));
             case Request.Reboot(String vm) ->
-                    permitted(vm, peer, each -> each.reset().thenApply(a -> pressed(each, a)));
+                    permitted(
+                            request,
+                            vm,
+                            peer,
+                            each -> each.reset().thenApply(a -> pressed(each, a)));
             case Request.Why(String vm, List<String> key) ->
                     permitted(
+                            request,
                             vm,
                             peer,
                             each ->
@@ -76,13 +95,18 @@ record Desk(
             case Request.Metrics() -> done(new Reply.Page(new Metrics(registry).page()));
             case Request.Settle() -> registry.settled().thenApply(_ -> new Reply.Done());
             case Request.Showcmd(String vm) ->
-                    permitted(vm, peer, each -> done(StartViews.of(each)));
+                    permitted(
+                            request,
+                            vm,
+                            peer,
+                            each -> done(StartViews.of(each, named(each, peer))));
             case Request.Doctor(List<String> vms) ->
-                    permitted(vms, peer, each -> aside(() -> examined(each, peer)));
+                    permitted(request, vms, peer, each -> aside(() -> examined(each, peer)));
             case Request.Drift(List<String> vms) -> {
-                boolean root = peer.mayControl(Owner.ROOT, accounts);
+                boolean root = peer.mayDoAll();
                 boolean all = root && vms.isEmpty();
                 yield permitted(
+                        request,
                         vms,
                         peer,
                         each ->
@@ -99,9 +123,8 @@ record Desk(
     }
 
     private CompletionStage<Reply> forRoot(Request<?> request, Peer peer) {
-        if (!peer.mayControl(Owner.ROOT, accounts)) {
-            log.warn("denied request from user %s".formatted(peer.user()));
-            return done(new Reply.Failed(Fault.NOT_PERMITTED, "Operation not permitted"));
+        if (!peer.mayDoAll()) {
+            return denied(request, peer);
         }
         return new RootDesk(registry, configuration, terminate, log).carryOut(request);
     }
@@ -129,16 +152,31 @@ record Desk(
         CompletionStage<Reply> on(Supervisor supervisor);
     }
 
-    private CompletionStage<Reply> permitted(String vm, Peer peer, Work work) {
+    private CompletionStage<Reply> denied(Request<?> request, Peer peer) {
+        noteDenied(request, peer);
+        return done(new Reply.Failed(Fault.NOT_PERMITTED, "Operation not permitted"));
+    }
+
+    private void noteDenied(Request<?> request, Peer peer) {
+        String method = Method.of(request).word();
+        log.warn("denied request %s from uid %d".formatted(method, peer.number()));
+    }
+
+    private CompletionStage<Reply> permitted(Request<?> request, String vm, Peer peer, Work work) {
         Optional<Supervisor> found = registry.find(vm);
         if (found.isEmpty()) {
             return done(unknown(vm));
         }
-        if (!peer.mayControl(found.get().vm().owner(), accounts)) {
-            log.warn("denied request from user %s for vm %s".formatted(peer.user(), vm));
-            return done(new Reply.Failed(Fault.NOT_PERMITTED, "Operation not permitted"));
+        if (!peer.mayControl(found.get().vm().owner())) {
+            return denied(request, peer);
         }
         return work.on(found.get());
+    }
+
+    /// The files of a VM that no file has are whatever their names lead to now.
+    private Supplied named(Supervisor vm, Peer peer) {
+        boolean configured = registry.generation().plan().vmNamed(vm.vm().name()).isPresent();
+        return configured ? Supplied.NONE : PeerRights.onKernel(vm.vm(), peer);
     }
 
     private interface WorkOnAll {
@@ -148,15 +186,14 @@ record Desk(
     /// On VMs that all are the peer's to control.
     ///
     /// @param vms when empty, all those
-    private CompletionStage<Reply> permitted(List<String> vms, Peer peer, WorkOnAll work) {
+    private CompletionStage<Reply> permitted(
+            Request<?> request, List<String> vms, Peer peer, WorkOnAll work) {
         if (vms.isEmpty()) {
             return work.on(
-                    registry.all()
-                            .filter(each -> peer.mayControl(each.vm().owner(), accounts))
-                            .toList());
+                    registry.all().filter(each -> peer.mayControl(each.vm().owner())).toList());
         }
         return vms.stream()
-                .map(vm -> permitted(vm, peer, _ -> done(new Reply.Done())))
+                .map(vm -> permitted(request, vm, peer, _ -> done(new Reply.Done())))
                 .filter(each -> each.toCompletableFuture().join() instanceof Reply.Failed)
                 .findFirst()
                 .orElseGet(
@@ -187,7 +224,7 @@ record Desk(
 
     private Reply examined(List<Supervisor> supervisors, Peer peer) {
         Examinations examinations = new Examinations(registry.examination());
-        if (peer.mayControl(Owner.ROOT, accounts)
+        if (peer.mayDoAll()
                 && configuration.own() instanceof Configuration.Outcome.Refused(String report, _)) {
             String first = report.lines().findFirst().orElse("");
             examinations.add(
@@ -230,13 +267,13 @@ record Desk(
                 .orElseGet(() -> unknown(vm));
     }
 
-    private CompletionStage<Reply> logged(String vm, Peer peer, CompletionStage<Reply> reply) {
+    private CompletionStage<Reply> logged(
+            Request<?> request, Peer peer, CompletionStage<Reply> reply) {
         return reply.whenComplete(
                 (done, _) -> {
                     if (done instanceof Reply.Failed(Fault fault, _, _)
                             && fault == Fault.NOT_PERMITTED) {
-                        log.warn(
-                                "denied request from user %s for vm %s".formatted(peer.user(), vm));
+                        noteDenied(request, peer);
                     }
                 });
     }

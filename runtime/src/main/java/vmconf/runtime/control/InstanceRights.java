@@ -2,25 +2,18 @@ package vmconf.runtime.control;
 
 import java.util.Optional;
 import vmconf.plan.InstanceFlag;
-import vmconf.plan.Owner;
 import vmconf.plan.Vm;
-import vmconf.runtime.host.Accounts;
 import vmconf.runtime.protocol.StartOptions;
 
 /// What a user may change in an instance of a VM (`vmd-runtime` section 10). Root may do all.
-record InstanceRights(Vm parent, Peer peer, Accounts accounts) {
+record InstanceRights(Vm parent, Peer peer) {
 
     /// Why the instance is refused; absent when it is allowed.
     Optional<String> refusal(StartOptions options) {
-        if (peer.mayControl(Owner.ROOT, accounts)) {
+        if (peer.mayDoAll()) {
             return Optional.empty();
         }
-        boolean mayMake =
-                parent.allowInstance()
-                        .owner()
-                        .map(owner -> accounts.owns(owner, peer.user(), peer.group()))
-                        .orElse(false);
-        if (!mayMake) {
+        if (parent.allowInstance().owner().filter(peer::isOrBelongsTo).isEmpty()) {
             return Optional.of("no permission to create vm instance");
         }
         return lacks(InstanceFlag.MEMORY, differs(options.memory(), parent.memory()), "memory")

@@ -1,5 +1,9 @@
 package vmconf.runtime.control;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +16,7 @@ import vmconf.plan.DerivedLladdr;
 import vmconf.plan.Disk;
 import vmconf.plan.DiskFormat;
 import vmconf.plan.Firmware;
+import vmconf.plan.InstanceFlag;
 import vmconf.plan.InstancePermission;
 import vmconf.plan.Interface;
 import vmconf.plan.LocalAddress;
@@ -26,7 +31,7 @@ import vmconf.runtime.protocol.StartOptions;
 ///
 /// @param plan the switches and the local network that hold now
 /// @param parent of an instance
-/// @param owner who started it
+/// @param owner whose it is
 /// @param seed decides MAC addresses
 record NewVm(Plan plan, Optional<Vm> parent, Owner owner, String seed) {
     private static final int MOST_DEVICES = 4;
@@ -54,13 +59,21 @@ record NewVm(Plan plan, Optional<Vm> parent, Owner owner, String seed) {
 
     /// No disk of the parent.
     private Optional<String> reused(StartOptions options) {
-        Set<String> taken = new HashSet<>();
-        parent.ifPresent(vm -> vm.disks().forEach(disk -> taken.add(disk.path())));
+        List<Disk> taken = parent.map(Vm::disks).orElse(List.of());
         return options.disks().stream()
                 .map(StartOptions.DiskOption::path)
-                .filter(taken::contains)
+                .filter(path -> taken.stream().anyMatch(disk -> isSame(disk.path(), path)))
                 .findFirst()
                 .map(path -> "disk %s is the parent's and cannot be reused".formatted(path));
+    }
+
+    /// One file, perhaps under two names.
+    private static boolean isSame(String one, String other) {
+        try {
+            return one.equals(other) || Files.isSameFile(Path.of(one), Path.of(other));
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
     }
 
     /// @throws PlanException when the local network has no address for it
@@ -77,10 +90,17 @@ record NewVm(Plan plan, Optional<Vm> parent, Owner owner, String seed) {
                 options.disks().stream().map(NewVm::disk).toList(),
                 options.cdrom().or(() -> parent.flatMap(Vm::cdrom)),
                 interfaces(id, name, options),
-                parent.map(Vm::owner).orElse(owner),
-                InstancePermission.NONE,
+                owner,
+                permission(),
                 false,
                 false);
+    }
+
+    /// Passed on where the parent says so.
+    private InstancePermission permission() {
+        return parent.map(Vm::allowInstance)
+                .filter(each -> each.flags().contains(InstanceFlag.INSTANCE))
+                .orElse(InstancePermission.NONE);
     }
 
     private static Boot boot(StartOptions options) {

@@ -7,6 +7,7 @@ import vmconf.plan.Disk;
 import vmconf.runtime.host.BootImage;
 import vmconf.runtime.host.Media;
 import vmconf.runtime.host.ProcessId;
+import vmconf.runtime.host.Supplied;
 import vmconf.runtime.network.Rehearsal;
 import vmconf.runtime.protocol.Fault;
 import vmconf.runtime.protocol.Reply;
@@ -20,9 +21,9 @@ final class StartViews {
     private StartViews() {}
 
     /// A start that would be refused is refused here with the same words.
-    static Reply of(Supervisor supervisor) {
+    static Reply of(Supervisor supervisor, Supplied supplied) {
         try {
-            return new Reply.Shown(view(supervisor, supervisor.rehearse()));
+            return new Reply.Shown(view(supervisor, supervisor.rehearse(supplied)));
         } catch (LaunchException e) {
             return new Reply.Failed(Fault.START_FAILED, e.getMessage());
         }

@@ -1,7 +1,9 @@
 package vmconf.runtime.control;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -9,13 +11,15 @@ import vmconf.plan.Owner;
 import vmconf.plan.Plan;
 import vmconf.plan.PlanException;
 import vmconf.plan.Vm;
-import vmconf.runtime.host.Accounts;
+import vmconf.runtime.host.Log;
+import vmconf.runtime.host.Supplied;
 import vmconf.runtime.protocol.Fault;
 import vmconf.runtime.protocol.NearNames;
 import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.protocol.StartOptions;
 import vmconf.runtime.supervise.Answer;
 import vmconf.runtime.supervise.Guest;
+import vmconf.runtime.supervise.OneBoot;
 import vmconf.runtime.supervise.Registry;
 import vmconf.runtime.supervise.Supervisor;
 
@@ -23,7 +27,7 @@ import vmconf.runtime.supervise.Supervisor;
 /// 10).
 ///
 /// @param seed decides MAC addresses
-record Starts(Registry registry, Accounts accounts, String seed) {
+record Starts(Registry registry, String seed, Log log) {
     private static final Reply IN_PROGRESS =
             new Reply.Failed(Fault.IN_PROGRESS, "Operation already in progress");
     private static final Reply NOT_PERMITTED =
@@ -38,13 +42,15 @@ record Starts(Registry registry, Accounts accounts, String seed) {
     }
 
     private CompletionStage<Reply> existing(Supervisor vm, StartOptions options, Peer peer) {
-        if (!peer.mayControl(vm.vm().owner(), accounts)) {
+        if (!peer.mayControl(vm.vm().owner())) {
             return done(NOT_PERMITTED);
         }
         if (!options.isForOneBoot()) {
             return done(IN_PROGRESS);
         }
-        return vm.start(options.kernel()).thenApply(answer -> reply(vm, answer));
+        Supplied supplied = supplied(options, peer);
+        return vm.start(new OneBoot(options.kernel(), supplied))
+                .thenApply(answer -> reply(vm, answer));
     }
 
     private Reply unknown(String name) {
@@ -57,27 +63,51 @@ record Starts(Registry registry, Accounts accounts, String seed) {
         if (options.template().isPresent() && parent.isEmpty()) {
             return done(failed("invalid template"));
         }
-        if (parent.isEmpty() && !peer.mayControl(Owner.ROOT, accounts)) {
+        if (parent.isEmpty() && !peer.mayDoAll()) {
             return done(NOT_PERMITTED);
         }
         Optional<String> denied =
-                parent.flatMap(
-                        each -> new InstanceRights(each.vm(), peer, accounts).refusal(options));
+                parent.flatMap(each -> new InstanceRights(each.vm(), peer).refusal(options));
         if (denied.isPresent()) {
-            return done(failed("vm \"" + name + "\" " + denied.get()));
+            String line = "vm \"%s\" %s".formatted(name, denied.get());
+            log.warn(line);
+            return done(failed(line));
         }
         NewVm made = newVm(parent.map(Supervisor::vm), peer);
         Optional<String> refusal = made.refusal(name, options);
-        return refusal.isPresent() ? done(failed(refusal.get())) : introduce(name, options, made);
+        return refusal.isPresent()
+                ? done(failed(refusal.get()))
+                : introduce(name, options, made, supplied(options, peer));
     }
 
     private NewVm newVm(Optional<Vm> parent, Peer peer) {
         Plan plan = registry.generation().plan();
-        return new NewVm(plan, parent, new Owner(peer.user(), Optional.empty()), seed);
+        Optional<Owner> parents = parent.map(Vm::owner);
+        Owner owner =
+                parents.filter(_ -> peer.mayDoAll())
+                        .orElseGet(() -> new Owner(peer.user(), parents.flatMap(Owner::group)));
+        return new NewVm(plan, parent, owner, seed);
     }
 
-    private CompletionStage<Reply> introduce(String name, StartOptions options, NewVm made) {
-        return registry.introduce(name, id -> vm(made, id, name, options))
+    /// What a user named he must be able to open himself. Root, and the user whom the daemon runs
+    /// as, can open what the daemon can.
+    private static Supplied supplied(StartOptions options, Peer peer) {
+        if (peer.mayDoAll()) {
+            return Supplied.NONE;
+        }
+        Set<String> paths = new HashSet<>();
+        options.disks().forEach(disk -> paths.add(disk.path()));
+        options.kernel().ifPresent(paths::add);
+        options.cdrom().ifPresent(paths::add);
+        return new Supplied(Optional.of(new PeerRights(peer)), paths);
+    }
+
+    private CompletionStage<Reply> introduce(
+            String name, StartOptions options, NewVm made, Supplied supplied) {
+        return registry.introduce(
+                        name,
+                        id -> vm(made, id, name, options),
+                        new OneBoot(Optional.empty(), supplied))
                 .thenCompose(
                         introduced ->
                                 introduced

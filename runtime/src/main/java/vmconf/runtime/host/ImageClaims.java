@@ -13,11 +13,16 @@ import vmconf.plan.Disk;
 final class ImageClaims {
     private final ConcurrentMap<Path, String> holders = new ConcurrentHashMap<>();
 
-    ImageClaim take(String vm, List<Disk> disks) throws MediaException {
+    /// Files that are held are claimed as what they are, not by a name that may change.
+    ImageClaim take(String vm, Media media) throws MediaException {
+        return take(vm, media.disks(), media.bound());
+    }
+
+    private ImageClaim take(String vm, List<Disk> disks, Bound bound) throws MediaException {
         List<Path> taken = new ArrayList<>();
         ImageClaim claim = () -> taken.forEach(path -> holders.remove(path, vm));
         for (Disk disk : disks) {
-            Path image = real(disk.path());
+            Path image = real(disk.path(), bound);
             String holder = holders.putIfAbsent(image, vm);
             if (holder != null) {
                 claim.close();
@@ -35,7 +40,7 @@ final class ImageClaims {
     /// Who has an image now.
     Optional<String> holder(String path) {
         try {
-            return Optional.ofNullable(holders.get(real(path)));
+            return Optional.ofNullable(holders.get(real(path, Bound.NONE)));
         } catch (MediaException e) {
             return Optional.empty();
         }
@@ -46,7 +51,7 @@ final class ImageClaims {
         List<ImageClaim> taken = new ArrayList<>();
         for (Disk disk : disks) {
             try {
-                taken.add(take(vm, List.of(disk)));
+                taken.add(take(vm, List.of(disk), Bound.NONE));
             } catch (MediaException e) {
                 // the guest keeps using it, under whatever name
             }
@@ -54,9 +59,9 @@ final class ImageClaims {
         return () -> taken.forEach(ImageClaim::close);
     }
 
-    private static Path real(String path) throws MediaException {
+    private static Path real(String path, Bound bound) throws MediaException {
         try {
-            return Path.of(path).toRealPath();
+            return bound.of(Path.of(path)).toRealPath();
         } catch (IOException e) {
             throw new MediaException("could not open disk image(s): " + path);
         }

@@ -24,30 +24,54 @@ final class ImageReader {
         return at(image, 0, QCOW2) ? DiskFormat.QCOW2 : DiskFormat.RAW;
     }
 
-    static BootImage bootImage(Path image) throws IOException, MediaException {
-        if (at(image, 0, ELF) || at(image, LINUX_OFFSET, LINUX)) {
-            Path initrd = beside(image, ".initrd");
-            Optional<Path> present = Optional.of(initrd).filter(Files::isRegularFile);
-            return new BootImage.Kernel(image, present, commandLine(image));
+    /// Where the files of a kernel are read.
+    interface Companions {
+        /// What leads to a file's content.
+        Path at(Path file);
+
+        /// A file beside the kernel, if there is one.
+        Optional<Path> beside(Path kernel, String suffix) throws IOException, MediaException;
+    }
+
+    /// Under their names, with the daemon's rights.
+    static final Companions OWN =
+            new Companions() {
+                @Override
+                public Path at(Path file) {
+                    return file;
+                }
+
+                @Override
+                public Optional<Path> beside(Path kernel, String suffix) {
+                    return Optional.of(named(kernel, suffix)).filter(Files::isRegularFile);
+                }
+            };
+
+    static BootImage bootImage(Path image, Companions files) throws IOException, MediaException {
+        Path content = files.at(image);
+        if (at(content, 0, ELF) || at(content, LINUX_OFFSET, LINUX)) {
+            Optional<Path> initrd = files.beside(image, ".initrd");
+            return new BootImage.Kernel(image, initrd, commandLine(image, files));
         }
-        if (at(image, 0, GZIP)) {
+        if (at(content, 0, GZIP)) {
             throw new MediaException(
                     "boot image %s is compressed with gzip; unpack it first".formatted(image));
         }
         return new BootImage.Rom(image);
     }
 
-    private static String commandLine(Path image) throws IOException {
-        Path file = beside(image, ".cmdline");
-        if (!Files.isRegularFile(file)) {
+    private static String commandLine(Path image, Companions files)
+            throws IOException, MediaException {
+        Optional<Path> file = files.beside(image, ".cmdline");
+        if (file.isEmpty()) {
             return BootImage.Kernel.DEFAULT_COMMAND_LINE;
         }
-        byte[] start = firstBytes(file, 0, LONGEST_COMMAND_LINE);
+        byte[] start = firstBytes(files.at(file.get()), 0, LONGEST_COMMAND_LINE);
         String text = new String(start, StandardCharsets.UTF_8);
         return text.lines().findFirst().orElse("").strip();
     }
 
-    private static Path beside(Path image, String suffix) {
+    static Path named(Path image, String suffix) {
         return image.resolveSibling(image.getFileName() + suffix);
     }
 

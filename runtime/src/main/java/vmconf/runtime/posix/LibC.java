@@ -44,4 +44,26 @@ public interface LibC {
     int bind(int fd, @In byte[] address, int length);
 
     int setsockopt(int fd, int level, int option, Pointer value, int length);
+
+    int setfsuid(int user);
+
+    int setfsgid(int group);
+
+    /// Calls the kernel past the library, whose `setgroups` would change every thread.
+    @Variadic(fixedCount = 1)
+    NativeLong syscall(NativeLong number, NativeLong count, @In int[] groups);
+
+    @Variadic(fixedCount = 1)
+    NativeLong syscall(
+            NativeLong number, NativeLong folder, @In byte[] path, Pointer how, NativeLong size);
+
+    int fstatfs(int fd, @Out byte[] statfs);
+
+    int getpwnam_r(String name, Pointer entry, Pointer buffer, NativeLong size, Pointer result);
+
+    int getgrnam_r(String name, Pointer entry, Pointer buffer, NativeLong size, Pointer result);
+
+    int getgrgid_r(int group, Pointer entry, Pointer buffer, NativeLong size, Pointer result);
+
+    int getgrouplist(@In String user, int group, @Out int[] groups, @In @Out int[] count);
 }

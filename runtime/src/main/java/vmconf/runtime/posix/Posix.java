@@ -16,14 +16,23 @@ final class Posix {
     static final int O_NONBLOCK = 04000;
     static final int O_CLOEXEC = 02000000;
 
-    private static final int EPERM = 1;
-    private static final int ENOENT = 2;
+    static final int EPERM = 1;
+    static final int ENOENT = 2;
     static final int EINTR = 4;
     static final int EIO = 5;
     static final int EAGAIN = 11;
     private static final int EACCES = 13;
+    private static final int ENOTDIR = 20;
+    private static final int EISDIR = 21;
+    private static final int EMFILE = 24;
+    private static final int ETXTBSY = 26;
+    private static final int EROFS = 30;
+    static final int ERANGE = 34;
+    static final int ENOSYS = 38;
+    private static final int ELOOP = 40;
     private static final int ENODEV = 19;
     static final int ENETDOWN = 100;
+    static final int ETIMEDOUT = 110;
 
     private Posix() {}
 
@@ -49,16 +58,27 @@ final class Posix {
     }
 
     static String describe(String what, int errno) {
-        String reason =
-                switch (errno) {
-                    case EPERM -> "Operation not permitted";
-                    case ENOENT -> "No such file or directory";
-                    case EIO -> "Input/output error";
-                    case EACCES -> "Permission denied";
-                    case ENODEV -> "No such device";
-                    case ENETDOWN -> "Network is down";
-                    default -> "error " + errno;
-                };
-        return what + ": " + reason;
+        return what + ": " + reason(errno);
+    }
+
+    /// What `strerror` says, for the errors that are met with.
+    static String reason(int errno) {
+        return switch (errno) {
+            case EPERM -> "Operation not permitted";
+            case ENOENT -> "No such file or directory";
+            case EIO -> "Input/output error";
+            case EACCES -> "Permission denied";
+            case ENODEV -> "No such device";
+            case ENOTDIR -> "Not a directory";
+            case EISDIR -> "Is a directory";
+            case EMFILE -> "Too many open files";
+            case ETXTBSY -> "Text file busy";
+            case EROFS -> "Read-only file system";
+            case ENOSYS -> "this needs Linux 5.6 or newer";
+            case ELOOP -> "Too many levels of symbolic links";
+            case ETIMEDOUT -> "Connection timed out";
+            case ENETDOWN -> "Network is down";
+            default -> "error " + errno;
+        };
     }
 }

@@ -62,7 +62,7 @@ public enum Method {
         return result;
     }
 
-    static Method of(Request<?> request) {
+    public static Method of(Request<?> request) {
         return Optional.ofNullable(BY_TYPE.get(request.getClass())).orElseThrow();
     }
 }

@@ -129,10 +129,10 @@ final class Arguments {
     private void boot() {
         switch (plan.media().boot()) {
             case BootImage.None() -> {}
-            case BootImage.Rom(Path path) -> add("-bios", path.toString());
+            case BootImage.Rom(Path path) -> add("-bios", opened(path).toString());
             case BootImage.Kernel(Path path, var initrd, String commandLine) -> {
-                add("-kernel", path.toString());
-                initrd.ifPresent(file -> add("-initrd", file.toString()));
+                add("-kernel", opened(path).toString());
+                initrd.ifPresent(file -> add("-initrd", opened(file).toString()));
                 add("-append", commandLine);
             }
         }
@@ -156,20 +156,41 @@ final class Arguments {
     /// For a moment in which it does not write, as when its guest's state goes elsewhere, QEMU
     /// would open a disk anew, read only, for which it has no rights any more.
     private void disk(int index, Disk disk) {
+        Path path = Path.of(disk.path());
         add(
                 "-drive",
                 "if=none,id=disk%d,format=%s,discard=unmap,auto-read-only=off,file=%s"
-                        .formatted(index, disk.format().word(), quoted(Path.of(disk.path()))));
+                                .formatted(index, disk.format().word(), quoted(opened(path)))
+                        + bases(plan.media().bound().basesOf(path).orElse(List.of())));
         add(
                 "-device",
                 "virtio-blk-pci,drive=disk%d".formatted(index) + order(BootDevice.DISK, index));
+    }
+
+    /// What lies below a disk, said here so that QEMU does not look for it in the image.
+    private String bases(List<Disk> bases) {
+        StringBuilder options = new StringBuilder();
+        String place = ",";
+        for (Disk base : bases) {
+            place += "backing.";
+            options.append(place).append("driver=").append(base.format().word());
+            options.append(place).append("file.driver=file");
+            options.append(place).append("file.filename=");
+            options.append(quoted(opened(Path.of(base.path()))));
+        }
+        return options.toString();
+    }
+
+    /// By what QEMU opens a file.
+    private Path opened(Path file) {
+        return plan.media().bound().of(file);
     }
 
     private void cdrom() {
         if (plan.media().cdrom().isPresent()) {
             Path image = plan.media().cdrom().get();
             add("-device", "virtio-scsi-pci,id=scsi");
-            add("-drive", "if=none,id=cdrom,format=raw,readonly=on,file=" + quoted(image));
+            add("-drive", "if=none,id=cdrom,format=raw,readonly=on,file=" + quoted(opened(image)));
             int last = plan.media().disks().size();
             add("-device", "scsi-cd,bus=scsi.0,drive=cdrom" + order(BootDevice.CDROM, last));
         }

@@ -129,7 +129,7 @@ public record QemuHypervisor(
         QemuProcess qemu = QemuProcess.start(program, filling.arguments(blueprint), folder);
         Mark.QEMU_SPAWNED.pass();
         try {
-            return attach(qemu, log, entry, filling);
+            return attach(qemu, blueprint.media(), log, entry, filling);
         } catch (StateRefusedException e) {
             qemu.end();
             throw e;
@@ -142,7 +142,8 @@ public record QemuHypervisor(
     }
 
     /// Connects everything, then lets the guest run, so that none of its output is missed.
-    private static Guest attach(QemuProcess qemu, ConsoleLog log, Entry entry, Filling filling)
+    private static Guest attach(
+            QemuProcess qemu, Media media, ConsoleLog log, Entry entry, Filling filling)
             throws LaunchException, IOException, InterruptedException {
         Vm vm = entry.vm();
         LastWords lastWords = new LastWords();
@@ -153,6 +154,9 @@ public record QemuHypervisor(
         PseudoTerminal terminal = ConsoleDevice.connect(console, vm.owner());
         Mark.QEMU_CONNECTED.pass();
         try {
+            RunFolder folder = qemu.folder();
+            List<Path> own = List.of(log.path(), folder.errors(), folder.pidFile());
+            OpenedFiles.check(qemu.id().pid(), media, own);
             filling.fill(qmp, qemu);
             entry.running(qemu.id(), Instant.now());
             filling.noted();

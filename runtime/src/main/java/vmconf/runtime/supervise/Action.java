@@ -1,14 +1,13 @@
 package vmconf.runtime.supervise;
 
-import java.util.Optional;
 import vmconf.plan.Vm;
 
 /// What a supervisor does because of an event.
 sealed interface Action {
     /// Take leases and start the guest; a `Launched` or `LaunchFailed` of this run follows.
     ///
-    /// @param image to boot instead of the one that is defined
-    record Launch(int run, Optional<String> image) implements Action {}
+    /// @param boot what holds for this start only
+    record Launch(int run, OneBoot boot) implements Action {}
 
     /// Take leases and let a state go on; a `Launched` or `LaunchFailed` of this run follows.
     record Receive(int run, Vm vm, Arrival arrival) implements Action {}

@@ -7,8 +7,8 @@ import vmconf.plan.Vm;
 
 /// What can happen to a VM.
 sealed interface Event {
-    /// @param image boots this time instead of the one that is defined
-    record Start(Ticket ticket, Optional<String> image) implements Event {}
+    /// @param boot what holds for this start only
+    record Start(Ticket ticket, OneBoot boot) implements Event {}
 
     /// It is to start when its group's turn comes.
     record Queue() implements Event {}

@@ -12,6 +12,7 @@ import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Media;
 import vmconf.runtime.host.MediaException;
+import vmconf.runtime.host.Supplied;
 
 /// Looks for every reason why VMs would not start on this host. Changes nothing.
 ///
@@ -77,7 +78,7 @@ public record Examination(Ports ports) {
 
     private Optional<Finding> refusal(Vm vm, List<String> own) {
         try {
-            Rehearsed.of(vm, own, ports);
+            Rehearsed.of(vm, own, Supplied.NONE, ports);
             return Optional.empty();
         } catch (LaunchException e) {
             return Optional.of(Finding.refusal(START, e.getMessage()));

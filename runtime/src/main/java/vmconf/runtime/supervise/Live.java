@@ -8,6 +8,7 @@ import vmconf.runtime.host.ImageClaim;
 import vmconf.runtime.host.Mark;
 import vmconf.runtime.host.Media;
 import vmconf.runtime.host.MediaException;
+import vmconf.runtime.host.Supplied;
 import vmconf.runtime.network.Attachment;
 import vmconf.runtime.network.Leases;
 import vmconf.runtime.network.NetworkException;
@@ -19,10 +20,9 @@ import vmconf.runtime.network.NetworkException;
 record Live(Vm vm, Guest guest, ImageClaim images, Leases leases, Entry entry, Instant since) {
 
     /// Takes images and connections and starts the guest, or leaves nothing behind.
-    static Live launch(Vm vm, Ports ports) throws LaunchException {
+    static Live launch(Vm vm, Supplied supplied, Ports ports) throws LaunchException {
         Mark.START_ASKED.pass();
-        try {
-            Media media = ports.preflight().inspect(vm);
+        try (Media media = ports.preflight().inspect(vm, supplied)) {
             ImageClaim images = ports.preflight().claim(vm, media);
             try {
                 return noted(vm, ports, media, images);

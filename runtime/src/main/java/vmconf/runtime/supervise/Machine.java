@@ -17,5 +17,12 @@ public record Machine(
     }
 
     /// An image that is open.
-    public record Drive(String file, String format) {}
+    public record Drive(String file, String format) {
+        private static final String BOUND = "/proc/";
+
+        /// Whether it was opened by what a daemon held open: then it has no name of its own.
+        boolean isBound() {
+            return file.startsWith(BOUND) || (file.startsWith("json:") && file.contains(BOUND));
+        }
+    }
 }

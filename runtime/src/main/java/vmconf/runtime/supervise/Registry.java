@@ -192,8 +192,10 @@ public final class Registry {
     /// Makes a VM that no file has and starts it; it is forgotten when it stops.
     ///
     /// @param made gives the VM of a number that is free
+    /// @param boot what holds for its start
     /// @return absent when there is a VM of that name meanwhile
-    public CompletionStage<Optional<Introduced>> introduce(String name, IntFunction<Vm> made) {
+    public CompletionStage<Optional<Introduced>> introduce(
+            String name, IntFunction<Vm> made, OneBoot boot) {
         CompletableFuture<Optional<Introduced>> done = new CompletableFuture<>();
         changes.execute(
                 () -> {
@@ -204,7 +206,7 @@ public final class Registry {
                                         : Optional.of(
                                                 introduced(
                                                         made.apply(roster.number(name, 1)),
-                                                        Supervisor::start)));
+                                                        each -> each.start(boot))));
                     } catch (IOException | RuntimeException e) {
                         done.completeExceptionally(e);
                     }

@@ -4,6 +4,7 @@ import java.util.List;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.Media;
 import vmconf.runtime.host.MediaException;
+import vmconf.runtime.host.Supplied;
 import vmconf.runtime.network.NetworkException;
 import vmconf.runtime.network.Rehearsal;
 
@@ -14,10 +15,11 @@ public record Rehearsed(Vm vm, Media media, Rehearsal network, LaunchCommand com
     /// Goes the way of [Live#launch], and takes nothing.
     ///
     /// @param own devices that the VM has now and would have given back before
+    /// @param supplied files that are looked at with somebody's rights
     /// @throws LaunchException when the start would be refused, with the same words
-    static Rehearsed of(Vm vm, List<String> own, Ports ports) throws LaunchException {
-        try {
-            Media media = ports.preflight().inspect(vm);
+    static Rehearsed of(Vm vm, List<String> own, Supplied supplied, Ports ports)
+            throws LaunchException {
+        try (Media media = ports.preflight().inspect(vm, supplied)) {
             Rehearsal network = ports.network().rehearse(vm, own);
             LaunchCommand command =
                     ports.hypervisor()

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.Difference;
 import vmconf.runtime.host.Mark;
+import vmconf.runtime.host.Supplied;
 
 /// Looks after one VM: one virtual thread takes events from a mailbox and performs what
 /// `Transitions` decides. All public methods may be called by any thread and return at once.
@@ -130,9 +131,10 @@ public final class Supervisor {
 
     /// What the next start would do. Nothing is done; it looks at files and devices of the host.
     ///
+    /// @param supplied files that are looked at with somebody's rights
     /// @throws LaunchException when it would be refused
-    public Rehearsed rehearse() throws LaunchException {
-        return Rehearsed.of(vm, taps(), ports);
+    public Rehearsed rehearse(Supplied supplied) throws LaunchException {
+        return Rehearsed.of(vm, taps(), supplied, ports);
     }
 
     /// How what runs differs from what is defined; asks the hypervisor and looks at the host.
@@ -156,12 +158,12 @@ public final class Supervisor {
     }
 
     public CompletionStage<Answer> start() {
-        return start(Optional.empty());
+        return start(OneBoot.AS_DEFINED);
     }
 
-    /// @param image boots this time instead of the one that is defined
-    public CompletionStage<Answer> start(Optional<String> image) {
-        return ask(ticket -> new Event.Start(ticket, image));
+    /// @param boot what holds for this start only
+    public CompletionStage<Answer> start(OneBoot boot) {
+        return ask(ticket -> new Event.Start(ticket, boot));
     }
 
     /// @param untilEnd answer when the guest has gone, not when it has been asked
@@ -300,9 +302,11 @@ public final class Supervisor {
 
     private void perform(Action action) {
         switch (action) {
-            case Action.Launch(int run, Optional<String> image) -> {
-                Vm launched = image.map(vm::withImage).orElse(vm);
-                aside("launch", () -> launch(run, () -> Live.launch(launched, ports)));
+            case Action.Launch(int run, OneBoot boot) -> {
+                Vm launched = boot.image().map(vm::withImage).orElse(vm);
+                aside(
+                        "launch",
+                        () -> launch(run, () -> Live.launch(launched, boot.supplied(), ports)));
             }
             case Action.Receive(int run, Vm received, Arrival arrival) -> {
                 transfer = Optional.of(arrival);

@@ -3,7 +3,6 @@ package vmconf.runtime.supervise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// All decisions about a VM, as a pure function of its state and an event.
 final class Transitions {
@@ -31,8 +30,8 @@ final class Transitions {
 
     private static Next whenStopped(State.Stopped state, Event event) {
         return switch (event) {
-            case Event.Start(Ticket ticket, Optional<String> image) ->
-                    launch(state.run() + 1, List.of(ticket), image);
+            case Event.Start(Ticket ticket, OneBoot boot) ->
+                    launch(state.run() + 1, List.of(ticket), boot);
             case Event.Queue() -> Next.to(new State.Waiting(state.run()));
             case Event.Stop(Ticket ticket, _, _, _) -> answer(state, ticket, NOT_RUNNING);
             case Event.Wait(Ticket ticket) -> answer(state, ticket, NOT_RUNNING);
@@ -47,9 +46,9 @@ final class Transitions {
 
     private static Next whenWaiting(State.Waiting state, Event event) {
         return switch (event) {
-            case Event.Start(Ticket ticket, Optional<String> image) ->
-                    launch(state.run() + 1, List.of(ticket), image);
-            case Event.Turn() -> launch(state.run() + 1, List.of(), Optional.empty());
+            case Event.Start(Ticket ticket, OneBoot boot) ->
+                    launch(state.run() + 1, List.of(ticket), boot);
+            case Event.Turn() -> launch(state.run() + 1, List.of(), OneBoot.AS_DEFINED);
             case Event.Stop(Ticket ticket, _, boolean untilEnd, _) ->
                     answer(
                             new State.Stopped(state.run()),
@@ -217,8 +216,8 @@ final class Transitions {
         };
     }
 
-    private static Next launch(int run, List<Ticket> starters, Optional<String> image) {
-        return Next.to(new State.Starting(run, starters, List.of()), new Action.Launch(run, image));
+    private static Next launch(int run, List<Ticket> starters, OneBoot boot) {
+        return Next.to(new State.Starting(run, starters, List.of()), new Action.Launch(run, boot));
     }
 
     static Next kill(int run, State.Reason reason, List<Ticket> waiters) {

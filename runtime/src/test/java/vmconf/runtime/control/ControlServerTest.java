@@ -31,7 +31,6 @@ import vmconf.runtime.supervise.Registry;
 
 @Timeout(60)
 class ControlServerTest {
-    private static final Owner JOE = new Owner("joe", java.util.Optional.of("users"));
 
     private static final String PING =
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{}}\n";
@@ -131,21 +130,6 @@ class ControlServerTest {
             assertThat(lines.next().orElseThrow()).contains("\"id\":1", "result");
             assertThat(server).isNotNull();
         }
-    }
-
-    @Test
-    void ownersControlTheirVmsAndStrangersDoNot() {
-        Accounts accounts =
-                new Accounts(
-                        List.of("root:x:0:0::/:/bin/sh", "joe:x:1000:1000::/:/bin/sh"),
-                        List.of("users:x:100:ann,bob"));
-        assertThat(new Peer("joe", "joe").mayControl(JOE, accounts)).isTrue();
-        assertThat(new Peer("ann", "ann").mayControl(JOE, accounts)).isTrue();
-        assertThat(new Peer("eve", "users").mayControl(JOE, accounts)).isTrue();
-        assertThat(new Peer("root", "root").mayControl(JOE, accounts)).isTrue();
-        assertThat(new Peer("eve", "eve").mayControl(JOE, accounts)).isFalse();
-        Owner numeric = new Owner("1000", java.util.Optional.empty());
-        assertThat(new Peer("joe", "joe").mayControl(numeric, accounts)).isTrue();
     }
 
     private ControlServer open() throws Exception {

@@ -37,7 +37,7 @@ final class Simulation {
     void step(int choice) {
         now = now.plusSeconds(1);
         switch (choice % 20) {
-            case 0 -> apply(new Event.Start(ticket(), Optional.empty()));
+            case 0 -> apply(new Event.Start(ticket(), OneBoot.AS_DEFINED));
             case 1 -> apply(new Event.Stop(ticket(), Manner.GRACEFUL, false, now));
             case 2 -> apply(new Event.Stop(ticket(), Manner.GRACEFUL, true, now));
             case 3 -> apply(new Event.Stop(ticket(), Manner.FORCED, false, now));

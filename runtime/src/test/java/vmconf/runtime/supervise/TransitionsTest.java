@@ -134,7 +134,7 @@ class TransitionsTest {
                         new Action.PowerDown(),
                         new Action.ArmDeadline(1),
                         new Action.Reply(TICKET, new Answer.Requested()));
-        Next start = Transitions.transition(paused, new Event.Start(TICKET, Optional.empty()));
+        Next start = Transitions.transition(paused, new Event.Start(TICKET, OneBoot.AS_DEFINED));
         assertThat(start.state()).isEqualTo(paused);
     }
 

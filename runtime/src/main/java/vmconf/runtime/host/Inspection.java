@@ -1,0 +1,113 @@
+package vmconf.runtime.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vmconf.plan.Disk;
+import vmconf.plan.DiskFormat;
+import vmconf.plan.Vm;
+
+/// Looks once at the files of one VM.
+final class Inspection {
+    private final Vm vm;
+    private final Supplied supplied;
+    private final Optional<SuppliedFiles> theirs;
+
+    Inspection(Vm vm, Supplied supplied) {
+        this.vm = vm;
+        this.supplied = supplied;
+        this.theirs = supplied.rights().map(each -> new SuppliedFiles(vm.name(), each));
+    }
+
+    /// Everything, or nothing stays open.
+    Media media() throws IOException, MediaException {
+        try {
+            List<Disk> disks = new ArrayList<>();
+            for (Disk disk : vm.disks()) {
+                disks.add(disk(disk));
+            }
+            Optional<Path> cdrom = cdrom();
+            BootImage boot = boot();
+            Bound bound = theirs.map(SuppliedFiles::bound).orElse(Bound.NONE);
+            return new Media(disks, cdrom, boot, bound);
+        } catch (IOException | MediaException | RuntimeException e) {
+            theirs.ifPresent(SuppliedFiles::close);
+            throw e;
+        }
+    }
+
+    /// Who opens a file that is theirs; absent when the daemon does.
+    private Optional<SuppliedFiles> opens(String path) {
+        return theirs.filter(_ -> supplied.paths().contains(path));
+    }
+
+    private Disk disk(Disk disk) throws IOException, MediaException {
+        Optional<SuppliedFiles> opens = opens(disk.path());
+        if (opens.isPresent()) {
+            return opens.get().disk(Path.of(disk.path()).toAbsolutePath(), disk.format());
+        }
+        return own(disk);
+    }
+
+    /// A disk that the configuration or root names.
+    static Disk own(Disk disk) throws IOException, MediaException {
+        Path path = readable(disk.path(), "could not open disk image(s)");
+        if (!Files.isWritable(path)) {
+            throw new MediaException(
+                    "could not open disk image(s): %s: Permission denied".formatted(path));
+        }
+        DiskFormat format =
+                disk.format() == DiskFormat.AUTO ? ImageReader.diskFormat(path) : disk.format();
+        return new Disk(path.toString(), format);
+    }
+
+    Optional<Path> cdrom() throws IOException, MediaException {
+        if (vm.cdrom().isEmpty()) {
+            return Optional.empty();
+        }
+        String path = vm.cdrom().get();
+        Optional<SuppliedFiles> opens = opens(path);
+        return Optional.of(
+                opens.isPresent()
+                        ? opens.get().readable(Path.of(path).toAbsolutePath(), "cdrom")
+                        : readable(path, "could not find specified iso image"));
+    }
+
+    BootImage boot() throws MediaException, IOException {
+        if (vm.boot().image().isPresent()) {
+            return image(vm.boot().image().get());
+        }
+        if (vm.disks().isEmpty() && vm.cdrom().isEmpty()) {
+            throw new MediaException("no kernel or disk/cdrom specified");
+        }
+        return new BootImage.None();
+    }
+
+    private BootImage image(String name) throws MediaException, IOException {
+        Optional<SuppliedFiles> opens = opens(name);
+        if (opens.isEmpty()) {
+            return ImageReader.bootImage(readable(name, "cannot open kernel"), ImageReader.OWN);
+        }
+        Path kernel = opens.get().readable(Path.of(name).toAbsolutePath(), "kernel");
+        return ImageReader.bootImage(kernel, opens.get());
+    }
+
+    private static Path readable(String name, String complaint) throws MediaException {
+        Path path = Path.of(name).toAbsolutePath();
+        String reason = "";
+        if (!Files.exists(path)) {
+            reason = "No such file or directory";
+        } else if (!Files.isRegularFile(path)) {
+            reason = "not a regular file";
+        } else if (!Files.isReadable(path)) {
+            reason = "Permission denied";
+        }
+        if (!reason.isEmpty()) {
+            throw new MediaException("%s: %s: %s".formatted(complaint, path, reason));
+        }
+        return path;
+    }
+}
