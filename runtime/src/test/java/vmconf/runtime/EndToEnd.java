@@ -19,6 +19,8 @@ final class EndToEnd implements AutoCloseable {
     /// What a command printed and how it ended.
     record Ran(int status, String out, String err) {}
 
+    private static final String VMCTL = "vmconf.runtime.vmctl.Vmctl";
+
     private final Path folder;
     private final List<String> prefix;
     private final Process daemon;
@@ -89,11 +91,23 @@ final class EndToEnd implements AutoCloseable {
     }
 
     Ran typing(String input, String... arguments) throws IOException, InterruptedException {
+        return ran(input, process(folder, prefix, VMCTL, List.of(arguments)));
+    }
+
+    /// Runs vmctl as somebody else.
+    ///
+    /// @param as a command that becomes that user
+    /// @param classPath jars that he may read
+    Ran vmctlAs(List<String> as, String classPath, List<String> arguments)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(prefix);
+        all.addAll(as);
+        return ran("", process(folder, all, classPath, VMCTL, arguments));
+    }
+
+    private Ran ran(String input, ProcessBuilder builder) throws IOException, InterruptedException {
         Path err = folder.resolve("vmctl.err");
-        Process process =
-                process(folder, prefix, "vmconf.runtime.vmctl.Vmctl", List.of(arguments))
-                        .redirectError(err.toFile())
-                        .start();
+        Process process = builder.redirectError(err.toFile()).start();
         process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -165,6 +179,16 @@ final class EndToEnd implements AutoCloseable {
 
     private static ProcessBuilder process(
             Path folder, List<String> prefix, String main, List<String> arguments) {
+        String classPath = System.getProperty("java.class.path");
+        return process(folder, prefix, classPath, main, arguments);
+    }
+
+    private static ProcessBuilder process(
+            Path folder,
+            List<String> prefix,
+            String classPath,
+            String main,
+            List<String> arguments) {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(
                 List.of(
@@ -177,7 +201,7 @@ final class EndToEnd implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-Dvmd.halt-at=" + folder.resolve("halt-at"),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath,
                         main));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -31,10 +31,12 @@ final class OpenedFiles {
 
     private OpenedFiles() {}
 
+    /// Does nothing when no disk was supplied: then nobody but root can have written one.
+    ///
     /// @param own QEMU's own files
     /// @throws LaunchException when QEMU has a file open that nobody has judged
     static void check(long pid, Media media, List<Path> own) throws IOException, LaunchException {
-        if (media.bound().isEmpty()) {
+        if (media.bound().bases().isEmpty()) {
             return;
         }
         OpenedFiles files = new OpenedFiles();

@@ -80,10 +80,7 @@ final class ProcessDrift {
             Optional<Disk> disk = Optional.ofNullable(planned.get(name));
             Optional<Machine.Drive> drive = Optional.ofNullable(there.get(name));
             String path = disk.map(Disk::path).orElse(NONE);
-            note(
-                    name,
-                    path,
-                    drive.map(each -> each.isBound() ? path : each.file()).orElse(NONE));
+            note(name, path, drive.map(each -> each.isBound() ? path : each.file()).orElse(NONE));
             if (disk.isPresent() && drive.isPresent() && disk.get().format() != DiskFormat.AUTO) {
                 note(name + " format", disk.get().format().word(), drive.get().format());
             }

@@ -1,6 +1,7 @@
 package vmconf.runtime.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -12,9 +13,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vmconf.plan.Owner;
 import vmconf.runtime.Samples;
 import vmconf.runtime.host.Accounts;
@@ -132,7 +136,31 @@ class ControlServerTest {
         }
     }
 
+    /// Whose the socket is; names that nobody has leave it with root.
+    @ParameterizedTest
+    @CsvSource({
+        "54321,54322,54321,54322",
+        "root,54322,0,54322",
+        "54321,,54321,0",
+        "nobody-of-that-name,54322,0,54322",
+        "54321,nobody-of-that-name,0,0",
+    })
+    void socketIsItsOwners(String user, String group, int uid, int gid) throws Exception {
+        assumeTrue(Accounts.isRoot(), "only root can give files away");
+        try (ControlServer server = open(new Owner(user, Optional.ofNullable(group)))) {
+            assertThat(Files.getAttribute(socket(), "unix:uid")).isEqualTo(uid);
+            assertThat(Files.getAttribute(socket(), "unix:gid")).isEqualTo(gid);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket())))
+                    .isEqualTo("rw-rw----");
+            assertThat(server).isNotNull();
+        }
+    }
+
     private ControlServer open() throws Exception {
+        return open(Owner.ROOT);
+    }
+
+    private ControlServer open(Owner owner) throws Exception {
         Ports ports =
                 new Ports(
                         new FakeHypervisor(),
@@ -145,7 +173,7 @@ class ControlServerTest {
         Registry registry = Registry.of(Samples.plan(List.of()), ports);
         return ControlServer.open(
                 socket(),
-                Owner.ROOT,
+                owner,
                 registry,
                 Accounts.ofHost(),
                 new FakeConfiguration(),

@@ -2,6 +2,7 @@ package vmconf.runtime.qemu;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vmconf.plan.Boot;
@@ -13,6 +14,8 @@ import vmconf.plan.LocalAddress;
 import vmconf.plan.Vm;
 import vmconf.runtime.Samples;
 import vmconf.runtime.host.BootImage;
+import vmconf.runtime.host.Bound;
+import vmconf.runtime.host.HeldFile;
 import vmconf.runtime.host.Media;
 import vmconf.runtime.network.Attachment;
 import vmconf.testdata.Golden;
@@ -60,6 +63,32 @@ class ArgumentsTest {
     void forcedNet() {
         List<Attachment> links = List.of(new Attachment.Tap(Samples.MAC, "tap0"));
         check("forced-net", vm(BootDevice.NET), media(new BootImage.None(), RAW), links);
+    }
+
+    /// What a user supplied is opened by what leads to the file that was judged.
+    @Test
+    void boundFiles() {
+        record Held(Path path) implements HeldFile {
+            @Override
+            public void close() {}
+        }
+        Path top = Path.of("/home/joe/a.qcow2");
+        Path middle = Path.of("/home/joe/b.qcow2");
+        Path bottom = Path.of("/srv/c.raw");
+        Bound bound =
+                new Bound(
+                        Map.of(
+                                top, new Held(Path.of("/proc/7/fd/20")),
+                                middle, new Held(Path.of("/proc/7/fd/21")),
+                                bottom, new Held(Path.of("/proc/7/fd/22"))),
+                        Map.of(
+                                top,
+                                List.of(
+                                        new Disk(middle.toString(), DiskFormat.QCOW2),
+                                        new Disk(bottom.toString(), DiskFormat.RAW))));
+        List<Disk> disks = List.of(new Disk(top.toString(), DiskFormat.QCOW2), RAW);
+        Media media = new Media(disks, Optional.of(ISO), new BootImage.None(), bound);
+        check("bound", vm(BootDevice.AUTO), media, List.of());
     }
 
     @Test
