@@ -125,6 +125,19 @@ final class EndToEnd implements AutoCloseable {
         return String.join(" ", vmctl.command()) + " " + words;
     }
 
+    /// Runs vmctl in a working folder.
+    Ran vmctlIn(Path working, String... arguments) throws IOException, InterruptedException {
+        Path err = folder.resolve("vmctl.err");
+        Process process =
+                process(folder, prefix, "vmconf.runtime.vmctl.Vmctl", List.of(arguments))
+                        .directory(working.toFile())
+                        .redirectError(err.toFile())
+                        .start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), out, Files.readString(err));
+    }
+
     /// Runs a command in the daemon's surroundings.
     Ran run(String... command) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(prefix);

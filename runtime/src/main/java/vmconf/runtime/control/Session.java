@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import vmconf.runtime.console.Console;
 import vmconf.runtime.console.QueuedViewer;
@@ -15,6 +17,7 @@ import vmconf.runtime.host.LineReader;
 import vmconf.runtime.protocol.Announcement;
 import vmconf.runtime.protocol.Exchange;
 import vmconf.runtime.protocol.Fault;
+import vmconf.runtime.protocol.ProtocolException;
 import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.protocol.Request;
 import vmconf.runtime.supervise.Chronicle;
@@ -35,6 +38,7 @@ final class Session implements AutoCloseable {
     private final Outbox outbox;
     private final Exchange exchange;
     private final Semaphore unanswered = new Semaphore(MOST_UNANSWERED);
+    private final ReentrantLock hearing = new ReentrantLock();
 
     private volatile long heard = System.nanoTime();
     private volatile @Nullable Turn turn;
@@ -67,7 +71,7 @@ final class Session implements AutoCloseable {
         try {
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
                 heard = System.nanoTime();
-                exchange.hear(line.get());
+                hear(line.get());
                 Turn next = turn;
                 if (next != null) {
                     if (outbox.flush(PATIENCE)) {
@@ -85,6 +89,15 @@ final class Session implements AutoCloseable {
                 close();
             }
             outbox.close();
+        }
+    }
+
+    private void hear(String line) throws ProtocolException {
+        hearing.lock();
+        try {
+            exchange.hear(line);
+        } finally {
+            hearing.unlock();
         }
     }
 
@@ -172,8 +185,12 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /// Closes when everything said has been sent, or the client does not read.
+    /// Closes when what is just being heard has been answered and everything said has been sent, or
+    /// the client does not read.
     void finish() throws InterruptedException {
+        if (hearing.tryLock(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+            hearing.unlock();
+        }
         outbox.flush(LAST_WORDS);
         close();
     }

@@ -1,17 +1,33 @@
 package vmconf.runtime.qemu;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import vmconf.runtime.supervise.Exit;
 
 /// Listens to a monitor for why its machine stops, and for reboots.
 final class LastWords implements Consumer<QmpEvent> {
+    /// Resets that follow the first one sooner than this belong to the same reboot.
+    private static final Duration ONE_REBOOT = Duration.ofSeconds(1);
+
     private final CompletableFuture<Void> halted = new CompletableFuture<>();
+    private final LongSupplier nanoTime;
     private volatile Exit.Cause cause = Exit.Cause.UNKNOWN;
     private int unheardReboots;
     private Optional<Runnable> reboot = Optional.empty();
+    private OptionalLong firstReset = OptionalLong.empty();
+
+    LastWords() {
+        this(System::nanoTime);
+    }
+
+    LastWords(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     @Override
     public void accept(QmpEvent event) {
@@ -23,13 +39,23 @@ final class LastWords implements Consumer<QmpEvent> {
                         default -> Exit.Cause.HOST;
                     };
         } else if (event.name().equals("RESET") && event.reason().equals("guest-reset")) {
-            rebooted();
+            reset();
         } else if (event.name().equals("STOP") && cause == Exit.Cause.UNKNOWN) {
             halted.complete(null);
         }
     }
 
-    private synchronized void rebooted() {
+    /// One reboot is often several resets: systems try one way of resetting after the other, and a
+    /// firmware that finds itself started anew resets once more.
+    private synchronized void reset() {
+        long now = nanoTime.getAsLong();
+        if (firstReset.isEmpty() || now - firstReset.getAsLong() >= ONE_REBOOT.toNanos()) {
+            firstReset = OptionalLong.of(now);
+            rebooted();
+        }
+    }
+
+    private void rebooted() {
         if (reboot.isPresent()) {
             reboot.get().run();
         } else {

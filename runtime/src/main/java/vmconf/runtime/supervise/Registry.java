@@ -30,6 +30,8 @@ import vmconf.runtime.host.Mark;
 /// All VMs the daemon knows. Changes are made one after the other by one thread; everybody else
 /// reads the roster of the newest generation.
 public final class Registry {
+    private static final long LARGEST_ID = 0xffff_ffffL;
+
     private final Ports ports;
     private final ExecutorService changes =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("registry").factory());
@@ -130,10 +132,13 @@ public final class Registry {
         return roster.generation();
     }
 
-    /// By number where the text is one, else by name.
+    /// By number where the text is one of 32 bits, else by name.
     public Optional<Supervisor> find(String idOrName) {
-        boolean number = idOrName.matches("[0-9]{1,9}");
-        return number ? roster.numbered(Integer.parseInt(idOrName)) : roster.named(idOrName);
+        long number = idOrName.matches("[0-9]{1,18}") ? Long.parseLong(idOrName) : -1;
+        if (number < 0 || number > LARGEST_ID) {
+            return roster.named(idOrName);
+        }
+        return number <= Integer.MAX_VALUE ? roster.numbered((int) number) : Optional.empty();
     }
 
     /// What the status table shows: running VMs in the order they came up, then the others.

@@ -282,11 +282,13 @@ public final class Supervisor {
         VmStatus.Phase before = status.phase();
         Next next = Transitions.transition(state, event);
         state = next.state();
-        status = snapshot();
+        if (!next.actions().contains(new Action.Release())) {
+            status = snapshot();
+        } // else it shows as stopped when all has been given back
         if (event instanceof Event.Rebooted && status.guest().isPresent()) {
             ports.chronicle().rebooted(vm);
         }
-        ports.chronicle().stepped(vm, before, status.phase());
+        ports.chronicle().stepped(vm, before, VmStatus.phaseOf(state));
         next.actions().forEach(this::perform);
     }
 

@@ -113,7 +113,8 @@ final class CommandLineOptions {
 
     /// The VM, which must be given.
     String vm() throws Complaint {
-        return optionalVm().orElseThrow(() -> new Complaint(verb.usage()));
+        return optionalVm()
+                .orElseThrow(() -> new Complaint("vmctl: missing vmid argument\n" + verb.usage()));
     }
 
     /// The VMs; perhaps none.

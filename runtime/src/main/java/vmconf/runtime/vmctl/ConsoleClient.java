@@ -30,12 +30,15 @@ final class ConsoleClient {
         try {
             tty = connection.ask(new Request.Attach(vm)).tty();
         } catch (RefusedException e) {
-            throw e.fault() == Fault.NO_SUCH_VM
-                    ? Complaint.noSuchVm(vm, e.text())
-                    : Complaint.named(e.text());
+            throw Complaint.named(e.fault() == Fault.NO_SUCH_VM ? notFound(e.text()) : e.text());
         }
         talk(tty);
         return true;
+    }
+
+    /// The same as for a VM that does not run, but for a hint.
+    private static String notFound(String hint) {
+        return "console not found" + (hint.isEmpty() ? "" : "; " + hint);
     }
 
     private void talk(String tty) {

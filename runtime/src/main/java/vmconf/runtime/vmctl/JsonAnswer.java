@@ -4,6 +4,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vmconf.runtime.protocol.Announcement;
+import vmconf.runtime.protocol.Fault;
 import vmconf.runtime.protocol.RefusedException;
 import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.protocol.Request;
@@ -52,12 +53,20 @@ final class JsonAnswer {
         return document;
     }
 
+    /// Of an unknown VM the daemon only says which names are near.
+    private static String message(RefusedException refused) {
+        if (refused.fault() != Fault.NO_SUCH_VM) {
+            return refused.text();
+        }
+        return "no such vm" + (refused.text().isEmpty() ? "" : "; " + refused.text());
+    }
+
     static ObjectNode of(RefusedException refused) {
         ObjectNode document = JSON.createObjectNode();
         ObjectNode error = document.putObject("error");
         error.put("code", refused.fault().code());
         error.put("fault", refused.fault().word());
-        error.put("message", refused.text());
+        error.put("message", message(refused));
         refused.report().ifPresent(each -> error.set("report", JSON.readTree(each)));
         return document;
     }

@@ -15,13 +15,16 @@ import vmconf.runtime.protocol.VmView;
 /// @param running show only VMs that run
 record StatusCommand(Optional<String> vm, boolean running, boolean json) {
     boolean run(Connection connection, Streams streams) throws Complaint {
-        List<VmView> vms =
-                vms(connection).stream()
-                        .filter(each -> !running || each.pid().isPresent())
-                        .toList();
         if (json) {
-            JsonAnswer.print(JsonAnswer.of(new Reply.Vms(vms)), streams);
-            return true;
+            return runAsJson(connection, streams);
+        }
+        List<VmView> vms;
+        try {
+            vms = vms(connection);
+        } catch (RefusedException e) {
+            throw e.fault() == Fault.NO_SUCH_VM
+                    ? Complaint.noSuchVm(vm.orElse(""), e.text())
+                    : Complaint.of(e);
         }
         streams.out().print(StatusTable.of(vms));
         Instant now = Instant.now();
@@ -30,14 +33,20 @@ record StatusCommand(Optional<String> vm, boolean running, boolean json) {
         return true;
     }
 
-    private List<VmView> vms(Connection connection) throws Complaint {
+    private boolean runAsJson(Connection connection, Streams streams) throws Complaint {
         try {
-            return connection.ask(new Request.Status(vm)).vms();
+            JsonAnswer.print(JsonAnswer.of(new Reply.Vms(vms(connection))), streams);
+            return true;
         } catch (RefusedException e) {
-            throw e.fault() == Fault.NO_SUCH_VM
-                    ? Complaint.noSuchVm(vm.orElse(""), e.text())
-                    : Complaint.of(e);
+            JsonAnswer.print(JsonAnswer.of(e), streams);
+            return false;
         }
+    }
+
+    private List<VmView> vms(Connection connection) throws Complaint, RefusedException {
+        return connection.ask(new Request.Status(vm)).vms().stream()
+                .filter(each -> !running || each.pid().isPresent())
+                .toList();
     }
 
     /// The table has no room for what went wrong, so that comes beside it.

@@ -27,7 +27,8 @@ record StopCommand(Optional<String> vm, boolean force, boolean untilEnd) {
     }
 
     private boolean one(String name, Connection connection, Streams streams) throws Complaint {
-        streams.err().print(isNumber(name) ? "stopping vm: " : "stopping vm " + name + ": ");
+        streams.err()
+                .print(VmArgument.isNumber(name) ? "stopping vm: " : "stopping vm " + name + ": ");
         return outcome(connection.send(request(name)), connection, streams);
     }
 
@@ -90,12 +91,12 @@ record StopCommand(Optional<String> vm, boolean force, boolean untilEnd) {
 
     /// `vmctl wait ID`.
     static boolean await(String vm, Connection connection, Streams streams) throws Complaint {
-        streams.err().print(isNumber(vm) ? "waiting for vm: " : "waiting for vm " + vm + ": ");
+        streams.err()
+                .print(
+                        VmArgument.isNumber(vm)
+                                ? "waiting for vm: "
+                                : "waiting for vm " + vm + ": ");
         return outcome(connection.send(new Request.Wait(vm)), connection, streams);
-    }
-
-    private static boolean isNumber(String vm) {
-        return vm.matches("[0-9]{1,9}");
     }
 
     private static boolean outcome(

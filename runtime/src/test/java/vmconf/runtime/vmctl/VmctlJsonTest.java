@@ -47,7 +47,7 @@ class VmctlJsonTest {
         assertThat(again.at("/error/fault").asString()).isEqualTo("in-progress");
         assertThat(again.at("/error/code").asInt()).isEqualTo(-32002);
         assertThat(json(1, "start", "--json", "wab").at("/error/message").asString())
-                .isEqualTo("did you mean \"web\"?");
+                .isEqualTo("no such vm; did you mean \"web\"?");
     }
 
     @Test

@@ -126,7 +126,7 @@ class VmctlTest {
                 .isEqualTo(bad("vmctl: no such vm: mai; did you mean \"mail\"?\n"));
         assertThat(run("stop", "mail2").err())
                 .isEqualTo("stopping vm mail2: vm not found; did you mean \"mail\"?\n");
-        assertThat(run("console", "nothing").err()).isEqualTo("vmctl: no such vm: nothing\n");
+        assertThat(run("console", "nothing").err()).isEqualTo("vmctl: console not found\n");
     }
 
     @Test
