@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public record ProcessId(long pid, long start, String boot) {
     private static final Path PROC = Path.of("/proc");
     private static final Path BOOT = PROC.resolve("sys/kernel/random/boot_id");
+    private static final int THREADS = 17;
     private static final int START = 19;
 
     /// The process that has this number now; empty when none has.
@@ -58,8 +59,10 @@ public record ProcessId(long pid, long start, String boot) {
         }
     }
 
+    /// A process whose first thread has ended still has its files until the others have, too.
     private boolean isThis(String[] fields) {
-        return Long.parseLong(fields[START]) == start && !"ZX".contains(fields[0]);
+        boolean ended = "ZX".contains(fields[0]) && Integer.parseInt(fields[THREADS]) <= 1;
+        return Long.parseLong(fields[START]) == start && !ended;
     }
 
     /// What follows the program's name, which may have blanks and brackets in it.

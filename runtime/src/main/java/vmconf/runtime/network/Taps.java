@@ -65,6 +65,17 @@ final class Taps {
             ip("tuntap", "del", "dev", name, "mode", "tap");
         } catch (NetworkException e) {
             if (links.exists(name)) {
+                takeAway(name);
+            }
+        }
+    }
+
+    /// Removes a tap from whoever still has it open: a process that is ending takes its time.
+    private void takeAway(String name) {
+        try {
+            ip("link", "del", "dev", name);
+        } catch (NetworkException e) {
+            if (links.exists(name)) {
                 log.warn("cannot remove %s: %s".formatted(name, e.getMessage()));
             }
         }

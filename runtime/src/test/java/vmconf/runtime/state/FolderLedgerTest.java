@@ -147,7 +147,7 @@ class FolderLedgerTest {
         ledger().open(vm);
         Path guest = state.resolve("run/7/guest");
         Files.writeString(guest, "{\"vmd-guest\": 2}");
-        Process qemu = new ProcessBuilder("sh", "-c", "sleep 60; :", state + "/run/7/pid").start();
+        Process qemu = new ProcessBuilder("sh", "-c", "read line", state + "/run/7/pid").start();
         try {
             assertThat(ledger().inherited()).isEmpty();
             assertThat(told())
