@@ -53,7 +53,8 @@ class VmctlShowcmdTest {
     void refusalsAreThoseOfTheStart() throws IOException {
         assertThat(daemon.run("showcmd", "wep"))
                 .isEqualTo(bad("vmctl: no such vm: wep; did you mean \"web\"?\n"));
-        assertThat(daemon.run("showcmd").err()).isEqualTo("usage:\tvmctl [-v] showcmd id\n");
+        assertThat(daemon.run("showcmd").err())
+                .isEqualTo("vmctl: missing vmid argument\nusage:\tvmctl [-v] showcmd id\n");
         daemon.hypervisor().fail(Optional.of("firmware uefi is not supported"));
         assertThat(daemon.run("showcmd", "web"))
                 .isEqualTo(bad("vmctl: it would not start: firmware uefi is not supported\n"));
