@@ -31,8 +31,8 @@ if find_jdk; then
     export JAVA_HOME
 fi
 
-say "Java: build, tests, analysis (mvn verify)"
-mvn -B -ntp -Dstyle.color=never verify
+say "Java: build, tests, analysis (mvn verify); the crash matrix three times in a row"
+mvn -B -ntp -Dstyle.color=never -Dvmconf.crash-rounds=3 verify
 
 say "Fuzzing, a short bout"
 sh fuzz/run.sh 6s

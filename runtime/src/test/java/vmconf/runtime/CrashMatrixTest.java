@@ -21,8 +21,11 @@ import vmconf.runtime.qemu.Binary;
 /// Kills the daemon at every mark, and looks what the next one makes of it. One guest, `keeper`,
 /// runs through all of it; what happens to `subject` depends on the mark.
 @Tag("qemu")
-@Timeout(900)
+@Timeout(1800)
 class CrashMatrixTest {
+    /// How often the whole matrix is gone through: `-Dvmconf.crash-rounds=3`.
+    private static final int ROUNDS = Integer.getInteger("vmconf.crash-rounds", 1);
+
     private static final String NAMESPACE = "vmconf-crash-" + ProcessHandle.current().pid();
 
     @TempDir Path folder = Path.of("");
@@ -54,20 +57,25 @@ class CrashMatrixTest {
     @Test
     void nothingIsLostOrLeftAtAnyMark() throws Exception {
         try (CrashWorld world = CrashWorld.begin(folder, NAMESPACE)) {
-            for (Mark mark : Mark.values()) {
-                long begun = System.nanoTime();
-                String outcome = survive(mark, world);
-                world.check(mark);
-                table.add(
-                        "%-21s %-66s %5.1f s"
-                                .formatted(mark, outcome, (System.nanoTime() - begun) / 1e9));
+            for (int round = 1; round <= ROUNDS; round++) {
+                table.add("round %d of %d".formatted(round, ROUNDS));
+                for (Mark mark : Mark.values()) {
+                    table.add(line(mark, world));
+                }
             }
         } finally {
             Files.createDirectories(Path.of("target"));
             Files.write(Path.of("target/crash-matrix.txt"), table);
             table.forEach(System.out::println);
         }
-        assertThat(table).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(table).hasSizeGreaterThanOrEqualTo(ROUNDS * 21);
+    }
+
+    private static String line(Mark mark, CrashWorld world) throws Exception {
+        long begun = System.nanoTime();
+        String outcome = survive(mark, world);
+        world.check(mark);
+        return "%-21s %-66s %5.1f s".formatted(mark, outcome, (System.nanoTime() - begun) / 1e9);
     }
 
     /// Has the daemon die at the mark and starts the next one.
