@@ -115,14 +115,11 @@ record Desk(
                                                 new Drifts(registry, configuration, each, all, root)
                                                         .reply()));
             }
-            case Request.Send _, Request.Receive _ -> forRoot(request, peer);
-            case Request.Reload _, Request.Load _, Request.Reset _ -> forRoot(request, peer);
-            case Request.History _, Request.Restore _ -> forRoot(request, peer);
-            case Request.Log _, Request.Terminate _ -> forRoot(request, peer);
+            case Request.OfRoot<?> root -> forRoot(root, peer);
         };
     }
 
-    private CompletionStage<Reply> forRoot(Request<?> request, Peer peer) {
+    private CompletionStage<Reply> forRoot(Request.OfRoot<?> request, Peer peer) {
         if (!peer.mayDoAll()) {
             return denied(request, peer);
         }

@@ -28,7 +28,7 @@ import vmconf.runtime.supervise.VmStatus;
 record RootDesk(
         Registry registry, Configuration configuration, Consumer<Boolean> terminate, Log log) {
 
-    CompletionStage<Reply> carryOut(Request<?> request) {
+    CompletionStage<Reply> carryOut(Request.OfRoot<?> request) {
         return switch (request) {
             case Request.Reload(boolean dryRun) -> reload(dryRun);
             case Request.Load(String file) -> load(file);
@@ -46,16 +46,7 @@ record RootDesk(
             }
             case Request.Send(String vm, _, _) -> done(sendable(vm));
             case Request.Receive(Optional<String> name, _) -> done(receivable(name));
-            case Request.Ping _, Request.Status _, Request.Start _, Request.Stop _ -> notHere();
-            case Request.Events _, Request.Metrics _, Request.Settle _, Request.Why _ -> notHere();
-            case Request.Show _, Request.Reboot _ -> notHere();
-            case Request.Wait _, Request.Attach _, Request.Pause _, Request.Unpause _ -> notHere();
-            case Request.Showcmd _, Request.Doctor _, Request.Drift _ -> notHere();
         };
-    }
-
-    private static CompletionStage<Reply> notHere() {
-        return done(new Reply.Failed(Fault.MALFORMED, "not a request to the daemon"));
     }
 
     /// What comes of it is said over the connection, later.

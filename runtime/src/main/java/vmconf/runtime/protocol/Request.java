@@ -7,6 +7,9 @@ import java.util.Optional;
 ///
 /// @param <R> what it is answered, unless it is refused
 public sealed interface Request<R extends Reply> {
+    /// What only root may ask: about the configuration, the daemon itself, and states of guests.
+    sealed interface OfRoot<R extends Reply> extends Request<R> {}
+
     /// Whether the daemon is there, and what it speaks.
     record Ping() implements Request<Reply.Pong> {}
 
@@ -76,36 +79,36 @@ public sealed interface Request<R extends Reply> {
     ///
     /// @param stays the VM goes on when its state has been written; else it ends
     /// @param compressed pack the state
-    record Send(String vm, boolean stays, boolean compressed) implements Request<Reply.Handled> {}
+    record Send(String vm, boolean stays, boolean compressed) implements OfRoot<Reply.Handled> {}
 
     /// Turns the connection into a way for a state.
     ///
     /// @param name of the VM that goes on with it; absent for the name that it had
     /// @param anyDisks let it go on even if its disks have been written to since
-    record Receive(Optional<String> name, boolean anyDisks) implements Request<Reply.Done> {}
+    record Receive(Optional<String> name, boolean anyDisks) implements OfRoot<Reply.Done> {}
 
     /// Takes the daemon's file anew.
     ///
     /// @param dryRun only say what would change
-    record Reload(boolean dryRun) implements Request<Reply.Changed> {}
+    record Reload(boolean dryRun) implements OfRoot<Reply.Changed> {}
 
     /// The generations that can be gone back to.
-    record History() implements Request<Reply.Generations> {}
+    record History() implements OfRoot<Reply.Generations> {}
 
     /// Takes the plan of an earlier generation anew, until the next reload.
     ///
     /// @param dryRun only say what would change
-    record Restore(int generation, boolean dryRun) implements Request<Reply.Changed> {}
+    record Restore(int generation, boolean dryRun) implements OfRoot<Reply.Changed> {}
 
     /// Adds what another file has.
     ///
     /// @param file absolute path
-    record Load(String file) implements Request<Reply.Changed> {}
+    record Load(String file) implements OfRoot<Reply.Changed> {}
 
     /// Ends guests and forgets their VMs, or forgets switches.
-    record Reset(boolean vms, boolean switches) implements Request<Reply.Changed> {}
+    record Reset(boolean vms, boolean switches) implements OfRoot<Reply.Changed> {}
 
-    record Log(boolean verbose) implements Request<Reply.Done> {}
+    record Log(boolean verbose) implements OfRoot<Reply.Done> {}
 
     /// From now on the daemon announces what happens ([Announcement]).
     ///
@@ -115,5 +118,5 @@ public sealed interface Request<R extends Reply> {
     /// Ends the daemon.
     ///
     /// @param guests stop the guests first; else they run on
-    record Terminate(boolean guests) implements Request<Reply.Done> {}
+    record Terminate(boolean guests) implements OfRoot<Reply.Done> {}
 }
