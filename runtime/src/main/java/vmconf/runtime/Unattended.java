@@ -14,19 +14,15 @@ import vmconf.runtime.protocol.FindingView;
 import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.state.StateException;
 import vmconf.runtime.supervise.Examination;
+import vmconf.runtime.vmctl.Doctor;
 
 /// What can be done where no daemon runs, the way a daemon would.
-public final class Unattended {
+final class Unattended implements Doctor {
     /// Any will do where nothing is run.
     private static final String SEED = "check";
 
-    private Unattended() {}
-
-    /// Examines this host, and the VMs of a vm.conf or plan.
-    ///
-    /// @param file absent: the usual file, which need not exist
-    /// @param names only these VMs; all when empty
-    public static Reply.Examined doctor(Places places, Optional<String> file, List<String> names) {
+    @Override
+    public Reply.Examined examine(Places places, Optional<String> file, List<String> names) {
         try {
             VmdOptions options = VmdOptions.parse(List.of());
             Plan plan = ConfigurationFile.read(file, List.of(), SEED);

@@ -19,7 +19,7 @@ final class EndToEnd implements AutoCloseable {
     /// What a command printed and how it ended.
     record Ran(int status, String out, String err) {}
 
-    private static final String VMCTL = "vmconf.runtime.vmctl.Vmctl";
+    private static final String VMCTL = "vmconf.runtime.VmctlMain";
 
     private final Path folder;
     private final List<String> prefix;
@@ -120,7 +120,7 @@ final class EndToEnd implements AutoCloseable {
                 process(
                         folder,
                         prefix,
-                        "vmconf.runtime.vmctl.Vmctl",
+                        "vmconf.runtime.VmctlMain",
                         List.of("--socket", "" + socket()));
         return String.join(" ", vmctl.command()) + " " + words;
     }
@@ -129,7 +129,7 @@ final class EndToEnd implements AutoCloseable {
     Ran vmctlIn(Path working, String... arguments) throws IOException, InterruptedException {
         Path err = folder.resolve("vmctl.err");
         Process process =
-                process(folder, prefix, "vmconf.runtime.vmctl.Vmctl", List.of(arguments))
+                process(folder, prefix, "vmconf.runtime.VmctlMain", List.of(arguments))
                         .directory(working.toFile())
                         .redirectError(err.toFile())
                         .start();

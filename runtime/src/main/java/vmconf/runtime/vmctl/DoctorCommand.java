@@ -3,7 +3,6 @@ package vmconf.runtime.vmctl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vmconf.runtime.Unattended;
 import vmconf.runtime.host.Places;
 import vmconf.runtime.protocol.Fault;
 import vmconf.runtime.protocol.FindingView;
@@ -17,8 +16,8 @@ import vmconf.runtime.protocol.Request;
 /// @param file examined instead of the daemon's plan; absent: ask the daemon, if there is one
 record DoctorCommand(List<String> vms, Optional<String> file, boolean json) {
     /// Returns whether nothing is wrong.
-    boolean run(Places places, Streams streams) throws Complaint {
-        List<FindingView> findings = findings(places);
+    boolean run(Doctor withoutDaemon, Places places, Streams streams) throws Complaint {
+        List<FindingView> findings = findings(withoutDaemon, places);
         if (json) {
             JsonAnswer.print(JsonAnswer.of(new Reply.Examined(findings)), streams);
         } else {
@@ -28,13 +27,13 @@ record DoctorCommand(List<String> vms, Optional<String> file, boolean json) {
         return count(findings, "error") + count(findings, "warning") == 0;
     }
 
-    private List<FindingView> findings(Places places) throws Complaint {
+    private List<FindingView> findings(Doctor withoutDaemon, Places places) throws Complaint {
         if (file.isPresent()) {
-            return Unattended.doctor(places, file, vms).findings();
+            return withoutDaemon.examine(places, file, vms).findings();
         }
         Optional<Connection> there = Connection.ifThere(places.socket());
         if (there.isEmpty()) {
-            return withoutDaemon(places);
+            return alone(withoutDaemon, places);
         }
         try (Connection connection = there.get()) {
             return connection.ask(new Request.Doctor(vms)).findings();
@@ -45,7 +44,7 @@ record DoctorCommand(List<String> vms, Optional<String> file, boolean json) {
         }
     }
 
-    private List<FindingView> withoutDaemon(Places places) {
+    private List<FindingView> alone(Doctor withoutDaemon, Places places) {
         List<FindingView> findings = new ArrayList<>();
         findings.add(
                 new FindingView(
@@ -55,7 +54,7 @@ record DoctorCommand(List<String> vms, Optional<String> file, boolean json) {
                         "no vmd answers at %s; this is what one would find"
                                 .formatted(places.socket()),
                         Optional.of("vmd")));
-        findings.addAll(Unattended.doctor(places, file, vms).findings());
+        findings.addAll(withoutDaemon.examine(places, file, vms).findings());
         return findings;
     }
 

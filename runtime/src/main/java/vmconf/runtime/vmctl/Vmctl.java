@@ -23,23 +23,24 @@ public final class Vmctl {
 
     private final Map<String, String> environment;
     private final Streams streams;
+    private final Doctor withoutDaemon;
 
-    Vmctl(Map<String, String> environment, Streams streams) {
+    Vmctl(Map<String, String> environment, Streams streams, Doctor withoutDaemon) {
         this.environment = environment;
         this.streams = streams;
+        this.withoutDaemon = withoutDaemon;
     }
 
-    public static void main(String[] arguments) {
+    /// With the environment and the standard streams of this process.
+    public static Vmctl ofProcess(Doctor withoutDaemon) {
         Streams standard = new Streams(System.in, System.out, System.err);
-        int status = new Vmctl(System.getenv(), standard).run(List.of(arguments));
-        System.out.flush();
-        System.exit(status);
+        return new Vmctl(System.getenv(), standard, withoutDaemon);
     }
 
     /// Runs one command.
     ///
     /// @return its exit status
-    int run(List<String> arguments) {
+    public int run(List<String> arguments) {
         try {
             return command(new ArrayDeque<>(arguments)) ? 0 : 1;
         } catch (Complaint e) {
@@ -109,7 +110,7 @@ public final class Vmctl {
             }
             case DOCTOR ->
                     new DoctorCommand(options.vms(), options.values("f").stream().findFirst(), json)
-                            .run(places, streams);
+                            .run(withoutDaemon, places, streams);
             case DRIFT -> {
                 DriftCommand drift = new DriftCommand(options.vms(), json);
                 yield with(socket, connection -> drift.run(connection, streams));

@@ -33,7 +33,8 @@ public final class InProcess {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8));
         int status =
-                new Vmctl(Map.of("VMD_SOCKET", socket.toString()), streams).run(List.of(arguments));
+                new Vmctl(Map.of("VMD_SOCKET", socket.toString()), streams, new FakeDoctor())
+                        .run(List.of(arguments));
         return new Ran(
                 status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -148,7 +148,7 @@ final class PlayedDaemon implements AutoCloseable {
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8));
-        int status = new Vmctl(environment, streams).run(List.of(arguments));
+        int status = new Vmctl(environment, streams, new FakeDoctor()).run(List.of(arguments));
         return new Run(
                 status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

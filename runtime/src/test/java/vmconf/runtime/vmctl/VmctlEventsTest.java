@@ -37,7 +37,11 @@ class VmctlEventsTest {
                         InputStream.nullInputStream(),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(OutputStream.nullOutputStream()));
-        Vmctl vmctl = new Vmctl(Map.of("VMD_SOCKET", daemon.socket().toString()), streams);
+        Vmctl vmctl =
+                new Vmctl(
+                        Map.of("VMD_SOCKET", daemon.socket().toString()),
+                        streams,
+                        new FakeDoctor());
         CompletableFuture<Integer> listener =
                 CompletableFuture.supplyAsync(() -> vmctl.run(List.of("events", "-n", "1000")));
         while (!out.toString(StandardCharsets.UTF_8).contains("unpaused")) {
