@@ -98,21 +98,24 @@ class DoctorEndToEndTest {
         vms.add(disk("missing", "none.img"));
         Path file = Files.writeString(folder.resolve("plan.yaml"), PlanYaml.toYaml(plan()));
         Path socket = folder.resolve("none.sock");
-        InProcess.Ran ran = InProcess.vmctl(socket, "", "doctor", "-f", file.toString());
+        InProcess.Ran ran = alone(socket, "doctor", "-f", file.toString());
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out())
                 .startsWith("host\n")
                 .contains("vm \"hello\"\n  ok       start: it would start\n")
                 .contains("fix: vmctl create -s 10G " + folder.resolve("none.img") + "\n")
                 .endsWith("1 error, 0 warnings\n");
-        assertThat(InProcess.vmctl(socket, "", "doctor", "-f", file.toString(), "hello").status())
-                .isZero();
+        assertThat(alone(socket, "doctor", "-f", file.toString(), "hello").status()).isZero();
         Path wrong = Files.writeString(folder.resolve("vm.conf"), "vm \"a\" {\n  memry 1G\n}\n");
-        assertThat(InProcess.vmctl(socket, "", "doctor", "-f", wrong.toString()).out())
+        assertThat(alone(socket, "doctor", "-f", wrong.toString()).out())
                 .contains("configuration: ", "vm.conf:2:");
-        assertThat(InProcess.vmctl(socket, "", "doctor").out())
+        assertThat(alone(socket, "doctor").out())
                 .startsWith("host\n  warning  daemon: no vmd answers at " + socket);
         assertThat(Files.exists(socket)).isFalse();
+    }
+
+    private static InProcess.Ran alone(Path socket, String... arguments) {
+        return InProcess.withoutDaemon(new Unattended(), socket, arguments);
     }
 
     private void fine() throws Exception {

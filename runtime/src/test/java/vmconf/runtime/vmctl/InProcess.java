@@ -22,9 +22,22 @@ public final class InProcess {
         return dialogue(socket, _ -> new ByteArrayInputStream(bytes), arguments);
     }
 
+    /// Runs it where no daemon answers.
+    public static Ran withoutDaemon(Doctor doctor, Path socket, String... arguments) {
+        return run(doctor, socket, _ -> InputStream.nullInputStream(), arguments);
+    }
+
     /// Runs it with somebody who looks at what it prints before going on to type.
     public static Ran dialogue(
             Path socket, Function<ByteArrayOutputStream, InputStream> typist, String... arguments) {
+        return run(new FakeDoctor(), socket, typist, arguments);
+    }
+
+    private static Ran run(
+            Doctor doctor,
+            Path socket,
+            Function<ByteArrayOutputStream, InputStream> typist,
+            String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Streams streams =
@@ -33,7 +46,7 @@ public final class InProcess {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8));
         int status =
-                new Vmctl(Map.of("VMD_SOCKET", socket.toString()), streams, new FakeDoctor())
+                new Vmctl(Map.of("VMD_SOCKET", socket.toString()), streams, doctor)
                         .run(List.of(arguments));
         return new Ran(
                 status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
