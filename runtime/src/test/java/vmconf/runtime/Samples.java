@@ -131,6 +131,30 @@ public final class Samples {
                 link.local());
     }
 
+    public static Interface withGroup(Interface link, String group) {
+        return new Interface(
+                link.tap(),
+                link.lladdr(),
+                link.lockedLladdr(),
+                link.switchName(),
+                Optional.of(group),
+                link.rdomain(),
+                link.up(),
+                link.local());
+    }
+
+    public static Switch withGroup(Switch each, String group) {
+        return new Switch(
+                each.id(),
+                each.name(),
+                each.enabled(),
+                each.bridge(),
+                Optional.of(group),
+                each.rdomain(),
+                each.lockedLladdr(),
+                each.up());
+    }
+
     public static Interface unattached() {
         return link(Optional.empty(), Optional.empty());
     }

@@ -9,13 +9,18 @@ import java.util.concurrent.TimeUnit;
 
 /// Runs commands as child processes, each for at most a few seconds.
 final class HostCommands implements Commands {
-    private static final int LONGEST_OUTPUT = 4096;
+    private static final int LONGEST_OUTPUT = 1 << 20;
     private static final long SECONDS = 10;
     private static final Map<String, String> PACKAGES =
-            Map.of("ip", "iproute2", "bridge", "iproute2");
+            Map.of("ip", "iproute2", "bridge", "iproute2", "nft", "nftables");
 
     @Override
     public void run(List<String> command) throws NetworkException {
+        ask(command);
+    }
+
+    @Override
+    public String ask(List<String> command) throws NetworkException {
         String text = String.join(" ", command);
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -32,6 +37,7 @@ final class HostCommands implements Commands {
                 String reason = output.lines().findFirst().orElse("failed");
                 throw new NetworkException(text + ": " + reason);
             }
+            return output;
         } catch (IOException e) {
             String program = command.getFirst();
             throw new NetworkException(

@@ -4,10 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Everything of the host's network that one VM holds, in the order of its interfaces.
 ///
@@ -20,7 +17,7 @@ public final class Leases implements AutoCloseable {
     }
 
     private final List<Attachment> attachments = new ArrayList<>();
-    private final ConcurrentMap<Integer, BooleanSupplier> answering = new ConcurrentHashMap<>();
+    private final List<TapLease> taps = new CopyOnWriteArrayList<>();
     private final Deque<Undo> undo = new ArrayDeque<>();
 
     /// No interfaces at all.
@@ -43,16 +40,13 @@ public final class Leases implements AutoCloseable {
         attachments.add(attachment);
     }
 
-    /// Notes who answers the DHCP of an interface.
-    void answeredBy(int index, BooleanSupplier alive) {
-        answering.put(index, alive);
+    void hold(TapLease tap) {
+        taps.add(tap);
     }
 
-    /// Whether somebody answers the DHCP of an interface. May be asked by any thread.
-    boolean isAnswered(int index) {
-        return Optional.ofNullable(answering.get(index))
-                .map(BooleanSupplier::getAsBoolean)
-                .orElse(false);
+    /// In the order of the interfaces. May be asked by any thread.
+    List<TapLease> taps() {
+        return taps;
     }
 
     void onClose(Undo step) {

@@ -4,30 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vmconf.plan.Interface;
-import vmconf.plan.LocalAddress;
 import vmconf.plan.Plan;
 import vmconf.plan.Switch;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.Difference;
 import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Log;
-import vmconf.runtime.host.Mark;
 
 /// Root's network: a tap per interface, bridges for switches, a /31 and DHCP for local ones.
 public final class LinuxNetwork implements Network {
     private volatile Plan plan;
     private final Taps taps;
     private final Links links;
-    private final Responders responders;
+    private final Wiring wiring;
     private final Log log;
+    private final AtomicBoolean swept = new AtomicBoolean();
 
     private LinuxNetwork(
             Plan plan, Commands commands, Links links, Responders responders, Log log) {
         this.plan = plan;
         this.taps = new Taps(commands, links, log);
         this.links = links;
-        this.responders = responders;
+        this.wiring = new Wiring(commands, links, responders, log);
         this.log = log;
     }
 
@@ -56,18 +56,45 @@ public final class LinuxNetwork implements Network {
 
     @Override
     public Leases lease(Vm vm, TapJournal journal) throws NetworkException {
-        for (int index = 0; index < vm.interfaces().size(); index++) {
-            check(vm.interfaces().get(index), index);
-        }
+        List<TapSettings> settings = TapSettings.of(vm, plan, links);
         Leases leases = new Leases();
         try {
-            for (int index = 0; index < vm.interfaces().size(); index++) {
-                connect(vm, index, journal, leases);
+            for (int index = 0; index < settings.size(); index++) {
+                connect(vm, index, settings.get(index), journal, leases);
             }
             return leases;
         } catch (NetworkException e) {
             leases.close();
             throw e;
+        }
+    }
+
+    private void connect(Vm vm, int index, TapSettings settings, TapJournal journal, Leases leases)
+            throws NetworkException {
+        String wanted = vm.interfaces().get(index).tap();
+        String tap = taps.make(wanted, name -> journal.taking(index, name), leases);
+        TapLease lease = held(index, tap, leases);
+        wiring.connect(lease, settings);
+        leases.attach(new Attachment.Tap(settings.link().lladdr(), tap));
+    }
+
+    private TapLease held(int index, String tap, Leases leases) {
+        TapLease lease = new TapLease(index, tap);
+        leases.hold(lease);
+        leases.onClose(() -> wiring.disconnect(lease));
+        return lease;
+    }
+
+    @Override
+    public void adjust(Vm vm, Leases leases) throws NetworkException {
+        List<TapSettings> settings = TapSettings.of(vm, plan, links);
+        for (TapLease lease : leases.taps()) {
+            if (lease.index() < settings.size()) {
+                TapSettings wanted = settings.get(lease.index());
+                if (!lease.settings().equals(Optional.of(wanted))) {
+                    wiring.change(lease, wanted);
+                }
+            }
         }
     }
 
@@ -81,7 +108,7 @@ public final class LinuxNetwork implements Network {
         List<Finding> findings = new ArrayList<>();
         for (int index = 0; index < vm.interfaces().size(); index++) {
             try {
-                check(vm.interfaces().get(index), index);
+                TapSettings.of(vm, index, plan, links);
             } catch (NetworkException e) {
                 findings.add(Finding.refusal("interface", e.getMessage()));
             }
@@ -104,15 +131,23 @@ public final class LinuxNetwork implements Network {
                                     devices.get(index),
                                     link,
                                     bridge,
-                                    leases.isAnswered(index))
+                                    isAnswered(index, leases))
                             .differences());
         }
         return differences;
     }
 
+    private static boolean isAnswered(int index, Leases leases) {
+        return leases.taps().stream().anyMatch(each -> each.index() == index && each.isAnswered());
+    }
+
+    /// The first time it also forgets what a daemon left that was killed.
     @Override
     public void configure(Plan next) {
         plan = next;
+        if (swept.compareAndSet(false, true)) {
+            wiring.sweep();
+        }
     }
 
     @Override
@@ -123,10 +158,9 @@ public final class LinuxNetwork implements Network {
             String tap = devices.get(index);
             leases.onClose(() -> taps.remove(tap));
             leases.attach(new Attachment.Tap(vm.interfaces().get(index).lladdr(), tap));
+            TapLease lease = held(index, tap, leases);
             try {
-                if (vm.interfaces().get(index).local().isPresent()) {
-                    answer(vm, index, tap, leases);
-                }
+                wiring.answer(lease, vm.interfaces().get(index));
             } catch (NetworkException e) {
                 log.warn("%s: interface %d: %s".formatted(vm.name(), index, e.getMessage()));
             }
@@ -140,7 +174,8 @@ public final class LinuxNetwork implements Network {
         for (int index = 0; index < devices.size(); index++) {
             String tap = devices.get(index);
             String alias = links.alias(tap);
-            if (links.exists(tap) && (alias.isEmpty() || alias.equals(alias(vm, index)))) {
+            if (links.exists(tap)
+                    && (alias.isEmpty() || alias.equals(TapSettings.alias(vm, index)))) {
                 taps.remove(tap);
             }
         }
@@ -149,90 +184,5 @@ public final class LinuxNetwork implements Network {
     @Override
     public String describe() {
         return "taps";
-    }
-
-    /// Refuses what cannot work before anything is made.
-    private void check(Interface link, int index) throws NetworkException {
-        if (link.rdomain().orElse(0) != 0) {
-            throw new NetworkException(
-                    "interface %d: rdomain %d is not supported on this host"
-                            .formatted(index, link.rdomain().orElse(0)));
-        }
-        if (link.switchName().isPresent()) {
-            bridge(link.switchName().get());
-        } else if (link.lockedLladdr()) {
-            throw new NetworkException(
-                    "interface %d: locked lladdr needs a switch on this host".formatted(index));
-        }
-    }
-
-    private String bridge(String name) throws NetworkException {
-        Switch found =
-                plan.switchNamed(name)
-                        .orElseThrow(
-                                () ->
-                                        new NetworkException(
-                                                "switch \"%s\" not found".formatted(name)));
-        String bridge = found.bridge();
-        if (!links.isBridge(bridge)) {
-            throw new NetworkException(Links.noBridge(bridge, name));
-        }
-        return bridge;
-    }
-
-    private void connect(Vm vm, int index, TapJournal journal, Leases leases)
-            throws NetworkException {
-        Interface link = vm.interfaces().get(index);
-        String tap = taps.make(link.tap(), name -> journal.taking(index, name), leases);
-        taps.ip("link", "set", "dev", tap, "alias", alias(vm, index));
-        Mark.TAP_NAMED.pass();
-        if (link.switchName().isPresent()) {
-            join(tap, link, bridge(link.switchName().get()));
-        }
-        if (link.local().isPresent()) {
-            address(tap, link.local().get());
-        }
-        taps.ip("link", "set", "dev", tap, link.up() ? "up" : "down");
-        Mark.TAP_UP.pass();
-        if (link.local().isPresent()) {
-            answer(vm, index, tap, leases);
-        }
-        link.group().ifPresent(group -> noGroup(tap, group));
-        leases.attach(new Attachment.Tap(link.lladdr(), tap));
-    }
-
-    private static String alias(Vm vm, int index) {
-        return "vm%d-if%d-%s".formatted(vm.id(), index, vm.name());
-    }
-
-    private void join(String tap, Interface link, String bridge) throws NetworkException {
-        taps.ip("link", "set", "dev", tap, "master", bridge);
-        if (link.lockedLladdr()) {
-            taps.run("bridge", "link", "set", "dev", tap, "learning", "off", "locked", "on");
-            taps.run("bridge", "fdb", "add", link.lladdr(), "dev", tap, "master", "static");
-        }
-    }
-
-    private void address(String tap, LocalAddress local) throws NetworkException {
-        taps.ip("addr", "add", local.host() + "/31", "dev", tap);
-        if (local.hostInet6().isPresent()) {
-            taps.ip("-6", "addr", "add", local.hostInet6().get() + "/96", "dev", tap);
-        }
-    }
-
-    /// Starts the responder on interfaces that are up; it stops before the tap goes.
-    private void answer(Vm vm, int index, String tap, Leases leases) throws NetworkException {
-        Interface link = vm.interfaces().get(index);
-        if (!link.up()) {
-            return;
-        }
-        Offer offer = Offer.of(link.lladdr(), link.local().orElseThrow().dhcp());
-        Responders.Answerer answerer = responders.start(index, tap, offer);
-        leases.answeredBy(index, answerer::isAnswering);
-        leases.onClose(answerer::close);
-    }
-
-    private void noGroup(String tap, String group) {
-        log.info("%s: interface group \"%s\" is not set on this host".formatted(tap, group));
     }
 }

@@ -30,6 +30,13 @@ public interface Network {
     /// @param taps of its interfaces, in their order
     Leases restore(Vm vm, List<String> taps);
 
+    /// Brings the connections of a guest that runs to what the switches are now and the VM says of
+    /// them: bridge, group, lock, up or down. What is right already is left alone.
+    ///
+    /// @param vm with the interfaces that the guest has
+    /// @throws NetworkException when something of it cannot be done; the rest may have been
+    void adjust(Vm vm, Leases leases) throws NetworkException;
+
     /// How the devices of a guest that runs differ from what is planned.
     ///
     /// @param taps of its interfaces, in their order

@@ -29,9 +29,12 @@ record NetworkExamination(Plan plan, Links links) {
         }
         List<Finding> findings = new ArrayList<>();
         findings.add(tun());
-        findings.add(program("ip"));
+        findings.add(program("ip", "iproute2"));
         if (used.stream().anyMatch(Interface::lockedLladdr)) {
-            findings.add(program("bridge"));
+            findings.add(program("bridge", "iproute2"));
+        }
+        if (used.stream().anyMatch(this::isFiltered)) {
+            findings.add(program("nft", "nftables"));
         }
         capability(NET_ADMIN, "CAP_NET_ADMIN").ifPresent(findings::add);
         if (used.stream().anyMatch(link -> link.local().isPresent())) {
@@ -48,11 +51,19 @@ record NetworkExamination(Plan plan, Links links) {
                 : Finding.error("tun", TUN + " is missing or cannot be opened", "modprobe tun");
     }
 
-    private static Finding program(String name) {
+    /// It is in a group, or locked without a bridge that could do that.
+    private boolean isFiltered(Interface link) {
+        Optional<Switch> joined = link.switchName().flatMap(plan::switchNamed);
+        return link.group().isPresent()
+                || joined.flatMap(Switch::group).isPresent()
+                || (link.lockedLladdr() && joined.isEmpty());
+    }
+
+    private static Finding program(String name, String from) {
         return Programs.find(name)
                 .map(path -> Finding.ok(name, path.toString()))
                 .orElseGet(
-                        () -> Finding.error(name, name + " not found", "apt-get install iproute2"));
+                        () -> Finding.error(name, name + " not found", "apt-get install " + from));
     }
 
     private static Optional<Finding> capability(int bit, String name) {

@@ -22,6 +22,12 @@ final class Recorder implements Commands, Responders {
         }
     }
 
+    /// There is nothing yet.
+    @Override
+    public String ask(List<String> command) {
+        return "";
+    }
+
     @Override
     public Answerer start(int index, String tap, Offer offer) {
         answers.add(new Rehearsal.Told(index, false, offer.mac(), offer.answer()));

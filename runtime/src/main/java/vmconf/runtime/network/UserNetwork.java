@@ -87,6 +87,14 @@ public final class UserNetwork implements Network {
                 .orElseGet(() -> new Attachment.Unplugged(link.lladdr()));
     }
 
+    /// A guest's own network has no bridge, group or lock.
+    @Override
+    public void adjust(Vm vm, Leases leases) throws NetworkException {
+        for (int index = 0; index < vm.interfaces().size(); index++) {
+            attach(vm.interfaces().get(index), index);
+        }
+    }
+
     /// What QEMU has within itself nobody else changes.
     @Override
     public List<Difference> differences(Vm vm, List<String> taps, Leases leases) {

@@ -2,6 +2,7 @@ package vmconf.runtime.network;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
@@ -12,6 +13,7 @@ import vmconf.runtime.host.Finding;
 public final class FakeNetwork implements Network {
     private final AtomicInteger lent = new AtomicInteger();
     private final AtomicInteger returned = new AtomicInteger();
+    private final List<Vm> adjusted = new CopyOnWriteArrayList<>();
     private volatile Optional<String> failure = Optional.empty();
 
     /// Whether and why leases are refused from now on.
@@ -49,6 +51,19 @@ public final class FakeNetwork implements Network {
     @Override
     public List<Difference> differences(Vm vm, List<String> taps, Leases leases) {
         return List.of();
+    }
+
+    @Override
+    public void adjust(Vm vm, Leases leases) throws NetworkException {
+        if (failure.isPresent()) {
+            throw new NetworkException(failure.get());
+        }
+        adjusted.add(vm);
+    }
+
+    /// Definitions that guests were brought to, in order.
+    public List<Vm> adjusted() {
+        return adjusted;
     }
 
     @Override

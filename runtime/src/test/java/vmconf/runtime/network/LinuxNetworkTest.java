@@ -3,12 +3,10 @@ package vmconf.runtime.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vmconf.plan.Interface;
@@ -18,8 +16,7 @@ import vmconf.runtime.Samples;
 
 class LinuxNetworkTest {
     @TempDir Path links = Path.of("");
-    private final List<String> commands = new ArrayList<>();
-    private String refused = "nothing";
+    private FakeHost host = new FakeHost(Path.of(""));
 
     private final Plan plan =
             Samples.plan(
@@ -27,14 +24,19 @@ class LinuxNetworkTest {
                             Samples.bridge("uplink", "bridge0"),
                             Samples.bridge("lost", "bridge9")));
 
+    @BeforeEach
+    void host() {
+        host = new FakeHost(links);
+    }
+
     @Test
     void joinsTheBridgeAndGivesTheTapBack() throws Exception {
-        bridge("bridge0");
+        host.bridge("bridge0");
         try (Leases leases = lease(Samples.onSwitch("uplink"))) {
             assertThat(leases.attachments())
                     .containsExactly(new Attachment.Tap(Samples.MAC, "tap0"));
         }
-        assertThat(commands)
+        assertThat(host.commands())
                 .containsExactly(
                         "ip tuntap add dev tap0 mode tap",
                         "ip link set dev tap0 alias vm1-if0-web",
@@ -54,11 +56,16 @@ class LinuxNetworkTest {
 
     @Test
     void failureHalfWayLeavesNothing() throws Exception {
-        bridge("bridge0");
-        refused = "ip link set dev tap1 master bridge0";
-        assertThatThrownBy(() -> lease(Samples.onSwitch("uplink"), Samples.onSwitch("uplink")))
-                .hasMessage(refused + ": no");
-        assertThat(commands)
+        host.bridge("bridge0");
+        String refused = "ip link set dev tap1 master bridge0";
+        LinuxNetwork network = LinuxNetwork.with(plan, host.refusing(refused), new Links(links));
+        Vm vm =
+                Samples.withLinks(
+                        Samples.vm(1, "web"),
+                        Samples.onSwitch("uplink"),
+                        Samples.onSwitch("uplink"));
+        assertThatThrownBy(() -> network.lease(vm, (_, _) -> {})).hasMessage(refused + ": no");
+        assertThat(host.commands())
                 .endsWith("ip tuntap del dev tap1 mode tap", "ip tuntap del dev tap0 mode tap");
     }
 
@@ -68,7 +75,7 @@ class LinuxNetworkTest {
                 .hasMessage(
                         "bridge \"bridge9\" of switch \"lost\" does not exist; make it with: ip link"
                                 + " add name bridge9 type bridge && ip link set dev bridge9 up");
-        assertThat(commands).isEmpty();
+        assertThat(host.commands()).isEmpty();
     }
 
     @Test
@@ -80,20 +87,20 @@ class LinuxNetworkTest {
     /// The rehearsal says what the work then does, and does nothing.
     @Test
     void rehearsalIsTheSameWork() throws Exception {
-        bridge("bridge0");
+        host.bridge("bridge0");
         Files.createDirectory(links.resolve("tap0"));
         Vm vm =
                 Samples.withLinks(
                         Samples.vm(1, "web"),
                         Samples.locked(Samples.onSwitch("uplink")),
                         Samples.onSwitch("uplink"));
-        LinuxNetwork network = LinuxNetwork.with(plan, this::run, new Links(links));
+        LinuxNetwork network = network(plan);
         Rehearsal rehearsal = network.rehearse(vm, List.of());
-        assertThat(commands).isEmpty();
+        assertThat(host.commands()).isEmpty();
         try (Leases leases = network.lease(vm, (_, _) -> {})) {
             assertThat(rehearsal.commands().stream().map(each -> String.join(" ", each)))
                     .hasSize(10)
-                    .isEqualTo(commands);
+                    .isEqualTo(host.commands());
             assertThat(rehearsal.attachments()).isEqualTo(leases.attachments());
         }
         assertThat(network.rehearse(vm, List.of("tap0")).attachments())
@@ -103,7 +110,7 @@ class LinuxNetworkTest {
     @Test
     void rehearsalKnowsWhatTheGuestIsTold() throws Exception {
         Vm vm = Samples.withLinks(Samples.vm(1, "web"), Samples.unattached(), Samples.local(1));
-        LinuxNetwork network = LinuxNetwork.with(plan, this::run, new Links(links));
+        LinuxNetwork network = network(plan);
         assertThat(network.rehearse(vm, List.of()).answers())
                 .containsExactly(
                         new Rehearsal.Told(
@@ -127,11 +134,91 @@ class LinuxNetworkTest {
     }
 
     @Test
+    void aSwitchAndAnInterfaceHaveGroups() throws Exception {
+        host.bridge("bridge0");
+        Plan grouped =
+                Samples.plan(
+                        List.of(Samples.withGroup(Samples.bridge("uplink", "bridge0"), "lan")));
+        Vm vm =
+                Samples.withLinks(
+                        Samples.vm(1, "web"), Samples.withGroup(Samples.onSwitch("uplink"), "dmz"));
+        network(grouped).lease(vm, (_, _) -> {});
+        assertThat(host.commands())
+                .contains(
+                        "ip link set dev tap0 group " + Groups.derived("dmz"),
+                        "nft add table inet vmd; add set inet vmd group_dmz { type ifname ; };"
+                                + " add element inet vmd group_dmz { \"tap0\" };"
+                                + " add set inet vmd group_lan { type ifname ; };"
+                                + " add element inet vmd group_lan { \"tap0\" }");
+    }
+
+    @Test
+    void aLockWithoutASwitchIsAFilter() throws Exception {
+        lease(Samples.locked(Samples.unattached()));
+        assertThat(host.commands())
+                .contains(
+                        "nft add table netdev vmd; add chain netdev vmd tap0 { type filter hook"
+                                + " ingress device \"tap0\" priority 0 ; }; flush chain netdev vmd"
+                                + " tap0; add rule netdev vmd tap0 ether saddr != %s drop"
+                                        .formatted(Samples.MAC));
+    }
+
+    @Test
+    void whatIsRightIsLeftAlone() throws Exception {
+        host.bridge("bridge0");
+        Vm vm = Samples.withLinks(Samples.vm(1, "web"), Samples.onSwitch("uplink"));
+        LinuxNetwork network = network(plan);
+        Leases leases = network.lease(vm, (_, _) -> {});
+        int before = host.commands().size();
+        network.adjust(vm, leases);
+        assertThat(host.commands()).hasSize(before);
+    }
+
+    @Test
+    void anInterfaceFollowsItsSwitchAndItsOwnSettings() throws Exception {
+        host.bridge("bridge0");
+        host.bridge("bridge5");
+        Vm vm = Samples.withLinks(Samples.vm(1, "web"), Samples.onSwitch("uplink"));
+        LinuxNetwork network = network(plan);
+        Leases leases = network.lease(vm, (_, _) -> {});
+        host.commands().clear();
+        network.configure(Samples.plan(List.of(Samples.bridge("uplink", "bridge5"))));
+        network.adjust(Samples.withLinks(vm, Samples.locked(Samples.onSwitch("uplink"))), leases);
+        assertThat(host.commands())
+                .containsExactly(
+                        "ip link set dev tap0 master bridge5",
+                        "bridge link set dev tap0 learning off locked on flood off",
+                        "bridge fdb replace " + Samples.MAC + " dev tap0 master static",
+                        "ip link set dev tap0 group default",
+                        "ip link set dev tap0 up");
+        host.commands().clear();
+        network.adjust(Samples.withLinks(vm, Samples.unattached()), leases);
+        assertThat(host.commands())
+                .startsWith("ip link set dev tap0 nomaster")
+                .noneMatch(each -> each.contains("locked"));
+    }
+
+    @Test
+    void aBridgeThatIsNotThereChangesNothing() throws Exception {
+        host.bridge("bridge0");
+        Vm vm = Samples.withLinks(Samples.vm(1, "web"), Samples.onSwitch("uplink"));
+        LinuxNetwork network = network(plan);
+        Leases leases = network.lease(vm, (_, _) -> {});
+        host.commands().clear();
+        assertThatThrownBy(
+                        () ->
+                                network.adjust(
+                                        Samples.withLinks(vm, Samples.onSwitch("lost")), leases))
+                .hasMessageContaining("bridge \"bridge9\" of switch \"lost\" does not exist");
+        assertThat(host.commands()).isEmpty();
+    }
+
+    @Test
     void leasesAreClosedOnce() throws Exception {
         Leases leases = lease(Samples.unattached());
         leases.close();
         leases.close();
-        assertThat(commands).filteredOn(each -> each.contains("del")).hasSize(1);
+        assertThat(host.commands()).filteredOn(each -> each.contains("del")).hasSize(1);
     }
 
     @Test
@@ -151,30 +238,12 @@ class LinuxNetworkTest {
                         new Attachment.Unplugged(Samples.MAC));
     }
 
+    private LinuxNetwork network(Plan plan) {
+        return LinuxNetwork.with(plan, host, new Links(links));
+    }
+
     private Leases lease(Interface... interfaces) throws NetworkException {
         Vm vm = Samples.withLinks(Samples.vm(1, "web"), interfaces);
-        return LinuxNetwork.with(plan, this::run, new Links(links)).lease(vm, (_, _) -> {});
-    }
-
-    private void bridge(String name) throws IOException {
-        Files.createDirectories(links.resolve(name).resolve("bridge"));
-    }
-
-    /// Makes and removes links as ip would.
-    private void run(List<String> command) throws NetworkException {
-        String line = String.join(" ", command);
-        commands.add(line);
-        if (line.equals(refused)) {
-            throw new NetworkException(line + ": no");
-        }
-        try {
-            if (line.startsWith("ip tuntap add")) {
-                Files.createDirectory(links.resolve(command.get(4)));
-            } else if (line.startsWith("ip tuntap del")) {
-                Files.delete(links.resolve(command.get(4)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return network(plan).lease(vm, (_, _) -> {});
     }
 }

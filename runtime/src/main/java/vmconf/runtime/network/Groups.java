@@ -1,0 +1,112 @@
+package vmconf.runtime.network;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+
+/// Interface groups, as rules of a packet filter can name them.
+///
+/// A link has one group, by number: that of its interface, else of its switch. With nftables each
+/// group is a set, too, in the table `inet vmd`; a link may be in several of these.
+final class Groups {
+    static final String TABLE = "inet vmd";
+    private static final String NONE = "default";
+    private static final String SET = "group_";
+
+    /// Numbers of groups that nobody has given one begin here.
+    private static final long FIRST = 1_000_000;
+
+    private static final long NUMBERS = 1_000_000_000;
+
+    private final Commands commands;
+    private final Nft nft;
+    private final Path names;
+
+    /// @param names where iproute2 looks up the numbers of groups
+    Groups(Commands commands, Path names) {
+        this.commands = commands;
+        this.nft = new Nft(commands, TABLE);
+        this.names = names;
+    }
+
+    /// Puts a link, which is in no group, into these.
+    void join(String tap, List<String> groups) throws NetworkException {
+        if (!groups.isEmpty()) {
+            number(tap, groups);
+            nft.addTo(sets(groups), tap);
+        }
+    }
+
+    /// Puts a link into these, and out of all others.
+    void change(String tap, List<String> groups) throws NetworkException {
+        number(tap, groups);
+        Set<String> wanted = sets(groups);
+        for (Map.Entry<String, List<String>> set : nft.sets().entrySet()) {
+            if (set.getValue().contains(tap) && !wanted.remove(set.getKey())) {
+                nft.removeFrom(set.getKey(), tap);
+            }
+        }
+        if (!wanted.isEmpty()) {
+            nft.addTo(wanted, tap);
+        }
+    }
+
+    private void number(String tap, List<String> groups) throws NetworkException {
+        String group = groups.isEmpty() ? NONE : number(groups.getFirst());
+        commands.run(List.of("ip", "link", "set", "dev", tap, "group", group));
+    }
+
+    /// Takes a link, which may not be there any more, out of all of them.
+    void leave(String tap) throws NetworkException {
+        for (Map.Entry<String, List<String>> set : nft.sets().entrySet()) {
+            if (set.getValue().contains(tap)) {
+                nft.removeFrom(set.getKey(), tap);
+            }
+        }
+    }
+
+    /// Links that are in a group.
+    Set<String> members() throws NetworkException {
+        return nft.sets().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    }
+
+    private static Set<String> sets(List<String> groups) {
+        return groups.stream()
+                .map(each -> SET + each.replaceAll("[^A-Za-z0-9_.-]", "_"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// As the administrator has it, else one that follows from the name.
+    private String number(String group) {
+        return known().contains(group) ? group : Long.toString(derived(group));
+    }
+
+    static long derived(String group) {
+        CRC32 sum = new CRC32();
+        sum.update(group.getBytes(StandardCharsets.UTF_8));
+        return FIRST + sum.getValue() % NUMBERS;
+    }
+
+    private Set<String> known() {
+        Set<String> known = new HashSet<>();
+        try {
+            for (String line : Files.readAllLines(names)) {
+                String[] words = line.strip().split("\\s+");
+                if (words.length > 1 && !words[0].startsWith("#")) {
+                    known.add(words[1]);
+                }
+            }
+        } catch (IOException e) {
+            // it has none
+        }
+        return known;
+    }
+}
