@@ -57,6 +57,21 @@ public record Vm(
         return with(id, other, interfaces);
     }
 
+    /// The same VM with other interfaces.
+    public Vm withInterfaces(List<Interface> others) {
+        return with(id, boot, others);
+    }
+
+    /// The same VM with another medium in its drive.
+    public Vm withCdrom(Optional<String> other) {
+        return with(id, boot, other, interfaces, owner, allowInstance);
+    }
+
+    /// The same VM with the owner and the permissions of another.
+    public Vm withRightsOf(Vm other) {
+        return with(id, boot, cdrom, interfaces, other.owner, other.allowInstance);
+    }
+
     /// The same VM under another name, which nothing starts by itself and that is nobody's
     /// instance.
     public Vm named(String other) {
@@ -84,6 +99,16 @@ public record Vm(
     }
 
     private Vm with(int number, Boot how, List<Interface> addressed) {
+        return with(number, how, cdrom, addressed, owner, allowInstance);
+    }
+
+    private Vm with(
+            int number,
+            Boot how,
+            Optional<String> medium,
+            List<Interface> addressed,
+            Owner owned,
+            InstancePermission allowed) {
         return new Vm(
                 number,
                 name,
@@ -94,10 +119,10 @@ public record Vm(
                 cpus,
                 how,
                 disks,
-                cdrom,
+                medium,
                 addressed,
-                owner,
-                allowInstance,
+                owned,
+                allowed,
                 sev,
                 seves);
     }

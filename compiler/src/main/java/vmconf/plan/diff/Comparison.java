@@ -49,8 +49,11 @@ record Comparison(Plan before, Plan after, Map<String, String> switches, Map<Str
     }
 
     private static Change change(PlanBlock block, String key, Values old, Values now) {
-        Effect effect = Effects.of(block.kind(), key).effect();
-        return new Change(effect, key, old.side(key), now.side(key));
+        Optional<Change.Side> before = old.side(key);
+        Optional<Change.Side> after = now.side(key);
+        boolean comesOrGoes = before.isEmpty() || after.isEmpty();
+        Effect effect = Effects.of(block.kind(), key, comesOrGoes).effect();
+        return new Change(effect, key, before, after);
     }
 
     private boolean isSame(Optional<PlanValue> was, Optional<PlanValue> is) {

@@ -13,11 +13,13 @@ public final class Effects {
     ///
     /// @param key of the block's values; `*` stands for the number of an item, `**` at the end for
     /// everything below
+    /// @param presence it is about a value that comes or goes, not about one that changes
     /// @param reason why, a phrase for people
-    public record Row(PlanBlock.Kind kind, String key, Effect effect, String reason) {
-        boolean fits(PlanBlock.Kind block, String[] asked) {
+    public record Row(
+            PlanBlock.Kind kind, String key, boolean presence, Effect effect, String reason) {
+        boolean fits(PlanBlock.Kind block, String[] asked, boolean comesOrGoes) {
             String[] parts = key.split("/");
-            if (block != kind || asked.length < parts.length) {
+            if (block != kind || asked.length < parts.length || (presence && !comesOrGoes)) {
                 return false;
             }
             for (int i = 0; i < parts.length; i++) {
@@ -65,28 +67,20 @@ public final class Effects {
                             "the connection is made when vmd starts"),
                     row(SWITCH, "id", Effect.NONE, "a number for descriptions"),
                     row(SWITCH, "name", Effect.LIVE, "a name; its interfaces follow"),
-                    row(
-                            SWITCH,
-                            "enabled",
-                            Effect.RESTART,
-                            "interfaces join its bridge when their VM starts"),
+                    row(SWITCH, "enabled", Effect.LIVE, "interfaces join its bridge, or leave it"),
                     row(
                             SWITCH,
                             "interface",
-                            Effect.RESTART,
-                            "interfaces join its bridge when their VM starts"),
+                            Effect.LIVE,
+                            "interfaces of machines that run join the other bridge"),
                     row(
                             SWITCH,
                             "group",
-                            Effect.RESTART,
-                            "interfaces join the group when their VM starts"),
+                            Effect.LIVE,
+                            "interfaces of machines that run change their group"),
                     row(SWITCH, "rdomain", Effect.RESTART, "an interface stays in its domain"),
-                    row(
-                            SWITCH,
-                            "locked-lladdr",
-                            Effect.RESTART,
-                            "the filter is set when a VM starts"),
-                    row(SWITCH, "up", Effect.RESTART, "the link is set when a VM starts"),
+                    row(SWITCH, "locked-lladdr", Effect.LIVE, "the filter is set or lifted"),
+                    row(SWITCH, "up", Effect.LIVE, "the link is set"),
                     row(
                             VM,
                             "id",
@@ -107,7 +101,8 @@ public final class Effects {
                     row(VM, "boot/**", Effect.RESTART, "it is about how the VM comes up"),
                     row(VM, "disks/*", Effect.RESTART, "disks are attached when the VM starts"),
                     row(VM, "disks/**", Effect.RESTART, "disks are attached when the VM starts"),
-                    row(VM, "cdrom", Effect.RESTART, "it is inserted when the VM starts"),
+                    presence(VM, "cdrom", Effect.RESTART, "a drive is made when the VM starts"),
+                    row(VM, "cdrom", Effect.LIVE, "the medium is exchanged"),
                     row(
                             VM,
                             "interfaces/*",
@@ -118,24 +113,12 @@ public final class Effects {
                     row(
                             VM,
                             "interfaces/*/locked-lladdr",
-                            Effect.RESTART,
-                            "the filter is set when the VM starts"),
-                    row(
-                            VM,
-                            "interfaces/*/switch",
-                            Effect.RESTART,
-                            "it joins the bridge when the VM starts"),
-                    row(
-                            VM,
-                            "interfaces/*/group",
-                            Effect.RESTART,
-                            "it joins the group when the VM starts"),
+                            Effect.LIVE,
+                            "the filter is set or lifted"),
+                    row(VM, "interfaces/*/switch", Effect.LIVE, "it joins the other bridge"),
+                    row(VM, "interfaces/*/group", Effect.LIVE, "it changes its group"),
                     row(VM, "interfaces/*/rdomain", Effect.RESTART, "it stays in its domain"),
-                    row(
-                            VM,
-                            "interfaces/*/up",
-                            Effect.RESTART,
-                            "the link is set when the VM starts"),
+                    row(VM, "interfaces/*/up", Effect.LIVE, "the link is set"),
                     row(
                             VM,
                             "interfaces/*/local/dhcp/host-name",
@@ -173,14 +156,20 @@ public final class Effects {
     private Effects() {}
 
     private static Row row(PlanBlock.Kind kind, String key, Effect effect, String reason) {
-        return new Row(kind, key, effect, reason);
+        return new Row(kind, key, false, effect, reason);
+    }
+
+    private static Row presence(PlanBlock.Kind kind, String key, Effect effect, String reason) {
+        return new Row(kind, key, true, effect, reason);
     }
 
     /// The row of a key, which is one that plans have.
-    static Row of(PlanBlock.Kind kind, String key) {
+    ///
+    /// @param comesOrGoes it has a value before or after only
+    static Row of(PlanBlock.Kind kind, String key, boolean comesOrGoes) {
         String[] parts = key.split("/");
         for (Row row : TABLE) {
-            if (row.fits(kind, parts)) {
+            if (row.fits(kind, parts, comesOrGoes)) {
                 return row;
             }
         }

@@ -36,26 +36,31 @@ class EffectsTest {
         if (type.has("$ref")) {
             String name = type.get("$ref").asString().substring("#/$defs/".length());
             if (name.endsWith("-nullable")) {
-                used.add(Effects.of(kind, key));
+                used(kind, key);
                 name = name.substring(0, name.length() - "-nullable".length());
             }
             walkType(kind, key, schema.get("$defs").get(name));
         } else if (type.has("items") && type.get("items").has("$ref")) {
             boolean words = type.at("/items/$ref").asString().equals("#/$defs/InstanceFlag");
             if (words) {
-                used.add(Effects.of(kind, key));
+                used(kind, key);
             } else {
-                used.add(Effects.of(kind, key + "/0"));
+                used(kind, key + "/0");
                 walk(kind, key + "/0", type.get("items"));
             }
         } else {
-            used.add(Effects.of(kind, key));
+            used(kind, key);
         }
+    }
+
+    private void used(Kind kind, String key) {
+        used.add(Effects.of(kind, key, false));
+        used.add(Effects.of(kind, key, true));
     }
 
     private void walkType(Kind kind, String key, JsonNode type) {
         if (!type.has("properties")) {
-            used.add(Effects.of(kind, key));
+            used(kind, key);
             return;
         }
         type.get("properties")
@@ -93,10 +98,11 @@ class EffectsTest {
                         """);
         for (Effects.Row row : Effects.TABLE) {
             page.append(
-                    "| %s | `%s` | `%s` | %s |%n"
+                    "| %s | `%s`%s | `%s` | %s |%n"
                             .formatted(
                                     row.kind().word(),
                                     row.key().replace('/', '.'),
+                                    row.presence() ? " comes or goes" : "",
                                     row.effect().word(),
                                     row.reason()));
         }

@@ -19,6 +19,7 @@ record Views(Accounts accounts) {
                 status.vm().name(),
                 status.phase().name().toLowerCase(Locale.ROOT),
                 status.pending(),
+                status.unsettled(),
                 status.guest().map(Guest::pid),
                 status.vm().cpus(),
                 status.vm().memory(),

@@ -27,6 +27,15 @@ public final class Preflight {
         }
     }
 
+    /// The VM's CD-ROM image, found usable.
+    public Optional<Path> cdrom(Vm vm) throws MediaException {
+        try {
+            return new Inspection(vm, Supplied.NONE).cdrom();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /// Everything that keeps the VM's files from being used; empty when [#inspect] and [#claim]
     /// would succeed.
     public List<Finding> examine(Vm vm) {

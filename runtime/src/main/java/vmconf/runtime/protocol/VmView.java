@@ -6,7 +6,8 @@ import java.util.Optional;
 /// A VM as clients see it, and as `vmctl status --json` prints it.
 ///
 /// @param state `stopped`, `waiting`, `starting`, `running`, `paused`, `sending` or `stopping`
-/// @param pending it runs as it was defined before; its next start takes the new definition
+/// @param pending it does not run as it is defined now; its next start takes that
+/// @param unsettled why something of its definition that needs no start is not in effect
 /// @param maxmem memory of the guest in bytes
 /// @param curmem memory it occupies on the host, in bytes
 /// @param since when it came up
@@ -16,6 +17,7 @@ public record VmView(
         String name,
         String state,
         boolean pending,
+        Optional<String> unsettled,
         Optional<Long> pid,
         int vcpus,
         long maxmem,

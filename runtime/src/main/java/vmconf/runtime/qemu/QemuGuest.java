@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -114,6 +115,13 @@ final class QemuGuest implements Guest {
     @Override
     public void powerDown() throws IOException {
         monitor.execute("system_powerdown");
+    }
+
+    @Override
+    public void insert(Path medium) throws IOException {
+        monitor.execute(
+                "blockdev-change-medium",
+                Map.of("device", "cdrom", "filename", medium.toString(), "format", "raw"));
     }
 
     @Override

@@ -10,7 +10,7 @@ import vmconf.runtime.supervise.Moving;
 /// The text of `run/ID/guest`.
 ///
 /// @param vmdGuest version of the form
-/// @param vm as it was defined when it started
+/// @param vm as it was defined when it started, with what was put into effect since
 /// @param taps in the order of its interfaces
 /// @param process absent before the guest was let go
 /// @param stopping when it was asked to power off
@@ -46,6 +46,10 @@ record EntryFile(
                 since,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    EntryFile redefined(Vm now) {
+        return new EntryFile(VERSION, now, taps, process, since, stopping, moving);
     }
 
     EntryFile withTaps(List<String> names) {

@@ -75,6 +75,11 @@ final class FolderEntry implements Entry {
     }
 
     @Override
+    public synchronized void redefined(Vm now) throws IOException {
+        write(content.redefined(now));
+    }
+
+    @Override
     public synchronized void stopping(Instant since) throws IOException {
         write(content.stopping(since));
     }

@@ -12,7 +12,7 @@ import vmconf.runtime.network.TapJournal;
 /// What is written down about one guest, from before its start until everything it had has been
 /// given back.
 public interface Entry extends TapJournal {
-    /// As it was defined when it started.
+    /// As it was defined when it started, with what was put into effect since.
     Vm vm();
 
     /// A folder of its own for the hypervisor's files, removed with the entry.
@@ -35,6 +35,9 @@ public interface Entry extends TapJournal {
 
     /// Notes the process. The guest may execute from now on.
     void running(ProcessId process, Instant since) throws IOException;
+
+    /// Notes that something of another definition is in effect.
+    void redefined(Vm now) throws IOException;
 
     /// Notes that it was asked to power off.
     void stopping(Instant since) throws IOException;

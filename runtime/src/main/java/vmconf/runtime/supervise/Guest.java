@@ -2,6 +2,7 @@ package vmconf.runtime.supervise;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import vmconf.runtime.console.Console;
@@ -26,6 +27,10 @@ public interface Guest {
 
     /// Why nothing but its end can be asked of it now; absent when all is well.
     Optional<String> trouble();
+
+    /// Puts another medium into its CD-ROM drive, which it has to have. A guest that uses the one
+    /// that is in may refuse.
+    void insert(Path medium) throws IOException;
 
     /// Presses its reset button.
     void reset() throws IOException;

@@ -3,6 +3,7 @@ package vmconf.runtime.supervise;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.ImageClaim;
 import vmconf.runtime.host.Mark;
@@ -15,9 +16,17 @@ import vmconf.runtime.network.NetworkException;
 
 /// A guest with everything that was taken for it.
 ///
-/// @param vm as it was defined when the guest started
+/// @param vm as it was defined when the guest started, and what has been put into effect since
 /// @param entry what the next daemon is told of it
-record Live(Vm vm, Guest guest, ImageClaim images, Leases leases, Entry entry, Instant since) {
+/// @param unsettled why something that needs no start is not in effect; absent when all is
+record Live(
+        Vm vm,
+        Guest guest,
+        ImageClaim images,
+        Leases leases,
+        Entry entry,
+        Instant since,
+        Optional<String> unsettled) {
 
     /// Takes images and connections and starts the guest, or leaves nothing behind.
     static Live launch(Vm vm, Supplied supplied, Ports ports) throws LaunchException {
@@ -73,7 +82,7 @@ record Live(Vm vm, Guest guest, ImageClaim images, Leases leases, Entry entry, I
         Mark.LEASED.pass();
         try {
             Guest guest = ports.hypervisor().launch(vm, media, leases, entry);
-            return new Live(vm, guest, images, leases, entry, entry.since());
+            return new Live(vm, guest, images, leases, entry, entry.since(), Optional.empty());
         } catch (LaunchException | RuntimeException e) {
             leases.close();
             throw e;
@@ -85,7 +94,12 @@ record Live(Vm vm, Guest guest, ImageClaim images, Leases leases, Entry entry, I
         ImageClaim images = ports.preflight().reclaim(entry.vm());
         Leases leases = ports.network().restore(entry.vm(), entry.taps());
         Mark.FOUND_LEASED.pass();
-        return new Live(entry.vm(), guest, images, leases, entry, entry.since());
+        return new Live(entry.vm(), guest, images, leases, entry, entry.since(), Optional.empty());
+    }
+
+    /// Puts into effect what the definition says now and what needs no start.
+    Live redefined(Vm defined, Ports ports) {
+        return new LiveChange(this, defined, ports).made();
     }
 
     /// Ends it at once.

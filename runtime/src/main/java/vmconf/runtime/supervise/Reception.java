@@ -60,7 +60,14 @@ final class Reception {
             }
             Guest guest =
                     ports.hypervisor().receive(vm, media, leases, entry, arrival, this::admit);
-            return new Live(vm, guest, images.orElseThrow(), leases, entry, entry.since());
+            return new Live(
+                    vm,
+                    guest,
+                    images.orElseThrow(),
+                    leases,
+                    entry,
+                    entry.since(),
+                    Optional.empty());
         } catch (LaunchException | RuntimeException e) {
             leases.close();
             throw e;

@@ -67,7 +67,7 @@ public final class Supervisor {
     }
 
     private void goOn(Legacy.Running running) {
-        live = Optional.of(running.live());
+        live = Optional.of(running.live().redefined(vm, ports));
         Next next =
                 Inheriting.state(
                         ports.clock().now(),
@@ -257,6 +257,7 @@ public final class Supervisor {
                     case Mail.Definition(Vm next, var taken) -> {
                         vm = next;
                         leaving = false;
+                        live = live.map(each -> each.redefined(vm, ports));
                         status = snapshot();
                         taken.complete(null);
                     }
@@ -277,7 +278,7 @@ public final class Supervisor {
 
     private void take(Event event, Optional<Live> arrived) {
         if (arrived.isPresent()) {
-            live = arrived;
+            live = arrived.map(each -> each.redefined(vm, ports));
         }
         VmStatus.Phase before = status.phase();
         Next next = Transitions.transition(state, event);
@@ -299,7 +300,8 @@ public final class Supervisor {
                 VmStatus.phaseOf(state),
                 live.map(Live::guest),
                 live.map(Live::since),
-                lastEnding);
+                lastEnding,
+                live.flatMap(Live::unsettled));
     }
 
     private void perform(Action action) {

@@ -11,13 +11,15 @@ import vmconf.plan.Vm;
 /// @param guest the running guest
 /// @param since when the guest came up
 /// @param lastEnding why the latest run ended; absent before the first end
+/// @param unsettled why something of the definition that needs no start is not in effect
 public record VmStatus(
         Vm vm,
         Vm definition,
         Phase phase,
         Optional<Guest> guest,
         Optional<Instant> since,
-        Optional<Ending> lastEnding) {
+        Optional<Ending> lastEnding,
+        Optional<String> unsettled) {
 
     /// The states a user sees.
     public enum Phase {
@@ -38,9 +40,10 @@ public record VmStatus(
         return guest.flatMap(Guest::trouble);
     }
 
-    /// What runs has another definition now, which it takes at its next start.
+    /// What runs is not what is defined now, which it takes at its next start.
     public boolean pending() {
-        return guest.isPresent() && Redefinition.needsStart(vm, definition);
+        return unsettled.isPresent()
+                || (guest.isPresent() && Redefinition.isPending(vm, definition));
     }
 
     /// No process is there or about to be.

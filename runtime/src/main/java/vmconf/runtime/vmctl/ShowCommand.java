@@ -42,8 +42,8 @@ record ShowCommand(String vm, boolean json) {
         vm.since().ifPresent(since -> text.append("running since: %s%n".formatted(seconds(since))));
         vm.trouble().ifPresent(each -> text.append("unresponsive: %s%n".formatted(each)));
         if (vm.pending()) {
-            text.append(
-                    "pending: it has another definition, which its next start takes%n".formatted());
+            String why = "it has another definition, which its next start takes";
+            text.append("pending: %s%n".formatted(vm.unsettled().orElse(why)));
         }
         vm.tty().ifPresent(tty -> text.append("console: %s%n".formatted(tty)));
         String last =

@@ -29,6 +29,7 @@ class ExchangeTest {
                     "web",
                     "running",
                     true,
+                    Optional.empty(),
                     Optional.of(7L),
                     2,
                     1 << 29,

@@ -3,10 +3,12 @@ package vmconf.runtime.supervise;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import vmconf.runtime.console.Console;
 import vmconf.runtime.console.FakeSerial;
@@ -21,6 +23,7 @@ public final class FakeGuest implements Guest {
     private final FakeSerial serial = new FakeSerial();
     private final Console console = Console.over(serial, "fake");
     private volatile boolean paused;
+    private final List<Path> media = new CopyOnWriteArrayList<>();
     private final AtomicInteger resets = new AtomicInteger();
     private volatile Optional<Machine> machine = Optional.empty();
     private volatile Optional<String> trouble = Optional.empty();
@@ -92,6 +95,16 @@ public final class FakeGuest implements Guest {
         if (obedient) {
             end(0, Exit.Cause.GUEST_SHUTDOWN);
         }
+    }
+
+    @Override
+    public void insert(Path medium) {
+        media.add(medium);
+    }
+
+    /// What was put into its drive since it started, in order.
+    public List<Path> media() {
+        return media;
     }
 
     @Override

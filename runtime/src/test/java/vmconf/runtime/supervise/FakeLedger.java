@@ -119,7 +119,7 @@ public final class FakeLedger implements Ledger {
     }
 
     private final class FakeEntry implements Entry {
-        private final Vm vm;
+        private volatile Vm vm;
         private final List<String> taps = new ArrayList<>();
         private volatile Optional<ProcessId> process = Optional.empty();
         private volatile Optional<Instant> stopping = Optional.empty();
@@ -170,6 +170,11 @@ public final class FakeLedger implements Ledger {
         public void running(ProcessId id, Instant at) {
             process = Optional.of(id);
             since = at;
+        }
+
+        @Override
+        public void redefined(Vm now) {
+            vm = now;
         }
 
         @Override
