@@ -10,10 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import vmconf.plan.Owner;
 import vmconf.plan.Vm;
 import vmconf.runtime.Samples;
@@ -29,21 +34,18 @@ import vmconf.runtime.supervise.FakeLedger;
 import vmconf.runtime.supervise.Ports;
 import vmconf.runtime.supervise.Registry;
 
-/// A daemon that knows `web` and `mail`, on a real socket; only its guests are played.
-final class PlayedDaemon implements AutoCloseable {
+/// A daemon that knows `web` and `mail`, on a real socket; only its guests are played. Each test
+/// has one of its own, in a folder that goes with it.
+final class PlayedDaemon implements BeforeEachCallback, AfterEachCallback {
     static final String HEADER =
             "   ID   PID VCPUS  MAXMEM  CURMEM     TTY        OWNER    STATE NAME\n";
 
-    private final Path folder;
     private final FakeHypervisor hypervisor = new FakeHypervisor();
     private final FakeConfiguration configuration = new FakeConfiguration();
     private final List<Boolean> terminated = new CopyOnWriteArrayList<>();
+    private Optional<Path> folder = Optional.empty();
     private Optional<Registry> registry = Optional.empty();
     private Optional<ControlServer> server = Optional.empty();
-
-    PlayedDaemon(Path folder) {
-        this.folder = folder;
-    }
 
     /// A run of vmctl.
     record Run(int status, String out, String err) {}
@@ -56,6 +58,31 @@ final class PlayedDaemon implements AutoCloseable {
         return new Run(1, "", err);
     }
 
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        folder = Optional.of(Files.createTempDirectory("vmctl-test"));
+        begin();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        try {
+            stop();
+            assertThat(socket()).doesNotExist();
+        } finally {
+            remove();
+        }
+    }
+
+    private void remove() throws IOException {
+        try (Stream<Path> all = Files.walk(folder())) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    /// Starts it, at first or after `stop`.
     void begin() throws Exception {
         Ports ports =
                 new Ports(
@@ -81,28 +108,18 @@ final class PlayedDaemon implements AutoCloseable {
                                 Log.toNowhere()));
     }
 
-    void stop() throws IOException {
+    void stop() throws IOException, InterruptedException {
         ControlServer control = server.orElseThrow();
         control.close();
-        try {
-            control.hangUp();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        stop();
-        assertThat(socket()).doesNotExist();
+        control.hangUp();
     }
 
     Path folder() {
-        return folder;
+        return folder.orElseThrow();
     }
 
     Path socket() {
-        return folder.resolve("vmd.sock");
+        return folder().resolve("vmd.sock");
     }
 
     Registry registry() {
@@ -129,7 +146,7 @@ final class PlayedDaemon implements AutoCloseable {
 
     /// The path of an image that is there.
     String image(String name) throws IOException {
-        return Files.writeString(folder.resolve(name), "raw").toString();
+        return Files.writeString(folder().resolve(name), "raw").toString();
     }
 
     Run run(String... arguments) {

@@ -5,13 +5,11 @@ import static vmconf.runtime.vmctl.PlayedDaemon.bad;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vmconf.runtime.Samples;
 import vmconf.runtime.vmctl.PlayedDaemon.Run;
 
@@ -20,19 +18,11 @@ class VmctlDoctorTest {
     private static final String HOST =
             "host\n  note     accelerator: fake\n  ok       network: fake\n";
 
-    @TempDir Path folder = Path.of("");
-    private PlayedDaemon daemon = new PlayedDaemon(folder);
+    @RegisterExtension final PlayedDaemon daemon = new PlayedDaemon();
 
     @BeforeEach
     void begin() throws Exception {
-        daemon = new PlayedDaemon(folder);
-        daemon.begin();
         daemon.configuration().hold(Samples.plan(java.util.List.of()));
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        daemon.close();
     }
 
     @Test
@@ -55,7 +45,7 @@ class VmctlDoctorTest {
 
     @Test
     void everyReasonHasAFix() throws IOException {
-        Files.delete(folder.resolve("web.img"));
+        Files.delete(daemon.folder().resolve("web.img"));
         assertThat(daemon.run("doctor", "web"))
                 .isEqualTo(
                         new Run(
@@ -67,7 +57,7 @@ class VmctlDoctorTest {
                                                    fix: vmctl create -s 10G %1$s
                                         1 error, 0 warnings
                                         """
-                                                .formatted(folder.resolve("web.img")),
+                                                .formatted(daemon.folder().resolve("web.img")),
                                 ""));
         daemon.hypervisor().fail(Optional.of("qemu: cannot set up: Cannot allocate memory"));
         assertThat(daemon.run("doctor", "mail").out())

@@ -3,16 +3,13 @@ package vmconf.runtime.vmctl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vmconf.runtime.vmctl.PlayedDaemon.bad;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vmconf.runtime.Samples;
 import vmconf.runtime.supervise.Machine;
 import vmconf.runtime.vmctl.PlayedDaemon.Run;
@@ -21,20 +18,12 @@ import vmconf.runtime.vmctl.PlayedDaemon.Run;
 class VmctlDriftTest {
     private static final String AGAIN = "      fix: vmctl stop -w web && vmctl start web\n";
 
-    @TempDir Path folder = Path.of("");
-    private PlayedDaemon daemon = new PlayedDaemon(folder);
+    @RegisterExtension final PlayedDaemon daemon = new PlayedDaemon();
 
     @BeforeEach
     void begin() throws Exception {
-        daemon = new PlayedDaemon(folder);
-        daemon.begin();
         daemon.configuration()
                 .hold(Samples.plan(List.of(), daemon.vm(1, "web"), daemon.vm(2, "mail")));
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        daemon.close();
     }
 
     @Test
@@ -56,7 +45,7 @@ class VmctlDriftTest {
                                 AGAIN  vm "web": cpus: planned 1, found 2
                                 AGAIN  vm "web": disk0: planned %1$s/web.img, found %1$s/other.img
                                 AGAIN"""
-                                        .formatted(folder)
+                                        .formatted(daemon.folder())
                                         .replace("AGAIN", AGAIN),
                                 ""));
         assertThat(daemon.run("drift", "mail").status()).isZero();
@@ -81,7 +70,7 @@ class VmctlDriftTest {
     }
 
     private void tell(boolean standsStill, long memory, int cpus, String image) {
-        Machine.Drive drive = new Machine.Drive(folder.resolve(image).toString(), "raw");
+        Machine.Drive drive = new Machine.Drive(daemon.folder().resolve(image).toString(), "raw");
         daemon.hypervisor()
                 .latest()
                 .tell(

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,19 +14,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// `vmctl events`.
 @Timeout(60)
 class VmctlEventsTest {
     private static final String TIME = "[0-9T:.-]+Z ";
 
-    @TempDir Path folder = Path.of("");
+    @RegisterExtension final PlayedDaemon daemon = new PlayedDaemon();
 
     @Test
     void pastComesFirstAndTheEndOfTheDaemonIsTheEnd() throws Exception {
-        PlayedDaemon daemon = new PlayedDaemon(folder);
-        daemon.begin();
         daemon.run("start", "web");
         daemon.run("pause", "web");
         daemon.run("unpause", "web");
@@ -63,15 +60,12 @@ class VmctlEventsTest {
 
     @Test
     void countsAreBounded() throws Exception {
-        try (PlayedDaemon daemon = new PlayedDaemon(folder)) {
-            daemon.begin();
-            for (String count : new String[] {"-1", "1001", "many"}) {
-                assertThat(daemon.run("events", "-n", count))
-                        .isEqualTo(
-                                PlayedDaemon.bad(
-                                        "vmctl: invalid count: %s (a number from 0 to 1000)\n"
-                                                .formatted(count)));
-            }
+        for (String count : new String[] {"-1", "1001", "many"}) {
+            assertThat(daemon.run("events", "-n", count))
+                    .isEqualTo(
+                            PlayedDaemon.bad(
+                                    "vmctl: invalid count: %s (a number from 0 to 1000)\n"
+                                            .formatted(count)));
         }
     }
 }

@@ -4,32 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vmconf.runtime.vmctl.PlayedDaemon.bad;
 import static vmconf.runtime.vmctl.PlayedDaemon.ok;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vmconf.runtime.Samples;
 
 /// `vmctl history`.
 @Timeout(60)
 class VmctlHistoryTest {
-    @TempDir Path folder = Path.of("");
-    private PlayedDaemon daemon = new PlayedDaemon(folder);
+    @RegisterExtension final PlayedDaemon daemon = new PlayedDaemon();
 
     @BeforeEach
     void begin() throws Exception {
-        daemon = new PlayedDaemon(folder);
-        daemon.begin();
         daemon.configuration().hold(Samples.plan(List.of(), daemon.vm(1, "web")));
         daemon.run("reload");
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        daemon.close();
     }
 
     @Test

@@ -2,12 +2,9 @@ package vmconf.runtime.vmctl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vmconf.runtime.Samples;
@@ -19,19 +16,7 @@ import vmconf.testdata.PublishedSchema;
 class VmctlJsonTest {
     private static final String SCHEMA = "docs/vmctl.schema.json";
 
-    @TempDir Path folder = Path.of("");
-    private PlayedDaemon daemon = new PlayedDaemon(folder);
-
-    @BeforeEach
-    void begin() throws Exception {
-        daemon = new PlayedDaemon(folder);
-        daemon.begin();
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        daemon.close();
-    }
+    @RegisterExtension final PlayedDaemon daemon = new PlayedDaemon();
 
     @Test
     void schemaIsThatOfTheReplies() throws Exception {

@@ -6,31 +6,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vmconf.runtime.metrics.Metrics;
 import vmconf.runtime.metrics.MetricsListener;
 
 /// `vmctl metrics`, and the same over HTTP.
 @Timeout(60)
 class VmctlMetricsTest {
-    @TempDir Path folder = Path.of("");
-    private PlayedDaemon daemon = new PlayedDaemon(folder);
-
-    @BeforeEach
-    void begin() throws Exception {
-        daemon = new PlayedDaemon(folder);
-        daemon.begin();
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        daemon.close();
-    }
+    @RegisterExtension final PlayedDaemon daemon = new PlayedDaemon();
 
     @Test
     void everyMachineHasItsNumbers() {

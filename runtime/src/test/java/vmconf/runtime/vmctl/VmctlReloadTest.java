@@ -7,11 +7,9 @@ import static vmconf.runtime.vmctl.PlayedDaemon.ok;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vmconf.plan.Vm;
 import vmconf.runtime.Samples;
 import vmconf.runtime.vmctl.PlayedDaemon.Run;
@@ -19,19 +17,7 @@ import vmconf.runtime.vmctl.PlayedDaemon.Run;
 /// Changes of the configuration: all of a file or nothing of it.
 @Timeout(60)
 class VmctlReloadTest {
-    @TempDir Path folder = Path.of("");
-    private PlayedDaemon daemon = new PlayedDaemon(folder);
-
-    @BeforeEach
-    void begin() throws Exception {
-        daemon = new PlayedDaemon(folder);
-        daemon.begin();
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        daemon.close();
-    }
+    @RegisterExtension final PlayedDaemon daemon = new PlayedDaemon();
 
     @Test
     void reloadTakesAllOrNothing() throws IOException {

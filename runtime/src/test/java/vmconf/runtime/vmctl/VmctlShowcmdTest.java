@@ -4,31 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vmconf.runtime.vmctl.PlayedDaemon.bad;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vmconf.runtime.protocol.StartView;
 
 @Timeout(60)
 class VmctlShowcmdTest {
-    @TempDir Path folder = Path.of("");
-    private PlayedDaemon daemon = new PlayedDaemon(folder);
-
-    @BeforeEach
-    void begin() throws Exception {
-        daemon = new PlayedDaemon(folder);
-        daemon.begin();
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        daemon.close();
-    }
+    @RegisterExtension final PlayedDaemon daemon = new PlayedDaemon();
 
     @Test
     void startIsShownAndNotDone() {
@@ -44,7 +29,7 @@ class VmctlShowcmdTest {
                             -m 'it'\\''s'
                         # the guest stands still until its monitor is told "cont"
                         """
-                                .formatted(folder.resolve("web.img")));
+                                .formatted(daemon.folder().resolve("web.img")));
         assertThat(daemon.hypervisor().alive()).isZero();
         assertThat(daemon.run("showcmd", "--json", "1").out()).contains("\"disk0\"", "\"-name\"");
     }

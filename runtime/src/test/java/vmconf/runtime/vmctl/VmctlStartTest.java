@@ -5,30 +5,15 @@ import static vmconf.runtime.vmctl.PlayedDaemon.bad;
 import static vmconf.runtime.vmctl.PlayedDaemon.ok;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vmconf.runtime.vmctl.PlayedDaemon.Run;
 
 /// Machines that the command line describes, and those it makes of others.
 @Timeout(60)
 class VmctlStartTest {
-    @TempDir Path folder = Path.of("");
-    private PlayedDaemon daemon = new PlayedDaemon(folder);
-
-    @BeforeEach
-    void begin() throws Exception {
-        daemon = new PlayedDaemon(folder);
-        daemon.begin();
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        daemon.close();
-    }
+    @RegisterExtension final PlayedDaemon daemon = new PlayedDaemon();
 
     @Test
     void aVmOfTheCommandLineLastsUntilItStops() throws IOException {

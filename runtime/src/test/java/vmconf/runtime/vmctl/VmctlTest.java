@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vmconf.runtime.vmctl.PlayedDaemon.bad;
 import static vmconf.runtime.vmctl.PlayedDaemon.ok;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vmconf.runtime.Samples;
 import vmconf.runtime.control.ControlServer;
 import vmconf.runtime.supervise.Exit;
@@ -23,19 +19,7 @@ import vmconf.runtime.vmctl.PlayedDaemon.Run;
 /// Whole sessions over a real socket; only the guests are played.
 @Timeout(60)
 class VmctlTest {
-    @TempDir Path folder = Path.of("");
-    private PlayedDaemon daemon = new PlayedDaemon(folder);
-
-    @BeforeEach
-    void begin() throws Exception {
-        daemon = new PlayedDaemon(folder);
-        daemon.begin();
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        daemon.close();
-    }
+    @RegisterExtension final PlayedDaemon daemon = new PlayedDaemon();
 
     @Test
     void showTellsWhatAMachineIsMadeOf() throws Exception {

@@ -3,15 +3,13 @@ package vmconf.runtime.vmctl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vmconf.runtime.vmctl.PlayedDaemon.bad;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
 import vmconf.runtime.Samples;
@@ -19,20 +17,12 @@ import vmconf.runtime.Samples;
 /// `vmctl why`.
 @Timeout(60)
 class VmctlWhyTest {
-    @TempDir Path folder = Path.of("");
-    private PlayedDaemon daemon = new PlayedDaemon(folder);
+    @RegisterExtension final PlayedDaemon daemon = new PlayedDaemon();
 
     @BeforeEach
     void begin() throws Exception {
-        daemon = new PlayedDaemon(folder);
-        daemon.begin();
         daemon.configuration().hold(explained(daemon.vm(1, "web")));
         daemon.run("reload");
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        daemon.close();
     }
 
     @Test
@@ -63,7 +53,7 @@ class VmctlWhyTest {
                 .isEqualTo(bad("vmctl: no such vm: wep; did you mean \"web\"?\n"));
         assertThat(daemon.run("why").err())
                 .isEqualTo("vmctl: missing vmid argument\nusage:\tvmctl [-v] why id [key]\n");
-        daemon.run("start", "-d", folder.resolve("web.img").toString(), "own");
+        daemon.run("start", "-d", daemon.folder().resolve("web.img").toString(), "own");
         assertThat(daemon.run("why", "own", "memory").err()).contains("made by vmctl start");
     }
 
