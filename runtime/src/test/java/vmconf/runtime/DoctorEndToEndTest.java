@@ -123,7 +123,7 @@ class DoctorEndToEndTest {
         qemuImg("create", "-q", "-f", "qcow2", "-b", "base.qcow2", "-F", "qcow2", at("over.qcow2"));
         vms.add(disk("over", "over.qcow2"));
         image("disc.iso");
-        vms.add(with(Samples.vm(0, "disc"), List.of(), Optional.of(at("disc.iso"))));
+        vms.add(Samples.withDisc(Samples.vm(0, "disc"), at("disc.iso")));
         image("offline.img");
         vms.add(
                 Samples.withLinks(
@@ -140,7 +140,7 @@ class DoctorEndToEndTest {
         vms.add(disk("locked", "locked.img"));
         image("raw.img");
         Disk qcow2 = new Disk(at("raw.img"), DiskFormat.QCOW2);
-        vms.add(with(Samples.vm(0, "format"), List.of(qcow2), Optional.empty()));
+        vms.add(Samples.withDisks(Samples.vm(0, "format"), List.of(qcow2)));
         qemuImg("create", "-q", "-f", "qcow2", at("gone.qcow2"), "4M");
         qemuImg("create", "-q", "-f", "qcow2", "-b", "gone.qcow2", "-F", "qcow2", at("top.qcow2"));
         Files.delete(folder.resolve("gone.qcow2"));
@@ -161,7 +161,7 @@ class DoctorEndToEndTest {
         image("net.img");
         Files.writeString(folder.resolve("text.img"), "text");
         Disk broken = new Disk(at("text.img"), DiskFormat.QCOW2);
-        Vm plain = with(Samples.vm(0, "nobridge"), List.of(broken), Optional.empty());
+        Vm plain = Samples.withDisks(Samples.vm(0, "nobridge"), List.of(broken));
         vms.add(Samples.withLinks(plain, Samples.onSwitch("uplink")));
         vms.add(Samples.withLinks(disk("noswitch", "net.img"), Samples.onSwitch("none")));
         return Set.of("nobridge", "noswitch");
@@ -192,28 +192,9 @@ class DoctorEndToEndTest {
     private Plan plan() {
         Vm[] numbered = new Vm[vms.size()];
         for (int i = 0; i < numbered.length; i++) {
-            numbered[i] = renumbered(vms.get(i), i + 1);
+            numbered[i] = Samples.withMemory(vms.get(i).renumbered(i + 1), 64 << 20);
         }
         return Samples.plan(List.of(Samples.bridge("uplink", "bridge0")), numbered);
-    }
-
-    private static Vm renumbered(Vm vm, int id) {
-        return new Vm(
-                id,
-                vm.name(),
-                vm.enabled(),
-                vm.start(),
-                vm.instanceOf(),
-                64 << 20,
-                vm.cpus(),
-                vm.boot(),
-                vm.disks(),
-                vm.cdrom(),
-                vm.interfaces(),
-                vm.owner(),
-                vm.allowInstance(),
-                vm.sev(),
-                vm.seves());
     }
 
     private Vm disk(String name, String file) {
@@ -222,32 +203,7 @@ class DoctorEndToEndTest {
 
     private Vm kernel(String name, byte[] content) throws IOException {
         Path file = Files.write(folder.resolve(name + ".kernel"), content);
-        Boot boot =
-                new Boot(
-                        Optional.of(file.toString()),
-                        BootDevice.AUTO,
-                        Firmware.BIOS,
-                        Optional.empty());
-        return Samples.withBoot(Samples.vm(0, name), boot);
-    }
-
-    private static Vm with(Vm vm, List<Disk> disks, Optional<String> cdrom) {
-        return new Vm(
-                vm.id(),
-                vm.name(),
-                vm.enabled(),
-                vm.start(),
-                vm.instanceOf(),
-                vm.memory(),
-                vm.cpus(),
-                vm.boot(),
-                disks,
-                cdrom,
-                vm.interfaces(),
-                vm.owner(),
-                vm.allowInstance(),
-                vm.sev(),
-                vm.seves());
+        return Samples.vm(0, name).withImage(file.toString());
     }
 
     private String at(String name) {

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -88,7 +87,7 @@ class DriftEndToEndTest {
     @Test
     void changesOfProcessAndFileAreFound() throws Exception {
         Files.copy(EndToEnd.guests().resolve("hello/hello.img"), folder.resolve("disc.iso"));
-        Vm vm = disc(Samples.enabled(hello()), folder.resolve("disc.iso"));
+        Vm vm = Samples.withDisc(Samples.enabled(hello()), folder.resolve("disc.iso").toString());
         EndToEnd first = EndToEnd.start(folder, List.of(), plan(vm));
         Wait.until("hello greets", () -> first.console("hello").contains("hello from vmconf"));
         first.kill();
@@ -176,25 +175,6 @@ class DriftEndToEndTest {
         Files.copy(EndToEnd.guests().resolve("hello/hello.img"), image);
         Vm vm = Samples.withMemory(Samples.vm(1, "hello"), 64 << 20);
         return Samples.withDisks(vm, image.toString());
-    }
-
-    private static Vm disc(Vm vm, Path disc) {
-        return new Vm(
-                vm.id(),
-                vm.name(),
-                vm.enabled(),
-                vm.start(),
-                vm.instanceOf(),
-                vm.memory(),
-                vm.cpus(),
-                vm.boot(),
-                vm.disks(),
-                Optional.of(disc.toString()),
-                vm.interfaces(),
-                vm.owner(),
-                vm.allowInstance(),
-                vm.sev(),
-                vm.seves());
     }
 
     private static String namespace(String verb) throws IOException, InterruptedException {

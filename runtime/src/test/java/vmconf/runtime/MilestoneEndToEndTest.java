@@ -8,16 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vmconf.plan.Boot;
-import vmconf.plan.BootDevice;
-import vmconf.plan.Firmware;
 import vmconf.plan.Plan;
 import vmconf.plan.PlanYaml;
 import vmconf.plan.Vm;
@@ -321,14 +317,8 @@ class MilestoneEndToEndTest {
     }
 
     private static Vm linux(Path kernel) {
-        Boot boot =
-                new Boot(
-                        Optional.of(kernel.toString()),
-                        BootDevice.AUTO,
-                        Firmware.BIOS,
-                        Optional.empty());
-        Vm vm = Samples.withMemory(Samples.vm(2, "linux"), 128 << 20);
-        return Samples.enabled(Samples.withLinks(Samples.withBoot(vm, boot), Samples.local(2)));
+        Vm vm = Samples.withMemory(Samples.vm(2, "linux"), 128 << 20).withImage(kernel.toString());
+        return Samples.enabled(Samples.withLinks(vm, Samples.local(2)));
     }
 
     /// The Linux guest, made once and kept in the build folder.

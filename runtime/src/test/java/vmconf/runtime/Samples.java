@@ -2,6 +2,7 @@ package vmconf.runtime;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vmconf.plan.Boot;
 import vmconf.plan.DhcpAnswer;
 import vmconf.plan.Disk;
@@ -41,66 +42,35 @@ public final class Samples {
                 false);
     }
 
-    public static Vm numbered(Vm vm, int id) {
-        Vm other = with(vm(id, vm.name()), vm.boot(), vm.disks(), vm.interfaces(), vm.enabled());
-        return withMemory(other, vm.memory());
+    public static Vm withDisks(Vm vm, String... paths) {
+        return withDisks(
+                vm, Stream.of(paths).map(path -> new Disk(path, DiskFormat.AUTO)).toList());
     }
 
-    public static Vm withDisks(Vm vm, String... paths) {
-        List<Disk> disks =
-                List.of(paths).stream().map(path -> new Disk(path, DiskFormat.AUTO)).toList();
-        return with(vm, vm.boot(), disks, vm.interfaces(), vm.enabled());
+    public static Vm withDisks(Vm vm, List<Disk> disks) {
+        return new VmCopy(vm).disks(disks).vm();
+    }
+
+    /// With an image in its CD-ROM drive.
+    public static Vm withDisc(Vm vm, String path) {
+        return new VmCopy(vm).cdrom(path).vm();
     }
 
     public static Vm withBoot(Vm vm, Boot boot) {
-        return with(vm, boot, vm.disks(), vm.interfaces(), vm.enabled());
+        return new VmCopy(vm).boot(boot).vm();
     }
 
     public static Vm withLinks(Vm vm, Interface... links) {
-        return with(vm, vm.boot(), vm.disks(), List.of(links), vm.enabled());
+        return new VmCopy(vm).interfaces(List.of(links)).vm();
     }
 
     public static Vm enabled(Vm vm) {
-        return with(vm, vm.boot(), vm.disks(), vm.interfaces(), true);
+        return new VmCopy(vm).enabled(true).vm();
     }
 
+    /// @param memory bytes
     public static Vm withMemory(Vm vm, long memory) {
-        return new Vm(
-                vm.id(),
-                vm.name(),
-                vm.enabled(),
-                vm.start(),
-                vm.instanceOf(),
-                memory,
-                vm.cpus(),
-                vm.boot(),
-                vm.disks(),
-                vm.cdrom(),
-                vm.interfaces(),
-                vm.owner(),
-                vm.allowInstance(),
-                vm.sev(),
-                vm.seves());
-    }
-
-    private static Vm with(
-            Vm vm, Boot boot, List<Disk> disks, List<Interface> links, boolean enabled) {
-        return new Vm(
-                vm.id(),
-                vm.name(),
-                enabled,
-                vm.start(),
-                vm.instanceOf(),
-                vm.memory(),
-                vm.cpus(),
-                boot,
-                disks,
-                vm.cdrom(),
-                links,
-                vm.owner(),
-                vm.allowInstance(),
-                vm.sev(),
-                vm.seves());
+        return new VmCopy(vm).memory(memory).vm();
     }
 
     /// A `local interface` of the VM with that id.

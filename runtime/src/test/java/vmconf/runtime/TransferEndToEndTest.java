@@ -8,16 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vmconf.plan.Boot;
-import vmconf.plan.BootDevice;
-import vmconf.plan.Firmware;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
 import vmconf.runtime.qemu.Binary;
@@ -182,13 +178,7 @@ class TransferEndToEndTest {
     private Vm kernel() throws IOException {
         Path image = folder.resolve("hello.elf");
         Files.copy(EndToEnd.guests().resolve("hello/hello.elf"), image);
-        Boot boot =
-                new Boot(
-                        Optional.of(image.toString()),
-                        BootDevice.AUTO,
-                        Firmware.BIOS,
-                        Optional.empty());
         Vm vm = Samples.withMemory(Samples.vm(1, "kernel"), MEMORY);
-        return Samples.enabled(Samples.withBoot(vm, boot));
+        return Samples.enabled(vm.withImage(image.toString()));
     }
 }

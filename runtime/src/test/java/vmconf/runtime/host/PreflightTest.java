@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vmconf.plan.Boot;
-import vmconf.plan.BootDevice;
 import vmconf.plan.Disk;
 import vmconf.plan.DiskFormat;
-import vmconf.plan.Firmware;
 import vmconf.plan.Vm;
 import vmconf.runtime.Samples;
 
@@ -84,13 +81,7 @@ class PreflightTest {
     }
 
     private BootImage boot(Path image) throws MediaException {
-        Boot boot =
-                new Boot(
-                        Optional.of(image.toString()),
-                        BootDevice.AUTO,
-                        Firmware.BIOS,
-                        Optional.empty());
-        return preflight.inspect(Samples.withBoot(Samples.vm(1, "web"), boot)).boot();
+        return preflight.inspect(Samples.vm(1, "web").withImage(image.toString())).boot();
     }
 
     private Path file(String name, int... bytes) throws IOException {

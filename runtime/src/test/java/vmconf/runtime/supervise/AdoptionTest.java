@@ -167,7 +167,7 @@ class AdoptionTest {
 
     private static Plan plan(Vm... vms) {
         for (int i = 0; i < vms.length; i++) {
-            vms[i] = Samples.numbered(vms[i], i + 1);
+            vms[i] = vms[i].renumbered(i + 1);
         }
         return Samples.plan(List.of(), vms);
     }
