@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Mark;
-import vmconf.runtime.qemu.Binary;
 
 /// Kills the daemon at every mark, and looks what the next one makes of it. One guest, `keeper`,
 /// runs through all of it; what happens to `subject` depends on the mark.
@@ -34,8 +33,7 @@ class CrashMatrixTest {
     @BeforeEach
     void namespace() throws Exception {
         assumeTrue(Accounts.isRoot(), "taps need root");
-        boolean there = new Binary(Binary.USUAL, System.getenv("PATH")).present();
-        assumeTrue(there, "qemu-system-x86_64 is not installed");
+        EndToEnd.assumeQemu();
         assumeTrue(ip("netns", "add", NAMESPACE) == 0, "no network namespaces here");
         ip("-n", NAMESPACE, "link", "add", "name", "bridge0", "type", "bridge");
         ip("-n", NAMESPACE, "link", "set", "dev", "bridge0", "up");

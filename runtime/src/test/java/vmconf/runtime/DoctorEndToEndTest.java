@@ -29,7 +29,6 @@ import vmconf.plan.Plan;
 import vmconf.plan.PlanYaml;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.Accounts;
-import vmconf.runtime.qemu.Binary;
 import vmconf.runtime.vmctl.InProcess;
 
 /// What doctor calls fine starts, and what start refuses doctor has named.
@@ -41,8 +40,7 @@ class DoctorEndToEndTest {
 
     @BeforeAll
     static void qemu() {
-        boolean there = new Binary(Binary.USUAL, System.getenv("PATH")).present();
-        assumeTrue(there, "qemu-system-x86_64 is not installed");
+        EndToEnd.assumeQemu();
     }
 
     @Test

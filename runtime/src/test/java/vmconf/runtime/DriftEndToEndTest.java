@@ -22,7 +22,6 @@ import vmconf.plan.PlanYaml;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.LineReader;
-import vmconf.runtime.qemu.Binary;
 import vmconf.runtime.vmctl.InProcess;
 
 /// A real guest, changed behind the daemon's back.
@@ -35,8 +34,7 @@ class DriftEndToEndTest {
 
     @BeforeAll
     static void qemu() {
-        boolean there = new Binary(Binary.USUAL, System.getenv("PATH")).present();
-        assumeTrue(there, "qemu-system-x86_64 is not installed");
+        EndToEnd.assumeQemu();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package vmconf.runtime;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import vmconf.plan.Plan;
 import vmconf.plan.PlanYaml;
 import vmconf.runtime.control.ControlServer;
+import vmconf.runtime.qemu.Binary;
 import vmconf.testdata.Golden;
 import vmconf.testdata.PlanSchema;
 
@@ -29,6 +32,12 @@ final class EndToEnd implements AutoCloseable {
         this.folder = folder;
         this.prefix = prefix;
         this.daemon = daemon;
+    }
+
+    /// Skips the test where no guest can run.
+    static void assumeQemu() {
+        boolean there = new Binary(Binary.USUAL, System.getenv("PATH")).present();
+        assumeTrue(there, "qemu-system-x86_64 is not installed");
     }
 
     /// Starts the daemon in the foreground.

@@ -1,7 +1,6 @@
 package vmconf.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vmconf.runtime.qemu.Binary;
 import vmconf.runtime.vmctl.InProcess;
 
 /// Many guests at the same time: the list of them is right whenever somebody looks.
@@ -38,8 +36,7 @@ class FiftyGuestsTest {
 
     @Test
     void startTogetherAndStopTogether() throws Exception {
-        boolean there = new Binary(Binary.USUAL, System.getenv("PATH")).present();
-        assumeTrue(there, "qemu-system-x86_64 is not installed");
+        EndToEnd.assumeQemu();
         try (EndToEnd vmd = EndToEnd.start(folder, List.of(), configuration())) {
             Wait.until("all run", () -> allRun(vmd));
             assertThat(processes).hasSize(GUESTS);

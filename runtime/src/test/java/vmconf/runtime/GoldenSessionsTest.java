@@ -17,7 +17,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vmconf.runtime.host.Accounts;
-import vmconf.runtime.qemu.Binary;
 import vmconf.testdata.Golden;
 
 /// Plays every session of `testdata/corpus/sessions` to a real daemon with real guests, and
@@ -34,8 +33,7 @@ class GoldenSessionsTest {
 
     @BeforeAll
     static void begin() throws Exception {
-        boolean there = new Binary(Binary.USUAL, System.getenv("PATH")).present();
-        assumeTrue(there, "qemu-system-x86_64 is not installed");
+        EndToEnd.assumeQemu();
         if (Accounts.isRoot() && namespace("add") == 0) {
             inside = List.of("ip", "netns", "exec", namespace());
         }

@@ -19,7 +19,6 @@ import vmconf.plan.PlanYaml;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.ProcessId;
-import vmconf.runtime.qemu.Binary;
 
 /// Real guests, from plan to power off.
 @Tag("qemu")
@@ -29,8 +28,7 @@ class MilestoneEndToEndTest {
 
     @BeforeAll
     static void qemu() {
-        boolean there = new Binary(Binary.USUAL, System.getenv("PATH")).present();
-        assumeTrue(there, "qemu-system-x86_64 is not installed");
+        EndToEnd.assumeQemu();
     }
 
     /// As root in a network namespace of its own, with a tap; else in user mode.

@@ -1,7 +1,6 @@
 package vmconf.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
-import vmconf.runtime.qemu.Binary;
 
 /// States of real guests, written and read.
 @Tag("qemu")
@@ -28,8 +26,7 @@ class TransferEndToEndTest {
 
     @BeforeAll
     static void qemu() {
-        boolean there = new Binary(Binary.USUAL, System.getenv("PATH")).present();
-        assumeTrue(there, "qemu-system-x86_64 is not installed");
+        EndToEnd.assumeQemu();
     }
 
     /// Half a word has been typed before, the other half is typed after.
