@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -18,11 +15,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vmconf.plan.InstanceFlag;
-import vmconf.plan.InstancePermission;
-import vmconf.plan.Owner;
-import vmconf.plan.Plan;
-import vmconf.plan.Vm;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.qemu.Binary;
 
@@ -31,10 +23,10 @@ import vmconf.runtime.qemu.Binary;
 @Timeout(600)
 class UsersEndToEndTest {
     private static final String REFUSED = "Operation not permitted";
+    private static final String AS_OWNER = " (as user vmct-own)";
 
     @TempDir static Path folder = Path.of("");
-    private static Optional<HostUsers> users = Optional.empty();
-    private static Optional<EndToEnd> daemon = Optional.empty();
+    private static Optional<UsersWorld> begun = Optional.empty();
 
     @BeforeAll
     static void begin() throws Exception {
@@ -44,19 +36,13 @@ class UsersEndToEndTest {
                     new Binary(tool, "/usr/sbin:" + System.getenv("PATH")).present(),
                     tool + " is not installed");
         }
-        mode(folder, "rwxr-xr-x");
-        users = Optional.of(HostUsers.make(Files.createDirectory(folder.resolve("jars"))));
-        makeFiles();
-        makeFrozen();
-        daemon = Optional.of(EndToEnd.start(folder, List.of(), plan()));
+        begun = Optional.of(UsersWorld.begin(folder));
     }
 
     @AfterAll
     static void end() throws Exception {
-        daemon.ifPresent(EndToEnd::close);
-        HostUsers.quietly("umount", files().resolve("frozen").toString());
-        if (users.isPresent()) {
-            users.get().close();
+        if (begun.isPresent()) {
+            begun.get().close();
         }
     }
 
@@ -108,17 +94,17 @@ class UsersEndToEndTest {
             """)
     void requests(String who, String before, String command, int status, String says)
             throws Exception {
-        ensure(before);
-        int seen = vmd().log().length();
-        EndToEnd.Ran ran = vmctl(who, command.split(" +"));
-        String log = vmd().log().substring(seen);
+        world().ensure(before);
+        int seen = log().length();
+        EndToEnd.Ran ran = vmctl(who, command);
+        String log = log().substring(seen);
         int denied = says.indexOf("DENIED ");
         assertThat(ran.status()).as(ran.err()).isEqualTo(status);
         if (denied >= 0) {
             String method = says.substring(denied + "DENIED ".length());
             assertThat(ran.err().strip()).isEqualTo(says.substring(0, denied) + REFUSED);
-            assertThat(log)
-                    .contains("denied request %s from uid %d".formatted(method, number(who)));
+            int uid = HostUsers.number(who);
+            assertThat(log).contains("denied request %s from uid %d".formatted(method, uid));
         } else {
             assertSays(ran, says);
             assertThat(log).doesNotContain("denied");
@@ -155,51 +141,48 @@ class UsersEndToEndTest {
             vmct-own | -t open -r @/mine.img  | ``
             """)
     void instances(String who, String options, String refusal) throws Exception {
-        List<String> words = new ArrayList<>(List.of("start"));
-        words.addAll(List.of(options.replace("@", files().toString()).split(" +")));
-        words.add("inst");
-        EndToEnd.Ran ran = vmctl(who, words.toArray(String[]::new));
+        String line = "start " + options + " inst";
         if (refusal.isEmpty()) {
-            assertSays(ran, "STARTED");
-            String owner = who.equals("root") ? "root" : who;
-            assertThat(vmd().vmctl("status", "inst").out())
-                    .containsPattern(" " + owner + " +running inst\n");
-            assertThat(vmctl(who, "stop", "-fw", "inst").status()).isZero();
+            assertSays(vmctl(who, line), "STARTED");
+            assertThat(vmctl("root", "status inst").out())
+                    .containsPattern(" " + who + " +running inst\n");
+            assertWorks(who, "stop -fw inst");
         } else {
-            assertThat(ran).isEqualTo(refused("vm \"inst\" " + refusal));
-            assertThat(vmd().log()).contains("vm \"inst\" " + refusal);
+            assertRefused(who, line, "vm \"inst\" " + refusal);
+            assertThat(log()).contains("vm \"inst\" " + refusal);
         }
     }
 
     @Test
     void noOtherMachinesOfTheirOwn() throws Exception {
-        assertThat(vmctl(HostUsers.OWNER, "start", "-L", "-d", files() + "/mine.img", "free"))
-                .isEqualTo(refused("start vm command failed: " + REFUSED));
-        assertThat(vmctl(HostUsers.OWNER, "start", "-t", "open", "-d", folder + "/open.img", "i"))
-                .isEqualTo(
-                        refused(
-                                "disk %s/open.img is the parent's and cannot be reused"
-                                        .formatted(folder)));
-        Path alias = files().resolve("alias.img");
-        Files.createLink(alias, folder.resolve("open.img"));
-        assertThat(vmctl(HostUsers.OWNER, "start", "-t", "open", "-d", alias.toString(), "i").err())
+        assertRefused(
+                HostUsers.OWNER,
+                "start -L -d @/mine.img free",
+                "start vm command failed: " + REFUSED);
+        Path parents = world().disk("open");
+        assertRefused(
+                HostUsers.OWNER,
+                "start -t open -d " + parents + " i",
+                "disk %s is the parent's and cannot be reused".formatted(parents));
+        Files.createLink(world().file("alias.img"), parents);
+        assertThat(vmctl(HostUsers.OWNER, "start -t open -d @/alias.img i").err())
                 .contains("is the parent's and cannot be reused");
     }
 
     @Test
     void instancesAreTheirMakers() throws Exception {
-        String disk = files() + "/mine.img";
-        assertThat(vmctl(HostUsers.OWNER, "start", "-t", "open", "-d", disk, "one").status())
-                .isZero();
-        assertThat(vmctl(HostUsers.MEMBER, "stop", "-fw", "one").status()).isEqualTo(1);
-        assertThat(vmctl(HostUsers.STRANGER, "stop", "-fw", "one").status()).isEqualTo(1);
-        assertThat(vmctl(HostUsers.OWNER, "start", "-t", "one", "two").status()).isZero();
-        assertThat(vmctl(HostUsers.OWNER, "stop", "-fw", "two").status()).isZero();
-        assertThat(vmctl(HostUsers.OWNER, "start", "-t", "shut", "three").status()).isZero();
-        assertThat(vmctl(HostUsers.OWNER, "start", "-t", "three", "four"))
-                .isEqualTo(refused("vm \"four\" no permission to create vm instance"));
-        assertThat(vmctl(HostUsers.OWNER, "stop", "-fw", "three").status()).isZero();
-        assertThat(vmctl(HostUsers.OWNER, "stop", "-fw", "one").status()).isZero();
+        assertWorks(HostUsers.OWNER, "start -t open -d @/mine.img one");
+        assertFails(HostUsers.MEMBER, "stop -fw one");
+        assertFails(HostUsers.STRANGER, "stop -fw one");
+        assertWorks(HostUsers.OWNER, "start -t one two");
+        assertWorks(HostUsers.OWNER, "stop -fw two");
+        assertWorks(HostUsers.OWNER, "start -t shut three");
+        assertRefused(
+                HostUsers.OWNER,
+                "start -t three four",
+                "vm \"four\" no permission to create vm instance");
+        assertWorks(HostUsers.OWNER, "stop -fw three");
+        assertWorks(HostUsers.OWNER, "stop -fw one");
     }
 
     /// Files as disks of an instance by vmct-own, in the group vmct-sock besides his own.
@@ -229,72 +212,61 @@ class UsersEndToEndTest {
             chain.qcow2     | ``
             """)
     void disks(String name, String refusal) throws Exception {
-        Path file = files().resolve(name);
         assumeTrue(
-                !List.of("acl.img", "frozen/f.img").contains(name) || Files.exists(file),
+                !List.of("acl.img", "frozen/f.img").contains(name)
+                        || Files.exists(world().file(name)),
                 name + " cannot be made here");
-        EndToEnd.Ran ran =
-                vmctl(HostUsers.OWNER, "start", "-t", "open", "-d", file.toString(), "i");
+        String line = "start -t open -d @/" + name + " i";
         if (refusal.isEmpty()) {
-            assertSays(ran, "STARTED");
-            assertThat(vmctl(HostUsers.OWNER, "stop", "-fw", "i").status()).isZero();
+            assertSays(vmctl(HostUsers.OWNER, line), "STARTED");
+            assertWorks(HostUsers.OWNER, "stop -fw i");
         } else {
-            String line =
-                    "vm \"i\" unable to access disk %s: %s (as user vmct-own)"
-                            .formatted(file, refusal);
-            assertThat(ran).isEqualTo(refused(line));
-            assertThat(vmd().log()).contains(line);
+            String text = "vm \"i\" unable to access disk @/" + name + ": " + refusal + AS_OWNER;
+            assertRefused(HostUsers.OWNER, line, text);
+            assertThat(log()).contains(world().expanded(text));
         }
     }
 
     /// What a file leads to counts as well.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            -d @/badchain.qcow2  | `vm "i" unable to read base @/roots.img of disk @/badchain.qcow2: Permission denied`
+            -d @/elsewhere.qcow2 | `vm "i" unable to access disk @/elsewhere.qcow2: its data are in another file`
+            -b @/kernel          | `vm "i" no read access to @/kernel.initrd: Permission denied`
+            -b @/roots.img       | `vm "i" no read access to kernel @/roots.img: Permission denied`
+            -r @/roots.img       | `vm "i" no read access to cdrom @/roots.img: Permission denied`
+            """)
+    void filesBehindFiles(String option, String refusal) throws Exception {
+        assertRefused(HostUsers.OWNER, "start -t open " + option + " i", refusal + AS_OWNER);
+    }
+
     @Test
-    void filesBehindFiles() throws Exception {
-        Path files = files();
-        assertThat(start("-d", files + "/badchain.qcow2"))
-                .isEqualTo(
-                        refused(
-                                "vm \"i\" unable to read base %1$s/roots.img of disk %1$s/badchain.qcow2: Permission denied (as user vmct-own)"
-                                        .formatted(files)));
-        assertThat(start("-d", files + "/elsewhere.qcow2"))
-                .isEqualTo(
-                        refused(
-                                "vm \"i\" unable to access disk %s/elsewhere.qcow2: its data are in another file (as user vmct-own)"
-                                        .formatted(files)));
-        assertThat(start("-b", files + "/kernel"))
-                .isEqualTo(
-                        refused(
-                                "vm \"i\" no read access to %s/kernel.initrd: Permission denied (as user vmct-own)"
-                                        .formatted(files)));
-        assertThat(start("-b", files + "/roots.img"))
-                .isEqualTo(
-                        refused(
-                                "vm \"i\" no read access to kernel %s/roots.img: Permission denied (as user vmct-own)"
-                                        .formatted(files)));
-        assertThat(start("-r", files + "/roots.img"))
-                .isEqualTo(
-                        refused(
-                                "vm \"i\" no read access to cdrom %s/roots.img: Permission denied (as user vmct-own)"
-                                        .formatted(files)));
-        ensure("stopped");
-        assertThat(vmctl(HostUsers.OWNER, "start", "-b", files + "/roots.img", "web"))
-                .isEqualTo(
-                        refused(
-                                "vm \"web\" no read access to kernel %s/roots.img: Permission denied (as user vmct-own)"
-                                        .formatted(files)));
-        assertSays(vmctl(HostUsers.OWNER, "start", "-b", files + "/rom", "web"), "STARTED");
-    }
-
-    private static EndToEnd.Ran start(String... options) throws Exception {
-        return vmctl(
+    void imagesToBootOnce() throws Exception {
+        world().ensure("stopped");
+        assertRefused(
                 HostUsers.OWNER,
-                Stream.of(List.of("start", "-t", "open"), List.of(options), List.of("i"))
-                        .flatMap(List::stream)
-                        .toArray(String[]::new));
+                "start -b @/roots.img web",
+                "vm \"web\" no read access to kernel @/roots.img: Permission denied" + AS_OWNER);
+        assertSays(vmctl(HostUsers.OWNER, "start -b @/rom web"), "STARTED");
     }
 
-    private static EndToEnd.Ran refused(String text) {
-        return new EndToEnd.Ran(1, "", "vmctl: " + text + "\n");
+    private static void assertWorks(String who, String line) throws Exception {
+        EndToEnd.Ran ran = vmctl(who, line);
+        assertThat(ran.status()).as(ran.err()).isZero();
+    }
+
+    private static void assertFails(String who, String line) throws Exception {
+        assertThat(vmctl(who, line).status()).isEqualTo(1);
+    }
+
+    /// Nothing but this text, in which `@` is the folder of files.
+    private static void assertRefused(String who, String line, String text) throws Exception {
+        assertThat(vmctl(who, line))
+                .isEqualTo(new EndToEnd.Ran(1, "", "vmctl: " + world().expanded(text) + "\n"));
     }
 
     private static void assertSays(EndToEnd.Ran ran, String says) {
@@ -307,172 +279,20 @@ class UsersEndToEndTest {
                     assertThat(ran.err())
                             .isEqualTo(
                                     "vmctl: connect: %s: Permission denied\n"
-                                            .formatted(vmd().socket()));
+                                            .formatted(world().vmd().socket()));
             default -> assertThat(ran.err().strip()).isEqualTo(says);
         }
     }
 
-    private static int number(String who) throws Exception {
-        return HostUsers.number(who);
+    private static UsersWorld world() {
+        return begun.orElseThrow();
     }
 
-    private static void ensure(String state) throws Exception {
-        if (state.equals("running")) {
-            vmd().vmctl("start", "web");
-        } else if (state.equals("stopped")) {
-            vmd().vmctl("stop", "-fw", "web");
-        }
+    private static EndToEnd.Ran vmctl(String who, String line) throws Exception {
+        return world().vmctl(who, line);
     }
 
-    private static Path files() {
-        return folder.resolve("files");
-    }
-
-    private static Plan plan() throws Exception {
-        Path iso = image(folder.resolve("base.iso"), "root", "rw-------");
-        Owner crew = new Owner(HostUsers.OWNER, Optional.of(HostUsers.CREW));
-        Owner owner = new Owner(HostUsers.OWNER, Optional.empty());
-        Owner sock = new Owner("root", Optional.of(HostUsers.SOCKET));
-        Plan plan =
-                Samples.plan(
-                        List.of(),
-                        vm(
-                                1,
-                                "web",
-                                crew,
-                                new InstancePermission(List.of(), Optional.empty()),
-                                iso),
-                        vm(2, "open", Owner.ROOT, allow(owner, InstanceFlag.values()), iso),
-                        vm(3, "shut", Owner.ROOT, allow(owner), iso),
-                        vm(
-                                4,
-                                "crew",
-                                Owner.ROOT,
-                                allow(
-                                        new Owner("root", Optional.of(HostUsers.CREW)),
-                                        InstanceFlag.DISK),
-                                iso));
-        return new Plan(
-                plan.vmconfPlan(),
-                plan.target(),
-                plan.local(),
-                sock,
-                plan.staggeredStart(),
-                plan.agentx(),
-                plan.switches(),
-                plan.vms());
-    }
-
-    private static InstancePermission allow(Owner who, InstanceFlag... flags) {
-        return new InstancePermission(List.of(flags), Optional.of(who));
-    }
-
-    private static Vm vm(int id, String name, Owner owner, InstancePermission allow, Path iso)
-            throws Exception {
-        Path image = image(folder.resolve(name + ".img"), "root", "rw-------");
-        Vm vm = Samples.withDisks(Samples.vm(id, name), image.toString());
-        return new Vm(
-                vm.id(),
-                vm.name(),
-                vm.enabled(),
-                vm.start(),
-                vm.instanceOf(),
-                64 << 20,
-                vm.cpus(),
-                vm.boot(),
-                vm.disks(),
-                Optional.of(iso.toString()),
-                vm.interfaces(),
-                owner,
-                allow,
-                vm.sev(),
-                vm.seves());
-    }
-
-    private static void makeFiles() throws Exception {
-        Path files = mode(Files.createDirectory(files()), "rwxrwxrwx");
-        image(files.resolve("mine.img"), HostUsers.OWNER, "rw-------");
-        image(files.resolve("readonly.img"), HostUsers.OWNER, "r--------");
-        image(files.resolve("notowner.img"), HostUsers.OWNER, "---rw-rw-");
-        image(files.resolve("roots.img"), "root", "rw-------");
-        image(files.resolve("crew.img"), "root:" + HostUsers.CREW, "rw-rw----");
-        image(files.resolve("sock.img"), "root:" + HostUsers.SOCKET, "rw-rw----");
-        Files.createSymbolicLink(files.resolve("link.img"), Path.of("roots.img"));
-        Files.createSymbolicLink(files.resolve("goodlink.img"), Path.of("mine.img"));
-        Files.createSymbolicLink(files.resolve("device"), Path.of("/dev/null"));
-        Files.createSymbolicLink(files.resolve("self"), Path.of("/proc/self/exe"));
-        Path secret = Files.createDirectory(files.resolve("secret"));
-        image(secret.resolve("all.img"), "root", "rw-rw-rw-");
-        mode(secret, "rwx------");
-        mode(Files.createDirectory(files.resolve("folder")), "rwxrwxrwx");
-        HostUsers.run("mkfifo", "-m", "666", files.resolve("pipe").toString());
-        image(files.resolve("rom"), HostUsers.OWNER, "r--------");
-        Files.write(files.resolve("kernel"), new byte[] {0x7f, 'E', 'L', 'F'});
-        mode(files.resolve("kernel"), "rw-r--r--");
-        Files.createSymbolicLink(files.resolve("kernel.initrd"), Path.of("roots.img"));
-        overlay("chain.qcow2", "mine.img");
-        overlay("badchain.qcow2", files + "/roots.img");
-        HostUsers.run(
-                "qemu-img",
-                "create",
-                "-q",
-                "-f",
-                "qcow2",
-                "-o",
-                "data_file=" + files.resolve("data"),
-                files.resolve("elsewhere.qcow2").toString(),
-                "1M");
-        HostUsers.run("chown", HostUsers.OWNER, files.resolve("elsewhere.qcow2").toString());
-        if (new Binary("setfacl", path()).present()) {
-            Path file = image(files.resolve("acl.img"), "root", "rw-------");
-            HostUsers.run("setfacl", "-m", "u:" + HostUsers.OWNER + ":rw", file.toString());
-        }
-    }
-
-    /// A folder that is mounted for reading only.
-    private static void makeFrozen() throws Exception {
-        Path frozen = Files.createDirectory(files().resolve("frozen"));
-        if (HostUsers.quietly("mount", "-t", "tmpfs", "vmct", frozen.toString())) {
-            image(frozen.resolve("f.img"), HostUsers.OWNER, "rw-------");
-            HostUsers.run("mount", "-o", "remount,ro,mode=755", frozen.toString());
-        }
-    }
-
-    private static void overlay(String name, String base) throws Exception {
-        Path file = files().resolve(name);
-        HostUsers.run(
-                "qemu-img",
-                "create",
-                "-q",
-                "-f",
-                "qcow2",
-                "-F",
-                "raw",
-                "-b",
-                base,
-                file.toString());
-        HostUsers.run("chown", HostUsers.OWNER, file.toString());
-    }
-
-    private static Path image(Path file, String owner, String mode) throws Exception {
-        Files.copy(EndToEnd.guests().resolve("hello/hello.img"), file);
-        HostUsers.run("chown", owner, file.toString());
-        return mode(file, mode);
-    }
-
-    private static Path mode(Path file, String mode) throws Exception {
-        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
-    }
-
-    private static String path() {
-        return "/usr/sbin:" + System.getenv("PATH");
-    }
-
-    private static EndToEnd vmd() {
-        return daemon.orElseThrow();
-    }
-
-    private static EndToEnd.Ran vmctl(String who, String... arguments) throws Exception {
-        return users.orElseThrow().vmctl(vmd(), who, List.of(arguments));
+    private static String log() throws Exception {
+        return world().vmd().log();
     }
 }
