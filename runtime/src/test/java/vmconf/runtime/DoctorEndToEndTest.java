@@ -1,7 +1,6 @@
 package vmconf.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,8 +51,8 @@ class DoctorEndToEndTest {
             bad.addAll(refusedByTheNetwork());
         }
         Process other = holder(image("locked.img"));
-        List<String> inside = root ? List.of("ip", "netns", "exec", namespace("add")) : List.of();
-        try (EndToEnd vmd = EndToEnd.start(folder, inside, plan())) {
+        try (Namespace namespace = Namespace.make("doctor");
+                EndToEnd vmd = EndToEnd.start(folder, namespace.prefix(), plan())) {
             Wait.until("hello greets", () -> vmd.console("hello").contains("hello from vmconf"));
             InProcess.Ran doctor = vmctl(vmd, "doctor", "--json");
             assertThat(doctor.status()).isEqualTo(1);
@@ -83,9 +82,6 @@ class DoctorEndToEndTest {
             assertThat(vmctl(vmd, "doctor", "none").err()).isEqualTo("vmctl: no such vm: none\n");
         } finally {
             other.destroyForcibly().waitFor();
-            if (root) {
-                namespace("del");
-            }
         }
     }
 
@@ -238,12 +234,5 @@ class DoctorEndToEndTest {
                         .start();
         qemu.inputReader().readLine();
         return qemu;
-    }
-
-    private static String namespace(String verb) throws IOException, InterruptedException {
-        String name = "vmconf-doctor-" + ProcessHandle.current().pid();
-        Process ip = new ProcessBuilder("ip", "netns", verb, name).inheritIO().start();
-        assumeTrue(ip.waitFor() == 0, "no network namespaces here");
-        return name;
     }
 }

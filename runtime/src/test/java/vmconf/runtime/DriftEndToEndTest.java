@@ -40,10 +40,10 @@ class DriftEndToEndTest {
     @Test
     void changesOfTheHostAreFound() throws Exception {
         assumeTrue(Accounts.isRoot(), "taps need root");
-        List<String> inside = List.of("ip", "netns", "exec", namespace("add"));
         Vm vm = Samples.withLinks(hello(), Samples.local(1), Samples.onSwitch("uplink"));
         Plan plan = Samples.plan(List.of(Samples.bridge("uplink", "bridge0")), vm);
-        try (EndToEnd vmd = EndToEnd.start(folder, inside, plan)) {
+        try (Namespace namespace = Namespace.make("drift");
+                EndToEnd vmd = EndToEnd.start(folder, namespace.prefix(), plan)) {
             vmd.run("ip", "link", "add", "name", "bridge0", "type", "bridge");
             vmd.run("ip", "link", "add", "name", "bridge1", "type", "bridge");
             assertThat(vmctl(vmd, "start", "hello").err()).contains("successfully");
@@ -77,8 +77,6 @@ class DriftEndToEndTest {
             Wait.until(
                     "it is still answered",
                     () -> vmctl(vmd, "drift").out().equals("no differences\n"));
-        } finally {
-            namespace("del");
         }
     }
 
@@ -173,12 +171,5 @@ class DriftEndToEndTest {
         Files.copy(EndToEnd.guests().resolve("hello/hello.img"), image);
         Vm vm = Samples.withMemory(Samples.vm(1, "hello"), 64 << 20);
         return Samples.withDisks(vm, image.toString());
-    }
-
-    private static String namespace(String verb) throws IOException, InterruptedException {
-        String name = "vmconf-drift-" + ProcessHandle.current().pid();
-        Process ip = new ProcessBuilder("ip", "netns", verb, name).inheritIO().start();
-        assumeTrue(ip.waitFor() == 0, "no network namespaces here");
-        return name;
     }
 }

@@ -36,8 +36,9 @@ class MilestoneEndToEndTest {
     void twoGuestsLiveAndLeaveNothing() throws Exception {
         boolean root = Accounts.isRoot();
         Path linux = linux();
-        List<String> inside = root ? List.of("ip", "netns", "exec", namespace("add")) : List.of();
-        try (EndToEnd vmd = EndToEnd.start(folder, inside, plan(hello(), linux(linux)))) {
+        try (Namespace namespace = Namespace.make("test");
+                EndToEnd vmd =
+                        EndToEnd.start(folder, namespace.prefix(), plan(hello(), linux(linux)))) {
             Wait.until("hello greets", () -> vmd.console("hello").contains("hello from vmconf"));
             Wait.until(
                     "linux has its address", () -> vmd.console("linux").contains("eth0 address"));
@@ -61,10 +62,6 @@ class MilestoneEndToEndTest {
             vmd.terminate();
             assertThat(vmd.socket()).doesNotExist();
             assertThat(vmd.run()).isEmptyDirectory();
-        } finally {
-            if (root) {
-                namespace("del");
-            }
         }
     }
 
@@ -126,18 +123,16 @@ class MilestoneEndToEndTest {
     @Test
     void switchesAreJoined() throws Exception {
         assumeTrue(Accounts.isRoot(), "taps need root");
-        List<String> inside = List.of("ip", "netns", "exec", namespace("add"));
         Vm joined = Samples.withLinks(hello(), Samples.onSwitch("uplink"));
         Plan plan = Samples.plan(List.of(Samples.bridge("uplink", "bridge0")), joined);
-        try (EndToEnd vmd = EndToEnd.start(folder, inside, plan)) {
+        try (Namespace namespace = Namespace.make("test");
+                EndToEnd vmd = EndToEnd.start(folder, namespace.prefix(), plan)) {
             Wait.until("it is refused", () -> vmd.vmctl("status").err().contains("ip link add"));
             vmd.run("ip", "link", "add", "name", "bridge0", "type", "bridge");
             assertThat(vmd.vmctl("start", "hello").status()).isZero();
             assertThat(vmd.run("ip", "link", "show", "tap0").out()).contains("master bridge0");
             vmd.vmctl("stop", "-fw", "hello");
             assertThat(vmd.run("ip", "link", "show", "tap0").status()).isNotZero();
-        } finally {
-            namespace("del");
         }
     }
 
@@ -145,9 +140,9 @@ class MilestoneEndToEndTest {
     @Test
     void showcmdDoesNotLie() throws Exception {
         boolean root = Accounts.isRoot();
-        List<String> inside = root ? List.of("ip", "netns", "exec", namespace("add")) : List.of();
         Vm linked = Samples.withLinks(disabled(hello()), Samples.local(1));
-        try (EndToEnd vmd = EndToEnd.start(folder, inside, plan(linked))) {
+        try (Namespace namespace = Namespace.make("test");
+                EndToEnd vmd = EndToEnd.start(folder, namespace.prefix(), plan(linked))) {
             String shown = vmd.vmctl("showcmd", "hello").out();
             assertThat(vmd.vmctl("start", "hello").status()).isZero();
             assertThat(shown.replace("\\\n    ", ""))
@@ -164,10 +159,6 @@ class MilestoneEndToEndTest {
             assertThat(vmd.vmctl("reload").status()).isZero();
             assertThat(vmd.vmctl("showcmd", "hello").out())
                     .endsWith("started otherwise:\n#   then -m 64\n#   now  -m 96\n");
-        } finally {
-            if (root) {
-                namespace("del");
-            }
         }
     }
 
@@ -338,12 +329,5 @@ class MilestoneEndToEndTest {
         }
         Files.writeString(made.resolve("vmlinux.cmdline"), "console=ttyS0 quiet\n");
         return made.resolve("vmlinux");
-    }
-
-    private static String namespace(String verb) throws IOException, InterruptedException {
-        String name = "vmconf-test-" + ProcessHandle.current().pid();
-        Process ip = new ProcessBuilder("ip", "netns", verb, name).inheritIO().start();
-        assumeTrue(ip.waitFor() == 0, "no network namespaces here");
-        return name;
     }
 }
