@@ -53,7 +53,13 @@ public final class Registry {
         legacies.values().forEach(each -> ids.put(each.vm().name(), each.vm().id()));
         Plan numbered = Numbering.keep(plan, ids);
         Generation first = first(before.generation(), numbered, ports);
-        Registry registry = new Registry(new Roster(first, List.of(), List.of(), ids), ports);
+        Registry registry = new Registry(
+                        new Roster(
+                                first,
+                                Supervisors.of(List.of()),
+                                Supervisors.of(List.of()),
+                                ids),
+                        ports);
         Map<String, Integer> all = registry.note(first);
         ports.network().configure(numbered);
         registry.fill(legacies, all);
@@ -99,7 +105,11 @@ public final class Registry {
             }
         }
         leaving.removeIf(each -> !join(each.dismiss()));
-        roster = new Roster(roster.generation(), known, leaving, ids);
+        roster = new Roster(
+                        roster.generation(),
+                        Supervisors.of(known),
+                        Supervisors.of(leaving),
+                        ids);
         leaving.forEach(this::forgetWhenGone);
     }
 
@@ -320,7 +330,7 @@ public final class Registry {
                 .filter(each -> !names.contains(each.vm().name()))
                 .filter(each -> join(each.dismiss()))
                 .forEach(leaving::add);
-        roster = new Roster(next, known, leaving, ids);
+        roster = new Roster(next, Supervisors.of(known), Supervisors.of(leaving), ids);
         leaving.forEach(this::forgetWhenGone);
         Mark.GENERATION_CHANGED.pass();
         ports.chronicle().generation(next.number());

@@ -1,10 +1,10 @@
 package vmconf.runtime.supervise;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,12 +15,10 @@ import java.util.stream.Stream;
 /// @param numbers of all VMs by name, also of those that have gone; no two alike
 record Roster(
         Generation generation,
-        List<Supervisor> known,
-        List<Supervisor> leaving,
+        Supervisors known,
+        Supervisors leaving,
         Map<String, Integer> numbers) {
     Roster {
-        known = List.copyOf(known);
-        leaving = List.copyOf(leaving);
         numbers = Map.copyOf(numbers);
     }
 
@@ -29,11 +27,11 @@ record Roster(
     }
 
     Optional<Supervisor> named(String name) {
-        return all().filter(each -> each.vm().name().equals(name)).findFirst();
+        return known.named(name).or(() -> leaving.named(name).filter(Supervisor::isThere));
     }
 
     Optional<Supervisor> numbered(int id) {
-        return all().filter(each -> each.vm().id() == id).findFirst();
+        return known.numbered(id).or(() -> leaving.numbered(id).filter(Supervisor::isThere));
     }
 
     /// The number of that name, else a free one.
@@ -44,7 +42,7 @@ record Roster(
         if (known != null) {
             return known;
         }
-        Collection<Integer> taken = numbers.values();
+        Set<Integer> taken = new HashSet<>(numbers.values());
         return IntStream.concat(IntStream.of(wanted), IntStream.iterate(1, id -> id + 1))
                 .filter(id -> !taken.contains(id))
                 .findFirst()
@@ -63,12 +61,10 @@ record Roster(
     ///
     /// @param all the numbers with the guest's
     Roster with(Supervisor guest, Map<String, Integer> all) {
-        return new Roster(
-                generation, known, Stream.concat(leaving.stream(), Stream.of(guest)).toList(), all);
+        return new Roster(generation, known, leaving.with(guest), all);
     }
 
     Roster without(Supervisor gone) {
-        return new Roster(
-                generation, known, leaving.stream().filter(each -> each != gone).toList(), numbers);
+        return new Roster(generation, known, leaving.without(gone), numbers);
     }
 }
