@@ -1,6 +1,7 @@
 package vmconf.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,10 @@ public final class Numbering {
 
     private final Plan plan;
     private final Set<Integer> taken;
+
+    /// Where to look on from a number that is taken; where it says nothing, at the next.
+    private final Map<Integer, Integer> beyond = new HashMap<>();
+
     private final long prefix;
     private final int length;
 
@@ -71,10 +76,26 @@ public final class Numbering {
 
     private int free(int wanted) {
         int id = wanted;
-        while (!taken.add(id)) {
-            id++;
+        while (taken.contains(id)) {
+            id = beyond(id);
         }
+        taken.add(id);
+        shorten(wanted, id);
         return id;
+    }
+
+    private int beyond(int id) {
+        return beyond.getOrDefault(id, id + 1);
+    }
+
+    /// The same way is not gone twice: many VMs at once may find the numbers they want taken.
+    private void shorten(int from, int found) {
+        int id = from;
+        while (id != found) {
+            int next = beyond(id);
+            beyond.put(id, found + 1);
+            id = next;
+        }
     }
 
     private Vm numbered(Vm vm, int id) throws PlanException {

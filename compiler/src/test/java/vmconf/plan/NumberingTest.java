@@ -48,6 +48,15 @@ class NumberingTest {
                 .isEqualTo("100.64.3.2");
     }
 
+    @Test
+    void thoseThatFindTheirNumberTakenHaveTheNextOneThatIsFree() throws PlanException {
+        Plan plan = plan(vm("p", LOCAL) + vm("q", "") + vm("z", "") + vm("r", "") + vm("s", ""));
+        Plan kept = Numbering.keep(plan, Map.of("x", 1, "y", 2, "z", 5));
+        assertThat(kept.vms()).extracting(Vm::id).containsExactly(3, 4, 5, 6, 7);
+        Plan twice = Numbering.keep(plan, Map.of("w", 2, "x", 3, "y", 4, "z", 8));
+        assertThat(twice.vms()).extracting(Vm::id).containsExactly(1, 5, 8, 6, 7);
+    }
+
     /// A VM moved to the number another plan gives it has the addresses of that plan.
     @Test
     void addressesAreThoseThatTheCompilerDerives() throws PlanException {
