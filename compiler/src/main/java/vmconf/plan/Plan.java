@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Everything one vm.conf asks for, in file order.
 ///
@@ -88,6 +91,11 @@ public record Plan(
 
     /// The same plan without its provenance.
     public Plan withoutProvenance() {
+        return with(switches, vms);
+    }
+
+    /// The same settings with other switches and VMs, without provenance.
+    public Plan with(List<Switch> otherSwitches, List<Vm> otherVms) {
         return new Plan(
                 vmconfPlan,
                 target,
@@ -95,9 +103,29 @@ public record Plan(
                 socketOwner,
                 staggeredStart,
                 agentx,
-                switches,
-                vms,
-                Optional.empty());
+                otherSwitches,
+                otherVms);
+    }
+
+    /// This plan with the VMs and switches of another one behind its own, but for those whose name
+    /// it has. A switch that is disabled here does not keep its name for itself.
+    public Plan joinedWith(Plan more) {
+        Set<String> names = vms.stream().map(Vm::name).collect(Collectors.toSet());
+        Set<String> taken =
+                switches.stream()
+                        .filter(Switch::enabled)
+                        .map(Switch::name)
+                        .collect(Collectors.toSet());
+        return with(
+                Stream.concat(
+                                switches.stream(),
+                                more.switches().stream()
+                                        .filter(each -> !taken.contains(each.name())))
+                        .toList(),
+                Stream.concat(
+                                vms.stream(),
+                                more.vms().stream().filter(each -> !names.contains(each.name())))
+                        .toList());
     }
 
     /// The VM of that name; names are unique in a plan and compared exactly.

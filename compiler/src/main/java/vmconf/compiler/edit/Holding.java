@@ -60,13 +60,7 @@ record Holding(Tree tree, PlanKey key) {
 
     /// The plan with no other block: it may have a hundred thousand.
     private Plan alone(Plan plan) {
-        return new Plan(
-                plan.vmconfPlan(),
-                plan.target(),
-                plan.local(),
-                plan.socketOwner(),
-                plan.staggeredStart(),
-                plan.agentx(),
+        return plan.with(
                 plan.switches().stream().filter(each -> is(SWITCH, each.name())).toList(),
                 plan.vms().stream().filter(each -> is(VM, each.name())).toList());
     }

@@ -22,7 +22,6 @@ import vmconf.plan.Numbering;
 import vmconf.plan.Plan;
 import vmconf.plan.PlanException;
 import vmconf.plan.StaggeredStart;
-import vmconf.plan.Switch;
 import vmconf.plan.Vm;
 import vmconf.plan.diff.PlanDiff;
 import vmconf.runtime.host.Mark;
@@ -198,7 +197,10 @@ public final class Registry {
     ///
     /// @return fails with a [PlanException] when the plan cannot be taken
     public CompletionStage<Changed> load(Plan more) {
-        return change(() -> take(Numbering.keep(joined(more), roster.numbers())));
+        return change(() -> take(
+                                Numbering.keep(
+                                        roster.generation().plan().joinedWith(more),
+                                        roster.numbers())));
     }
 
     /// A VM that was made for a start, and what came of that.
@@ -288,8 +290,7 @@ public final class Registry {
                     }
                     Plan plan = roster.generation().plan();
                     return take(
-                            parts(
-                                    plan,
+                            plan.with(
                                     switches ? List.of() : plan.switches(),
                                     vms ? List.of() : plan.vms()));
                 });
@@ -344,29 +345,6 @@ public final class Registry {
 
     private void forgetWhenGone(Supervisor leaving) {
         leaving.gone().thenRun(() -> changes.execute(() -> roster = roster.without(leaving)));
-    }
-
-    private Plan joined(Plan more) {
-        Plan plan = roster.generation().plan();
-        List<Vm> vms = new ArrayList<>(plan.vms());
-        more.vms().stream().filter(each -> plan.vmNamed(each.name()).isEmpty()).forEach(vms::add);
-        List<Switch> switches = new ArrayList<>(plan.switches());
-        more.switches().stream()
-                .filter(each -> plan.switchNamed(each.name()).isEmpty())
-                .forEach(switches::add);
-        return parts(plan, switches, vms);
-    }
-
-    private static Plan parts(Plan plan, List<Switch> switches, List<Vm> vms) {
-        return new Plan(
-                plan.vmconfPlan(),
-                plan.target(),
-                plan.local(),
-                plan.socketOwner(),
-                plan.staggeredStart(),
-                plan.agentx(),
-                switches,
-                vms);
     }
 
     /// Lets enabled VMs wait, and starts them group by group.
