@@ -18,12 +18,23 @@ record Roster(
         Supervisors known,
         Supervisors leaving,
         Map<String, Integer> numbers) {
+    private static final long LARGEST_ID = 0xffff_ffffL;
+
     Roster {
         numbers = Map.copyOf(numbers);
     }
 
     Stream<Supervisor> all() {
         return Stream.concat(known.stream(), leaving.stream().filter(Supervisor::isThere));
+    }
+
+    /// By number where the text is one of 32 bits, else by name.
+    Optional<Supervisor> find(String idOrName) {
+        long number = idOrName.matches("[0-9]{1,18}") ? Long.parseLong(idOrName) : -1;
+        if (number < 0 || number > LARGEST_ID) {
+            return named(idOrName);
+        }
+        return number <= Integer.MAX_VALUE ? numbered((int) number) : Optional.empty();
     }
 
     Optional<Supervisor> named(String name) {

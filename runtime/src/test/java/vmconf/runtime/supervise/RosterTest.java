@@ -47,6 +47,23 @@ class RosterTest {
         assertThat(roster.numbered(2)).isEmpty();
     }
 
+    /// A name may be made of digits, but one that a number could be is taken for one.
+    @Test
+    void whatIsANumberIsNoName() {
+        Supervisor large = Supervisor.of(Samples.vm(3, "4294967296"), ports);
+        Supervisor small = Supervisor.of(Samples.vm(4, "4294967295"), ports);
+        Supervisor seven = Supervisor.of(Samples.vm(5, "7"), ports);
+        Roster roster = roster(List.of(web, large, small, seven, mail), List.of(), Map.of());
+        assertThat(roster.find("web")).contains(web);
+        assertThat(roster.find("1")).contains(web);
+        assertThat(roster.find("0007")).contains(mail);
+        assertThat(roster.find("4294967296")).contains(large);
+        assertThat(roster.find("4294967295")).isEmpty();
+        assertThat(roster.find("2147483648")).isEmpty();
+        assertThat(roster.find("-1")).isEmpty();
+        assertThat(roster.find("")).isEmpty();
+    }
+
     /// A file that names a VM twice has the first one.
     @Test
     void ofTwoAlikeTheFirstIsFound() {
