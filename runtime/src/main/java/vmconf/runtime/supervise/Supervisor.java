@@ -1,33 +1,22 @@
 package vmconf.runtime.supervise;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.Difference;
-import vmconf.runtime.host.Mark;
 import vmconf.runtime.host.Supplied;
 
 /// Looks after one VM: one virtual thread takes events from a mailbox and performs what
 /// `Transitions` decides. All public methods may be called by any thread and return at once.
 public final class Supervisor {
-    private static final int MOST_TICKETS = 1024;
-
     private final Ports ports;
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
-    private final BlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
-    private final ConcurrentMap<Ticket, CompletableFuture<Answer>> asked =
-            new ConcurrentHashMap<>();
-    private final AtomicLong tickets = new AtomicLong();
+    private final Mailbox mailbox = new Mailbox();
+    private final Tickets tickets = new Tickets();
+    private final Errands errands;
 
     // Replaced as a whole by the mailbox thread; everybody else only reads them.
     private volatile VmStatus status;
@@ -43,6 +32,7 @@ public final class Supervisor {
     private Supervisor(Vm vm, Ports ports) {
         this.vm = vm;
         this.ports = ports;
+        this.errands = new Errands(vm.name(), this::live, mailbox, ports);
         this.status = snapshot();
     }
 
@@ -79,17 +69,7 @@ public final class Supervisor {
         next.actions().forEach(this::perform);
         Guest guest = running.live().guest();
         ports.chronicle().tookOver(running.live().vm(), guest);
-        follow(guest, state.run());
-    }
-
-    private void follow(Guest guest, int run) {
-        guest.onReboot(() -> post(new Event.Rebooted(run, ports.clock().now())));
-        guest.exit()
-                .thenAccept(
-                        exit -> {
-                            Mark.END_HEARD.pass();
-                            post(new Event.Exited(run, exit, ports.clock().now()));
-                        });
+        errands.follow(guest, state.run());
     }
 
     /// The VM as it is defined now; a guest that runs may be of an earlier definition.
@@ -101,18 +81,14 @@ public final class Supervisor {
     ///
     /// @return completes when it holds
     CompletionStage<Void> define(Vm next) {
-        CompletableFuture<Void> taken = new CompletableFuture<>();
-        mailbox.add(new Mail.Definition(next, taken));
-        return taken;
+        return mailbox.define(next);
     }
 
     /// Lets the supervisor go, at once or when its guest has ended.
     ///
     /// @return whether its guest runs still
     CompletionStage<Boolean> dismiss() {
-        CompletableFuture<Boolean> heard = new CompletableFuture<>();
-        mailbox.add(new Mail.Dismissal(heard));
-        return heard;
+        return mailbox.dismiss();
     }
 
     /// Not dismissed, or its guest runs still.
@@ -195,22 +171,15 @@ public final class Supervisor {
 
     /// Ends what is being written or read of states.
     void cutTransfers() {
-        post(new Event.CutTransfers());
+        mailbox.post(new Event.CutTransfers());
     }
 
     /// Presses the reset button of the guest that runs, or stands still. Its state does not change.
     public CompletionStage<Answer> reset() {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        if (status.phase() == VmStatus.Phase.RUNNING || status.phase() == VmStatus.Phase.PAUSED) {
-            aside("reset", () -> answer.complete(pressed(tried(Guest::reset))));
-        } else {
-            answer.complete(new Answer.Refused(Answer.Refusal.NOT_RUNNING));
-        }
-        return answer;
-    }
-
-    private static Answer pressed(Optional<String> failure) {
-        return failure.<Answer>map(Answer.Failed::new).orElseGet(Answer.Requested::new);
+        VmStatus.Phase phase = status.phase();
+        return phase == VmStatus.Phase.RUNNING || phase == VmStatus.Phase.PAUSED
+                ? errands.reset()
+                : CompletableFuture.completedFuture(new Answer.Refused(Answer.Refusal.NOT_RUNNING));
     }
 
     public CompletionStage<Answer> awaitEnd() {
@@ -218,41 +187,21 @@ public final class Supervisor {
     }
 
     void queue() {
-        post(new Event.Queue());
+        mailbox.post(new Event.Queue());
     }
 
     void turn() {
-        post(new Event.Turn());
+        mailbox.post(new Event.Turn());
     }
 
-    private interface Asking {
-        Event with(Ticket ticket);
-    }
-
-    private CompletionStage<Answer> ask(Asking asking) {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        if (gone.isDone()) {
-            answer.complete(new Answer.Refused(Answer.Refusal.NOT_RUNNING));
-            return answer;
-        }
-        if (asked.size() >= MOST_TICKETS) {
-            answer.complete(new Answer.StartFailed("too many requests are waiting"));
-            return answer;
-        }
-        Ticket ticket = new Ticket(tickets.incrementAndGet());
-        asked.put(ticket, answer);
-        post(asking.with(ticket));
-        return answer;
-    }
-
-    private void post(Event event) {
-        mailbox.add(new Mail.News(event, Optional.empty()));
+    private CompletionStage<Answer> ask(Function<Ticket, Event> request) {
+        return tickets.ask(ticket -> mailbox.post(request.apply(ticket)));
     }
 
     private void run() {
         try {
             while (!leaving || !VmStatus.isIdle(state)) {
-                switch (mailbox.take()) {
+                switch (mailbox.next()) {
                     case Mail.News(Event event, Optional<Live> arrived) -> take(event, arrived);
                     case Mail.Definition(Vm next, var taken) -> {
                         vm = next;
@@ -271,8 +220,7 @@ public final class Supervisor {
             Thread.currentThread().interrupt();
         } finally {
             gone.complete(null);
-            asked.forEach(
-                    (_, answer) -> answer.complete(new Answer.Refused(Answer.Refusal.NOT_RUNNING)));
+            tickets.close();
         }
     }
 
@@ -293,6 +241,10 @@ public final class Supervisor {
         next.actions().forEach(this::perform);
     }
 
+    private Optional<Live> live() {
+        return live;
+    }
+
     private VmStatus snapshot() {
         return new VmStatus(
                 live.map(Live::vm).orElse(vm),
@@ -306,99 +258,27 @@ public final class Supervisor {
 
     private void perform(Action action) {
         switch (action) {
-            case Action.Launch(int run, OneBoot boot) -> {
-                Vm launched = boot.image().map(vm::withImage).orElse(vm);
-                aside(
-                        "launch",
-                        () -> launch(run, () -> Live.launch(launched, boot.supplied(), ports)));
-            }
+            case Action.Launch(int run, OneBoot boot) -> errands.launch(run, vm, boot);
             case Action.Receive(int run, Vm received, Arrival arrival) -> {
                 transfer = Optional.of(arrival);
-                aside("receive", () -> launch(run, () -> Live.receive(received, arrival, ports)));
+                errands.receive(run, received, arrival);
             }
             case Action.Send send -> {
                 transfer = Optional.of(send.destination());
-                Live leaving = live.orElseThrow();
-                aside("send", () -> post(Departure.of(leaving, send, ports.log())));
+                errands.send(live.orElseThrow(), send);
             }
-            case Action.Recall(int run) -> {
-                Live staying = live.orElseThrow();
-                aside("recall", () -> post(Departure.recall(staying, run, ports.log())));
-            }
-            case Action.CutTransfer() ->
-                    transfer.ifPresent(each -> aside("cut", () -> each.cut("it was ended here")));
-            case Action.PowerDown() ->
-                    aside("power down", () -> live.ifPresent(each -> each.powerDown(ports)));
-            case Action.Pause(int run, Ticket ticket) ->
-                    aside(
-                            "pause",
-                            () -> post(new Event.PauseDone(run, ticket, tried(Guest::pause))));
-            case Action.Unpause(int run, Ticket ticket) ->
-                    aside(
-                            "unpause",
-                            () -> post(new Event.UnpauseDone(run, ticket, tried(Guest::unpause))));
-            case Action.Wake() -> aside("wake", () -> tried(Guest::unpause));
-            case Action.ArmDeadline(int run) -> armDeadline(run);
+            case Action.Recall(int run) -> errands.recall(live.orElseThrow(), run);
+            case Action.CutTransfer() -> transfer.ifPresent(errands::cut);
+            case Action.PowerDown() -> errands.powerDown();
+            case Action.Pause(int run, Ticket ticket) -> errands.pause(run, ticket);
+            case Action.Unpause(int run, Ticket ticket) -> errands.unpause(run, ticket);
+            case Action.Wake() -> errands.wake();
+            case Action.ArmDeadline(int run) -> errands.armDeadline(run);
             case Action.Kill() -> live.ifPresent(Live::kill);
             case Action.Release() -> release();
             case Action.Remember(Ending ending) -> remember(ending);
-            case Action.Reply(Ticket ticket, Answer answer) -> reply(ticket, answer);
+            case Action.Reply(Ticket ticket, Answer answer) -> tickets.answer(ticket, answer);
         }
-    }
-
-    private interface Launching {
-        Live live() throws LaunchException;
-    }
-
-    private void launch(int run, Launching launching) {
-        try {
-            Live launched = launching.live();
-            Event.Launched event = new Event.Launched(run, ports.clock().now());
-            mailbox.add(new Mail.News(event, Optional.of(launched)));
-            ports.chronicle().started(vm, launched.guest().tty());
-            follow(launched.guest(), run);
-            Mark.STARTED.pass();
-        } catch (LaunchException e) {
-            post(new Event.LaunchFailed(run, e.getMessage(), ports.clock().now()));
-        } catch (RuntimeException e) {
-            post(new Event.LaunchFailed(run, "internal error: " + e, ports.clock().now()));
-        }
-    }
-
-    /// What may take its time is done beside the mailbox.
-    private void aside(String what, Runnable work) {
-        Thread.ofVirtual().name(what + " " + vm.name()).start(work);
-    }
-
-    private interface Handling {
-        void of(Guest guest) throws IOException;
-    }
-
-    /// Does something with the guest.
-    ///
-    /// @return why that failed; absent when it worked
-    private Optional<String> tried(Handling handling) {
-        Optional<Guest> guest = status.guest();
-        if (guest.isEmpty()) {
-            return Optional.of("it has gone");
-        }
-        try {
-            handling.of(guest.get());
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /// A stop that an earlier daemon was asked for has the rest of its time.
-    private void armDeadline(int run) {
-        Instant now = ports.clock().now();
-        Instant since = live.flatMap(each -> each.entry().stopping()).orElse(now);
-        Duration left = ports.grace().minus(Duration.between(since, now));
-        ports.clock()
-                .after(
-                        left.isNegative() ? Duration.ZERO : left,
-                        () -> post(new Event.DeadlinePassed(run, ports.grace())));
     }
 
     private void release() {
@@ -411,12 +291,5 @@ public final class Supervisor {
         lastEnding = Optional.of(ending);
         status = snapshot();
         ports.chronicle().ended(vm, ending);
-    }
-
-    private void reply(Ticket ticket, Answer answer) {
-        CompletableFuture<Answer> waiting = asked.remove(ticket);
-        if (waiting != null) {
-            waiting.complete(answer);
-        }
     }
 }
