@@ -36,6 +36,9 @@ final class Tickets {
         Ticket ticket = new Ticket(latest.incrementAndGet());
         waiting.put(ticket, answer);
         request.accept(ticket);
+        if (closed) { // perhaps too late to be among those that were refused
+            answer(ticket, NOBODY_THERE);
+        }
         return answer;
     }
 

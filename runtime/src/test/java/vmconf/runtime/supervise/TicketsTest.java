@@ -66,6 +66,12 @@ class TicketsTest {
         assertThat(issued).hasSize(2);
     }
 
+    @Test
+    void nobodyIsForgottenWhoAsksJustAtTheEnd() {
+        CompletionStage<Answer> request = tickets.ask(_ -> tickets.close());
+        assertThat(request.toCompletableFuture()).isCompletedWithValue(REFUSED);
+    }
+
     private CompletableFuture<Answer> ask() {
         return tickets.ask(issued::add).toCompletableFuture();
     }
