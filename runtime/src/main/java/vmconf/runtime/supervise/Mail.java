@@ -9,7 +9,9 @@ sealed interface Mail {
     record News(Event event, Optional<Live> live) implements Mail {}
 
     /// The VM is another one from the next start on.
-    record Definition(Vm vm, CompletableFuture<Void> taken) implements Mail {}
+    ///
+    /// @param taken whether it holds
+    record Definition(Vm vm, CompletableFuture<Boolean> taken) implements Mail {}
 
     /// The VM is not wanted any more.
     ///

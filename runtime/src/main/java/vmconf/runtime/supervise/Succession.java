@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -46,9 +45,10 @@ record Succession(Generation next, Map<String, Integer> numbers, Ports ports) {
         Set<String> names = new HashSet<>();
         for (Vm vm : next.plan().vms()) {
             names.add(vm.name());
-            Optional<Supervisor> there = before.named(vm.name());
-            there.ifPresent(each -> join(each.define(vm)));
-            known.add(there.orElseGet(() -> Supervisor.of(vm, ports)));
+            known.add(
+                    before.named(vm.name())
+                            .filter(each -> join(each.define(vm)))
+                            .orElseGet(() -> Supervisor.of(vm, ports)));
             Mark.VM_DEFINED.pass();
         }
         return roster(known, before.all().filter(each -> !names.contains(each.vm().name())));

@@ -79,8 +79,8 @@ public final class Supervisor {
 
     /// Defines the VM anew, from its next start on; what needs no start holds at once.
     ///
-    /// @return completes when it holds
-    CompletionStage<Void> define(Vm next) {
+    /// @return completes when it holds, or with `false` when the supervisor has gone
+    CompletionStage<Boolean> define(Vm next) {
         return mailbox.define(next);
     }
 
@@ -208,7 +208,7 @@ public final class Supervisor {
                         leaving = false;
                         live = live.map(each -> each.redefined(vm, ports));
                         status = snapshot();
-                        taken.complete(null);
+                        taken.complete(true);
                     }
                     case Mail.Dismissal(var heard) -> {
                         leaving = true;
@@ -221,6 +221,7 @@ public final class Supervisor {
         } finally {
             gone.complete(null);
             tickets.close();
+            mailbox.close();
         }
     }
 

@@ -77,6 +77,14 @@ class SupervisorTest {
     }
 
     @Test
+    void whoHasGoneSaysSo() throws Exception {
+        assertThat(get(supervisor.dismiss())).isFalse();
+        get(supervisor.gone());
+        assertThat(get(supervisor.define(vm))).isFalse();
+        assertThat(get(supervisor.dismiss())).isFalse();
+    }
+
+    @Test
     void failedLaunchGivesEverythingBack() throws Exception {
         hypervisor.fail(Optional.of("no memory"));
         assertThat(get(supervisor.start())).isEqualTo(new Answer.StartFailed("no memory"));
