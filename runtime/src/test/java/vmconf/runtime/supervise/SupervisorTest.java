@@ -139,7 +139,7 @@ class SupervisorTest {
         }
     }
 
-    private static Answer get(CompletionStage<Answer> answer) throws Exception {
+    private static <T> T get(CompletionStage<T> answer) throws Exception {
         return answer.toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
 }
