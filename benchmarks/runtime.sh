@@ -82,7 +82,7 @@ overhead() {
     chmod 666 "$work/hello.img"
     machine hello "$work/hello.img" disable > "$work/vm.conf"
     begin
-    "$home/bin/java" benchmarks/runtime/Overhead.java "${PAIRS:-20}" "$bin/vmctl" hello "$VMD_STATE"
+    "$home/bin/java" benchmarks/runtime/Overhead.java "${PAIRS:-20}" "$bin/vmctl" hello "$VMD_STATE" "$VMD_SOCKET"
     end
 }
 

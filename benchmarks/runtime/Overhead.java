@@ -12,9 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Compares `vmctl start` with the same QEMU run by hand: from nothing to the first byte on the console, in turn.
+/// Compares `vmctl start` with the same QEMU run by hand: from nothing to the first byte on the console, in turn. Beside that it asks
+/// vmd for a start over a connection that is there, and times a vmctl that only finds its daemon.
 ///
-/// Usage: Overhead PAIRS VMCTL VM STATE-FOLDER. QEMU's arguments are those of a guest that vmd has started (`/proc/PID/cmdline`); only
+/// Usage: Overhead PAIRS VMCTL VM STATE-FOLDER SOCKET. QEMU's arguments are those of a guest that vmd has started (`/proc/PID/cmdline`); only
 /// the folder of its sockets is another. By hand it is started paused too, and let go over QMP as soon as the console is connected.
 public class Overhead {
     private static final long LIMIT = 60_000_000_000L;
@@ -23,12 +24,14 @@ public class Overhead {
     private final String vm;
     private final Path log;
     private final Path state;
+    private final Path socket;
     private List<String> argv = List.of();
 
     private Overhead(String[] arguments) {
         vmctl = arguments[1];
         vm = arguments[2];
         state = Path.of(arguments[3]);
+        socket = Path.of(arguments[4]);
         log = state.resolve("console").resolve(vm + ".log");
     }
 
@@ -37,13 +40,15 @@ public class Overhead {
         Overhead overhead = new Overhead(arguments);
         overhead.started();
         overhead.byHand();
-        double[][] took = new double[4][pairs];
+        double[][] took = new double[6][pairs];
         for (int i = 0; i < pairs; i++) {
             double[] start = overhead.started();
             took[0][i] = start[0];
             took[1][i] = start[1];
             took[2][i] = overhead.byHand();
             took[3][i] = took[0][i] / took[2][i];
+            took[4][i] = overhead.asked();
+            took[5][i] = overhead.pinged();
         }
         for (double[] each : took) {
             Arrays.sort(each);
@@ -52,6 +57,8 @@ public class Overhead {
         System.out.printf("the same QEMU by hand       %7.1f ms%n", took[2][pairs / 2]);
         System.out.printf("median ratio of the pairs   %7.2f%n", took[3][pairs / 2]);
         System.out.printf("vmctl start until it ends   %7.1f ms%n", took[1][pairs / 2]);
+        System.out.printf("a start over a connection   %7.1f ms%n", took[4][pairs / 2]);
+        System.out.printf("vmctl without any work      %7.1f ms%n", took[5][pairs / 2]);
     }
 
     /// Milliseconds to the first byte, and until vmctl has ended.
@@ -70,6 +77,29 @@ public class Overhead {
         }
         new ProcessBuilder(vmctl, "stop", "-f", "-w", vm).start().waitFor();
         return took;
+    }
+
+    /// Milliseconds from a request to the first byte.
+    private double asked() throws Exception {
+        Files.deleteIfExists(log);
+        try (SocketChannel daemon = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            daemon.connect(UnixDomainSocketAddress.of(socket));
+            long start = System.nanoTime();
+            say(daemon, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"start\",\"params\":{\"vm\":\"" + vm + "\",\"options\":{\"disks\":[],\"nics\":[]}}}\n");
+            while (!Files.exists(log) || Files.size(log) == 0) {
+                rest(start);
+            }
+            double took = (System.nanoTime() - start) / 1e6;
+            new ProcessBuilder(vmctl, "stop", "-f", "-w", vm).start().waitFor();
+            return took;
+        }
+    }
+
+    /// Milliseconds of a vmctl that asks nothing of substance.
+    private double pinged() throws Exception {
+        long start = System.nanoTime();
+        new ProcessBuilder(vmctl, "log", "brief").start().waitFor();
+        return (System.nanoTime() - start) / 1e6;
     }
 
     private List<String> arguments() throws IOException {

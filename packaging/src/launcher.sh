@@ -45,18 +45,56 @@ read -r version < "$lib/version"
 class_path=$lib/$jar-$version.jar
 common="-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr $jvm_options"
 
-# Runs the program once on sample input and keeps what the JVM learned; $1 is the file.
-make_cache() {
+# Runs the program once on sample input; $1 are options of the JVM.
+rehearse() {
+    if [ -r "$training.dialogue" ]; then
+        talk "$1"
+        return
+    fi
     training_input=/dev/null
     [ ! -r "$training.stdin" ] || training_input=$training.stdin
+    # shellcheck disable=SC2046,SC2086 # options are words
+    "$home/bin/java" $common $1 -cp "$class_path" "$main" $(cat "$training".args) < "$training_input"
+}
+
+# Has vmctl say to a vmd of its own what is in the dialogue; one of them is the program that learns.
+talk() {
+    vmd_options=
+    vmctl_options=
+    case $program in
+        vmd) vmd_options=$1 ;;
+        *) vmctl_options=$1 ;;
+    esac
+    folder=$(mktemp -d) || return
+    export VMD_SOCKET="$folder/vmd.sock" VMD_STATE="$folder/state"
+    # shellcheck disable=SC2086 # options are words
+    "$home/bin/java" $common $vmd_options -cp "$class_path" vmconf.runtime.Vmd -d -f dialogue.conf &
+    vmd=$!
+    tries=0
+    while [ ! -S "$VMD_SOCKET" ] && [ $tries -lt 100 ] && kill -0 $vmd; do
+        sleep 0.1
+        tries=$((tries + 1))
+    done
+    [ -S "$VMD_SOCKET" ] || return 255
+    while read -r words; do
+        # shellcheck disable=SC2086 # options are words
+        "$home/bin/java" $common $vmctl_options -cp "$class_path" vmconf.runtime.VmctlMain $words < /dev/null
+        said=$?
+    done < "$training.dialogue"
+    [ "$program" = vmd ] || kill "$vmd"
+    wait "$vmd"
+    heard=$?
+    rm -rf "$folder"
+    [ "$program" = vmd ] && return $heard
+    return $said
+}
+
+# Keeps in the file $1 what the JVM learned from a rehearsal.
+make_cache() {
     part=$1.$$
-    # shellcheck disable=SC2086 # options are words
-    "$home/bin/java" $common $training_options -XX:AOTCacheOutput="$part" -cp "$class_path" "$main" \
-        $(cat "$training".args) < "$training_input" > /dev/null 2>&1 || :
+    rehearse "$training_options -XX:AOTCacheOutput=$part" > /dev/null 2>&1 || :
     # A cache that does not carry the same run through is worse than none.
-    # shellcheck disable=SC2086 # options are words
-    "$home/bin/java" $common -XX:ErrorFile=/dev/null -XX:AOTCache="$part" -XX:AOTMode=on -cp "$class_path" "$main" \
-        $(cat "$training".args) < "$training_input" > /dev/null 2>&1
+    rehearse "-XX:ErrorFile=/dev/null -XX:AOTCache=$part -XX:AOTMode=on" > /dev/null 2>&1
     [ $? -lt 128 ] && [ -s "$part" ] && mv -f "$part" "$1"
     result=$?
     rm -f "$part" "$part.config"
