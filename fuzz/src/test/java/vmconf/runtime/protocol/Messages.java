@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
 /// Lines of both sides, to start from.
-final class Messages {
+public final class Messages {
     private Messages() {}
 
     /// What clients send.
-    static Stream<Arguments> ofClients() {
+    public static Stream<Arguments> ofClients() {
         return bytes(
                 """
                 {"jsonrpc":"2.0","id":1,"method":"ping","params":{}}
