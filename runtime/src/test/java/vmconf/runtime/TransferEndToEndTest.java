@@ -65,6 +65,22 @@ class TransferEndToEndTest {
         }
     }
 
+    /// As between two hosts that share their disks: another daemon, with folders of its own.
+    @Test
+    void toAnotherDaemon() throws Exception {
+        Path there = Files.createDirectory(folder.resolve("there"));
+        try (EndToEnd from = EndToEnd.start(folder, List.of(), plan(hello()));
+                EndToEnd to = EndToEnd.start(there, List.of(), plan())) {
+            halfTyped(from, "hello");
+            EndToEnd.Ran ran = shell(from, "send -z hello | " + to.command("receive hello"));
+            assertThat(ran.err())
+                    .contains("vmctl: sent vm 1 successfully", "vmctl: started vm 1 successfully");
+            otherHalf(to, "hello");
+            assertThat(from.vmctl("status", "hello").out()).contains("stopped hello");
+            assertThat(from.run()).isEmptyDirectory();
+        }
+    }
+
     @Test
     void aGuestGoesOnAfterItsStateIsDumped() throws Exception {
         try (EndToEnd vmd = EndToEnd.start(folder, List.of(), plan(kernel()))) {

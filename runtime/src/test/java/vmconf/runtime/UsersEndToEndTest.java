@@ -88,6 +88,26 @@ class UsersEndToEndTest {
             vmct-str  | any     | log verbose     | 1 | `vmctl: command failed: DENIED log`
             nameless  | any     | terminate       | 1 | `vmctl: command failed: DENIED terminate`
             vmct-own  | any     | history         | 1 | `vmctl: command failed: DENIED history`
+            vmct-own  | running | reset web       | 0 | `vmctl: reset vm 1 successfully`
+            vmct-mem  | running | reset web       | 0 | `vmctl: reset vm 1 successfully`
+            vmct-str  | running | reset web       | 1 | `vmctl: reset vm command failed: DENIED reboot`
+            vmct-own  | running | send web        | 1 | `vmctl: command failed: DENIED send`
+            vmct-str  | running | dump web -f @/s | 1 | `vmctl: command failed: DENIED send`
+            vmct-own  | any     | receive other   | 1 | `vmctl: command failed: DENIED receive`
+            vmct-out  | running | send web        | 1 | NO
+            vmct-own  | any     | showcmd web     | 0 | ``
+            vmct-mem  | any     | showcmd web     | 0 | ``
+            vmct-str  | any     | showcmd web     | 1 | `vmctl: command failed: DENIED showcmd`
+            vmct-own  | any     | why web memory  | 1 | `vmctl: the plan does not say where its values come from; give vmd the vm.conf (up to 1 MiB), or a plan of vmconf compile --provenance`
+            vmct-str  | any     | why web memory  | 1 | `vmctl: command failed: DENIED why`
+            vmct-own  | stopped | doctor web      | 0 | ``
+            vmct-str  | any     | doctor web      | 1 | `vmctl: command failed: DENIED doctor`
+            vmct-own  | any     | drift web       | 0 | ``
+            vmct-str  | any     | drift web       | 1 | `vmctl: command failed: DENIED drift`
+            vmct-str  | any     | show web        | 0 | ``
+            vmct-str  | any     | metrics         | 0 | ``
+            vmct-out  | any     | doctor web      | 1 | NO
+            vmct-own  | any     | history -r 1    | 1 | `vmctl: command failed: DENIED restore`
             vmct-out  | any     | reload          | 1 | NO
             root      | any     | log brief       | 0 | ``
             root      | any     | reload          | 0 | ``
