@@ -34,9 +34,10 @@ printf '%s\n' "$version" > "$target/lib/version"
 # A cache holds only for the JDK that made it; another JDK makes its own at first use.
 mkdir -p "$target/aot"
 for program in vmconf vmd vmctl vmconf-lsp; do
-    for training in "$target/lib/aot-training/$program".args "$target/lib/aot-training/$program".*.args; do
+    from=$target/lib/aot-training/$program
+    for training in "$from".dialogue "$from".args "$from".*.args; do
         [ -r "$training" ] || continue
-        name=${training##*/} name=${name%.args} command=${name#"$program"} command=${command#.}
+        name=${training##*/} name=${name%.*} command=${name#"$program"} command=${command#.}
         VMCONF_AOT=make "$target/bin/$program" ${command:+"$command"} ||
             echo "assemble.sh: no AOT cache for $name, it starts without" >&2
     done
