@@ -22,7 +22,7 @@ import vmconf.runtime.supervise.LaunchException;
 /// @param ended completes with its exit status, [Exit#UNSEEN] when an earlier daemon started it
 record QemuProcess(ProcessId id, RunFolder folder, CompletableFuture<Integer> ended) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration STEP = Duration.ofMillis(5);
+    private static final Duration STEP = Duration.ofMillis(1);
     private static final Duration LOOK = Duration.ofMillis(200);
 
     static QemuProcess start(Path program, List<String> arguments, RunFolder folder)
