@@ -125,7 +125,7 @@ record RootDesk(
 
     private Reply preview(Plan plan) {
         try {
-            return reply(registry.generation().number(), registry.preview(plan));
+            return reply(registry.generation().number(), registry.preview(plan), List.of());
         } catch (PlanException e) {
             return new Reply.Failed(Fault.REFUSED, String.valueOf(e.getMessage()));
         }
@@ -135,13 +135,21 @@ record RootDesk(
         return change.<Reply>thenApply(
                         each -> {
                             int number = each.generation().number();
-                            return reply(number, each.diff());
+                            return reply(number, each.diff(), unsettled());
                         })
                 .exceptionally(e -> new Reply.Failed(Fault.REFUSED, reason(e)));
     }
 
-    private static Reply reply(int generation, PlanDiff diff) {
-        return new Reply.Changed(generation, DiffText.of(diff, false, false), DiffJson.of(diff));
+    private List<String> unsettled() {
+        return registry.statuses().stream()
+                .flatMap(
+                        each -> each.unsettled().stream().map(why -> each.vm().name() + ": " + why))
+                .toList();
+    }
+
+    private static Reply reply(int generation, PlanDiff diff, List<String> unsettled) {
+        return new Reply.Changed(
+                generation, DiffText.of(diff, false, false), DiffJson.of(diff), unsettled);
     }
 
     private static String reason(Throwable failure) {

@@ -44,7 +44,13 @@ public sealed interface Reply {
     /// @param generation that holds now
     /// @param text what changed, or would, for people
     /// @param diff the same as JSON, `docs/diff.schema.json`
-    record Changed(int generation, String text, String diff) implements Reply {}
+    /// @param unsettled what is not in effect although it needs no start, and why; a line each
+    record Changed(int generation, String text, String diff, List<String> unsettled)
+            implements Reply {
+        public Changed {
+            unsettled = List.copyOf(unsettled);
+        }
+    }
 
     /// @param generations oldest first; the last one holds
     record Generations(List<GenerationView> generations) implements Reply {

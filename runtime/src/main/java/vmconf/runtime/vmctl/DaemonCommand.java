@@ -59,8 +59,12 @@ final class DaemonCommand {
             throws Complaint {
         try {
             Reply reply = connection.ask(request);
-            if (reply instanceof Reply.Changed(_, String text, _) && isDry(request)) {
-                streams.out().print(text);
+            if (reply instanceof Reply.Changed changed) {
+                if (isDry(request)) {
+                    streams.out().print(changed.text());
+                }
+                changed.unsettled()
+                        .forEach(each -> streams.err().println("vmctl: pending: " + each));
             }
             return true;
         } catch (RefusedException e) {

@@ -46,7 +46,7 @@ final class JsonAnswer {
 
     static ObjectNode of(Reply reply) {
         ObjectNode document = JSON.valueToTree(reply);
-        if (reply instanceof Reply.Changed(_, _, String diff)) {
+        if (reply instanceof Reply.Changed(_, _, String diff, _)) {
             document.remove("text");
             document.set("diff", JSON.readTree(diff));
         }

@@ -157,7 +157,7 @@ class ExchangeTest {
                                         "up",
                                         "down",
                                         Optional.of("ip link")))),
-                new Reply.Changed(2, "no difference\n", "{}"),
+                new Reply.Changed(2, "no difference\n", "{}", List.of("web: no bridge")),
                 new Reply.Done(),
                 new Reply.Page("a 1\n"),
                 new Reply.Generations(List.of(new GenerationView(1, Instant.EPOCH, "+1 -0 ~0"))),
