@@ -54,7 +54,7 @@ public final class Numbering {
                 plan.provenance());
     }
 
-    /// The addresses of a local interface in the network of a plan, without IPv6.
+    /// The addresses of a local interface in the network of a plan.
     ///
     /// @param index number of the interface among all of its VM, from 0
     /// @throws PlanException when the network has no room for that number
@@ -64,7 +64,11 @@ public final class Numbering {
         long host = numbering.host(id, index);
         String gateway = dotted(host);
         String guest = dotted(host + 1);
-        return new LocalAddress(gateway, guest, Optional.empty(), DhcpAnswer.to(guest, gateway));
+        return new LocalAddress(
+                gateway,
+                guest,
+                plan.local().inet6Prefix().map(each -> LocalInet6.host(each, guest)),
+                DhcpAnswer.to(guest, gateway));
     }
 
     /// A VM under a number, with the addresses that it has in the network of a plan.

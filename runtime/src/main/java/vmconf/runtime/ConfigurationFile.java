@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vmconf.plan.LocalInet6;
 import vmconf.plan.LocalNetwork;
 import vmconf.plan.Owner;
 import vmconf.plan.Plan;
@@ -26,7 +27,7 @@ final class ConfigurationFile {
 
     /// @param file absent: the usual file, which need not exist
     /// @param macros definitions of the command line
-    /// @param seed decides MAC addresses that a vm.conf leaves open
+    /// @param seed decides MAC addresses and the IPv6 prefix that a vm.conf leaves open
     static Plan read(Optional<String> file, List<String> macros, String seed)
             throws StartupException {
         Path path = file.map(Path::of).orElse(USUAL);
@@ -43,7 +44,7 @@ final class ConfigurationFile {
             throw new StartupException(
                     String.join("\n", problems.stream().map(each -> path + ": " + each).toList()));
         }
-        return plan;
+        return LocalInet6.drawn(plan, seed);
     }
 
     private static String text(Path path) throws StartupException {

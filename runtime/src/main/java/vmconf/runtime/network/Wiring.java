@@ -49,7 +49,8 @@ final class Wiring {
         lease.settle(Optional.of(settings));
     }
 
-    /// For a tap that a guest uses. Its addresses stay.
+    /// For a tap that a guest uses. Its addresses stay; those of IPv6 the kernel takes from a link
+    /// that goes down.
     void change(TapLease lease, TapSettings settings) throws NetworkException {
         String tap = lease.tap();
         lease.settle(Optional.empty());
@@ -59,6 +60,9 @@ final class Wiring {
         relock(tap, settings);
         groups.change(tap, settings.groups());
         upOrDown(tap, settings);
+        if (settings.link().up() && settings.link().local().isPresent()) {
+            address6(tap, "replace", settings.link().local().get());
+        }
         if (!settings.link().up() || !lease.isAnswered()) {
             lease.silence();
             answer(lease, settings.link());
@@ -99,8 +103,12 @@ final class Wiring {
 
     private void address(String tap, LocalAddress local) throws NetworkException {
         ip("addr", "add", local.host() + "/31", "dev", tap);
+        address6(tap, "add", local);
+    }
+
+    private void address6(String tap, String verb, LocalAddress local) throws NetworkException {
         if (local.hostInet6().isPresent()) {
-            ip("-6", "addr", "add", local.hostInet6().get() + "/96", "dev", tap);
+            ip("-6", "addr", verb, local.hostInet6().get() + "/96", "dev", tap);
         }
     }
 
