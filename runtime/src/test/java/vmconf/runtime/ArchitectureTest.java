@@ -48,7 +48,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> LIBRARIES =
             Map.of(
                     "jnr.ffi", Set.of("posix"),
-                    "tools.jackson", Set.of("qemu", "vmctl", "state", "transfer"),
+                    "tools.jackson", Set.of("qemu", "vmctl", "state", "transfer", "network"),
                     "org.eclipse.lsp4j", Set.of("protocol"),
                     "com.google.gson", Set.of("protocol"),
                     "io.prometheus", Set.of("metrics"),

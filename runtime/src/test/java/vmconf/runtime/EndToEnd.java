@@ -53,19 +53,28 @@ final class EndToEnd implements AutoCloseable {
 
     static EndToEnd start(Path folder, List<String> prefix, Path file)
             throws IOException, InterruptedException {
-        EndToEnd end = launch(folder, prefix, file);
+        return start(folder, prefix, List.of(), file);
+    }
+
+    /// @param options of the daemon
+    static EndToEnd start(Path folder, List<String> prefix, List<String> options, Path file)
+            throws IOException, InterruptedException {
+        EndToEnd end = launch(folder, prefix, options, file);
         end.awaitAnswer();
         return end;
     }
 
     /// Starts the daemon, which may not live long.
     static EndToEnd launch(Path folder, List<String> prefix, Path file) throws IOException {
-        ProcessBuilder builder =
-                process(
-                        folder,
-                        prefix,
-                        "vmconf.runtime.Vmd",
-                        List.of("start", "-d", "--stop-timeout", "60", file.toString()));
+        return launch(folder, prefix, List.of(), file);
+    }
+
+    private static EndToEnd launch(
+            Path folder, List<String> prefix, List<String> options, Path file) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("start", "-d", "--stop-timeout", "60"));
+        arguments.addAll(options);
+        arguments.add(file.toString());
+        ProcessBuilder builder = process(folder, prefix, "vmconf.runtime.Vmd", arguments);
         builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
         return new EndToEnd(folder, prefix, builder.start());
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class MilestoneEndToEndTest {
     @Test
     void twoGuestsLiveAndLeaveNothing() throws Exception {
         boolean root = Accounts.isRoot();
-        Path linux = linux();
+        Path linux = LinuxGuest.kernel();
         try (Namespace namespace = Namespace.make("test");
                 EndToEnd vmd =
                         EndToEnd.start(folder, namespace.prefix(), plan(hello(), linux(linux)))) {
@@ -308,26 +307,5 @@ class MilestoneEndToEndTest {
     private static Vm linux(Path kernel) {
         Vm vm = Samples.withMemory(Samples.vm(2, "linux"), 128 << 20).withImage(kernel.toString());
         return Samples.enabled(Samples.withLinks(vm, Samples.local(2)));
-    }
-
-    /// The Linux guest, made once and kept in the build folder.
-    private Path linux() throws IOException, InterruptedException {
-        Path made = Path.of("target/guests/linux").toAbsolutePath();
-        Files.createDirectories(made);
-        Process build =
-                new ProcessBuilder(
-                                EndToEnd.guests().resolve("linux/build.sh").toString(),
-                                made.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("build.log").toFile())
-                        .start();
-        boolean done = build.waitFor(4, TimeUnit.MINUTES) && build.exitValue() == 0;
-        assumeTrue(done, "the Linux guest cannot be made here");
-        Path initrd = made.resolve("vmlinux.initrd");
-        if (!Files.exists(initrd)) {
-            Files.createSymbolicLink(initrd, Path.of("initramfs.cpio.gz"));
-        }
-        Files.writeString(made.resolve("vmlinux.cmdline"), "console=ttyS0 quiet\n");
-        return made.resolve("vmlinux");
     }
 }

@@ -1,0 +1,154 @@
+package vmconf.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vmconf.runtime.host.Accounts;
+import vmconf.runtime.vmctl.InProcess;
+
+/// A network namespace, in which daemons of root's run one after the other.
+final class NetworkWorld implements AutoCloseable {
+    private final Path folder;
+    private final Namespace namespace;
+    private List<String> options = List.of();
+    private Optional<LeftOvers> before = Optional.empty();
+    private Optional<EndToEnd> daemon = Optional.empty();
+
+    private NetworkWorld(Path folder, Namespace namespace) {
+        this.folder = folder;
+        this.namespace = namespace;
+    }
+
+    /// Skips the test where there can be no taps.
+    static NetworkWorld make(Path folder, String name) throws Exception {
+        assumeTrue(Accounts.isRoot(), "taps need root");
+        EndToEnd.assumeQemu();
+        NetworkWorld world = new NetworkWorld(folder, Namespace.make(name));
+        world.host("ip link set dev lo up");
+        return world;
+    }
+
+    /// Runs a command on the host, which must work.
+    ///
+    /// @return what it prints
+    String host(String command) throws IOException, InterruptedException {
+        EndToEnd.Ran ran = tried(command);
+        assertThat(ran.status()).as(command + ": " + ran.out()).isZero();
+        return ran.out();
+    }
+
+    /// Runs a command on the host.
+    EndToEnd.Ran tried(String command) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(namespace.prefix());
+        all.addAll(List.of("sh", "-c", command));
+        Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+        byte[] out = process.getInputStream().readAllBytes();
+        return new EndToEnd.Ran(process.waitFor(), new String(out, StandardCharsets.UTF_8), "");
+    }
+
+    /// The link that is described so.
+    String tap(String alias) throws IOException, InterruptedException {
+        return host("grep -lx %s /sys/class/net/*/ifalias".formatted(alias)).split("/")[4];
+    }
+
+    boolean hostReaches(String address) throws IOException, InterruptedException {
+        return tried("ping -c1 -W2 " + address).status() == 0;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    List<String> inside() {
+        return namespace.prefix();
+    }
+
+    /// Starts the first daemon. What the host is like now it must be like at the end.
+    void begin(String conf, String... daemonOptions) throws Exception {
+        before = Optional.of(LeftOvers.than(namespace.prefix(), folder));
+        options = List.of(daemonOptions);
+        write(conf);
+        next();
+    }
+
+    /// Starts a daemon in the place of one that has ended.
+    void next(String... daemonOptions) throws Exception {
+        if (daemonOptions.length > 0) {
+            options = List.of(daemonOptions);
+        }
+        daemon = Optional.of(EndToEnd.start(folder, namespace.prefix(), options, conf()));
+    }
+
+    private Path conf() {
+        return folder.resolve("vm.conf");
+    }
+
+    void write(String conf) throws IOException {
+        Files.writeString(conf(), conf);
+    }
+
+    void reload(String conf) throws IOException {
+        write(conf);
+        does("reload");
+    }
+
+    EndToEnd vmd() {
+        return daemon.orElseThrow();
+    }
+
+    InProcess.Ran vmctl(String line) {
+        return InProcess.vmctl(vmd().socket(), "", line.split(" +"));
+    }
+
+    /// Runs vmctl, which must work.
+    ///
+    /// @return what it prints
+    String does(String line) {
+        InProcess.Ran ran = vmctl(line);
+        assertThat(ran.status()).as(line + ": " + ran.err()).isZero();
+        return ran.out() + ran.err();
+    }
+
+    LinuxGuest guest(String name) {
+        return new LinuxGuest(vmd(), name);
+    }
+
+    /// Ends the guests and the daemon, after which nothing is left.
+    void end() throws IOException {
+        vmd().terminate();
+        checkLeftOvers();
+    }
+
+    void checkLeftOvers() throws IOException {
+        before.orElseThrow().check();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (daemon.isPresent()) {
+            sweep(daemon.get());
+        }
+        namespace.close();
+    }
+
+    /// Guests of a daemon that was killed are ended by one after it.
+    private void sweep(EndToEnd last) throws IOException {
+        if (last.isAlive()) {
+            last.terminate();
+        } else if (Files.exists(last.socket())) {
+            try {
+                next();
+                vmd().terminate();
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
+        }
+    }
+}
