@@ -46,7 +46,8 @@ final class Daemon {
         log.info("startup");
         BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
         Signals.deliver(options.onTerm(), orders::add);
-        Registry registry = registry(plan);
+        Ports ports = ports(plan);
+        Registry registry = registry(plan, ports);
         Mark.ALL_TAKEN_OVER.pass();
         ControlServer control = control(plan, registry, orders);
         Mark.SOCKET_OPEN.pass();
@@ -58,17 +59,29 @@ final class Daemon {
                 case Order.End(boolean guests, int status) -> {
                     metrics.ifPresent(MetricsListener::close);
                     end(registry, control, guests);
+                    ports.network().end(anyoneRuns(registry));
                     return status;
                 }
             }
         }
     }
 
-    private Registry registry(Plan plan) throws StartupException {
+    private Ports ports(Plan plan) throws StartupException {
         try {
-            Ports ports = new HostPorts(options, places, log).of(plan);
+            return new HostPorts(options, places, log).of(plan);
+        } catch (StateException e) {
+            throw new StartupException("vmd: " + e.getMessage());
+        }
+    }
+
+    private static boolean anyoneRuns(Registry registry) {
+        return registry.statuses().stream().anyMatch(each -> each.guest().isPresent());
+    }
+
+    private static Registry registry(Plan plan, Ports ports) throws StartupException {
+        try {
             return Registry.of(plan, ports);
-        } catch (StateException | PlanException e) {
+        } catch (PlanException e) {
             throw new StartupException("vmd: " + e.getMessage());
         } catch (IOException e) {
             throw new StartupException("vmd: state folder: " + e.getMessage());

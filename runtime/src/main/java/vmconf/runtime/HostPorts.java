@@ -14,13 +14,14 @@ import vmconf.runtime.qemu.AcceleratorProbe;
 import vmconf.runtime.qemu.Binary;
 import vmconf.runtime.qemu.QemuHypervisor;
 import vmconf.runtime.state.FolderLedger;
+import vmconf.runtime.state.NetworkNotes;
 import vmconf.runtime.state.StateException;
 import vmconf.runtime.supervise.Ports;
 import vmconf.runtime.supervise.SystemClock;
 
 /// What this host has for guests. Takes and changes nothing.
 record HostPorts(VmdOptions options, Places places, Log log) {
-    Ports of(Plan plan) throws StateException {
+    Ports of(Plan plan) throws StateException, StartupException {
         return new Ports(
                 hypervisor(),
                 network(plan),
@@ -31,10 +32,27 @@ record HostPorts(VmdOptions options, Places places, Log log) {
                 FolderLedger.open(places.state(), log));
     }
 
-    private Network network(Plan plan) {
-        Network network = Accounts.isRoot() ? LinuxNetwork.ofHost(plan, log) : new UserNetwork();
+    private Network network(Plan plan) throws StartupException {
+        Network network = Accounts.isRoot() ? taps(plan) : userMode();
         log.info("network: " + network.describe());
         return network;
+    }
+
+    private LinuxNetwork taps(Plan plan) throws StartupException {
+        NetworkNotes notes = NetworkNotes.in(places.state());
+        LinuxNetwork network = LinuxNetwork.ofHost(plan, options.network(), notes, log);
+        Optional<String> refusal = network.refusal();
+        if (refusal.isPresent()) {
+            throw new StartupException("vmd: " + refusal.get());
+        }
+        return network;
+    }
+
+    private UserNetwork userMode() throws StartupException {
+        for (String each : NetworkArguments.ofRoot(options.network())) {
+            throw new StartupException("vmd: --%s: only root can do that".formatted(each));
+        }
+        return new UserNetwork();
     }
 
     private QemuHypervisor hypervisor() {

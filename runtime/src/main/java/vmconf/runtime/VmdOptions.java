@@ -9,6 +9,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
+import vmconf.runtime.network.NetworkOptions;
 import vmconf.runtime.qemu.Accelerator;
 
 /// What vmd was told on its command line.
@@ -20,6 +21,7 @@ import vmconf.runtime.qemu.Accelerator;
 /// @param grace how long a guest may take to power off
 /// @param onTerm whether SIGTERM stops the guests
 /// @param metrics port of the loopback interface for metrics; absent: none
+/// @param network what is about networks
 record VmdOptions(
         boolean checkOnly,
         boolean foreground,
@@ -31,7 +33,8 @@ record VmdOptions(
         Optional<String> qemu,
         Duration grace,
         boolean onTerm,
-        Optional<Integer> metrics) {
+        Optional<Integer> metrics,
+        NetworkOptions network) {
 
     static final String USAGE =
             """
@@ -51,7 +54,7 @@ record VmdOptions(
         List<String> rest = start ? arguments.subList(1, arguments.size()) : arguments;
         try {
             CommandLine line =
-                    new DefaultParser(false).parse(accepted(), rest.toArray(String[]::new));
+                    new DefaultParser(false).parse(accepted(), NetworkArguments.prepared(rest));
             return read(line, start);
         } catch (ParseException e) {
             throw new StartupException(USAGE);
@@ -75,12 +78,14 @@ record VmdOptions(
                 option(line, "qemu"),
                 grace(line),
                 onTerm(line),
-                metrics(line));
+                metrics(line),
+                NetworkArguments.read(line));
     }
 
     private static Options accepted() {
-        return new Options()
-                .addOption("d", false, "stay in the foreground")
+        Options options = new Options();
+        NetworkArguments.addTo(options);
+        return options.addOption("d", false, "stay in the foreground")
                 .addOption("n", false, "check the configuration only")
                 .addOption("v", false, "more verbose")
                 .addOption("D", true, "define a macro")

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vmconf.runtime.network.NetworkOptions;
 import vmconf.runtime.qemu.Accelerator;
 
 class VmdOptionsTest {
@@ -46,6 +47,19 @@ class VmdOptionsTest {
         assertThat(options.grace()).isEqualTo(Duration.ofSeconds(5));
         assertThat(options.socket()).isEqualTo(Optional.of("/s"));
         assertThat(options.state()).isEqualTo(Optional.of("/t"));
+    }
+
+    @Test
+    void networks() throws StartupException {
+        assertThat(parse().network()).isEqualTo(NetworkOptions.NONE);
+        assertThat(parse("--create-bridges").network().createBridges()).isTrue();
+        VmdOptions anywhere = parse("start", "--nat", "vm.conf");
+        assertThat(anywhere.network().nat())
+                .contains(new NetworkOptions.NatOption(Optional.empty()));
+        assertThat(anywhere.file()).contains("vm.conf");
+        assertThat(parse("--nat=eth0.5").network().nat())
+                .contains(new NetworkOptions.NatOption(Optional.of("eth0.5")));
+        refused("vmd: --nat is an interface, not a;b", "--nat=a;b");
     }
 
     @Test

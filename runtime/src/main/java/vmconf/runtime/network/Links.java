@@ -6,9 +6,11 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The host's network interfaces, as the kernel lists them.
 ///
@@ -27,11 +29,23 @@ record Links(Path root, Set<String> made, Set<String> gone) {
     }
 
     boolean isBridge(String name) {
-        return Files.isDirectory(root.resolve(name).resolve("bridge"));
+        return made.contains(name) || Files.isDirectory(root.resolve(name).resolve("bridge"));
+    }
+
+    /// The ports of a bridge.
+    List<String> ports(String bridge) {
+        try (Stream<Path> ports = Files.list(root.resolve(bridge).resolve("brif"))) {
+            return ports.map(each -> each.getFileName().toString()).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     /// Why a switch cannot be joined.
-    static String noBridge(String bridge, String name) {
+    String noBridge(String bridge, String name) {
+        if (exists(bridge)) {
+            return "interface \"%s\" of switch \"%s\" is not a bridge".formatted(bridge, name);
+        }
         return "bridge \"%1$s\" of switch \"%2$s\" does not exist; make it with: %3$s"
                 .formatted(
                         bridge,

@@ -19,44 +19,76 @@ public final class LinuxNetwork implements Network {
     private final Taps taps;
     private final Links links;
     private final Wiring wiring;
+    private final Bridges bridges;
+    private final Nat nat;
     private final Log log;
     private final AtomicBoolean swept = new AtomicBoolean();
 
     private LinuxNetwork(
-            Plan plan, Commands commands, Links links, Responders responders, Log log) {
+            Plan plan,
+            Commands commands,
+            Links links,
+            Responders responders,
+            Bridges bridges,
+            Nat nat,
+            Log log) {
         this.plan = plan;
         this.taps = new Taps(commands, links, log);
         this.links = links;
         this.wiring = new Wiring(commands, links, responders, log);
+        this.bridges = bridges;
+        this.nat = nat;
         this.log = log;
     }
 
-    public static LinuxNetwork ofHost(Plan plan, Log log) {
-        return on(plan, new HostCommands(), Links.OF_HOST, log);
+    /// @param notes what is changed on the host for all guests
+    public static LinuxNetwork ofHost(Plan plan, NetworkOptions options, HostNotes notes, Log log) {
+        return on(plan, new HostCommands(), Links.OF_HOST, options, notes, log);
     }
 
     static LinuxNetwork with(Plan plan, Commands commands, Links links) {
-        return on(plan, commands, links, Log.toNowhere());
+        return with(plan, commands, links, NetworkOptions.NONE);
     }
 
-    private static LinuxNetwork on(Plan plan, Commands commands, Links links, Log log) {
+    static LinuxNetwork with(Plan plan, Commands commands, Links links, NetworkOptions options) {
+        return on(plan, commands, links, options, HostNotes.NOWHERE, Log.toNowhere());
+    }
+
+    private static LinuxNetwork on(
+            Plan plan,
+            Commands commands,
+            Links links,
+            NetworkOptions options,
+            HostNotes notes,
+            Log log) {
         Responders responders =
                 (_, tap, offer) -> Responder.start(links.index(tap), links.mac(tap), offer);
-        return new LinuxNetwork(plan, commands, links, responders, log);
+        HostChanges changes = new HostChanges(notes);
+        Bridges bridges = new Bridges(commands, links, changes, options.createBridges());
+        Nat nat = new Nat(commands, Sysctl.OF_HOST, changes, options.nat());
+        return new LinuxNetwork(plan, commands, links, responders, bridges, nat, log);
+    }
+
+    /// Why this host cannot do what vmd was told; absent when it can.
+    public Optional<String> refusal() {
+        return nat.refusal(links).map(each -> "--nat: " + each);
     }
 
     /// The same work with commands and responders that are only noted.
     @Override
     public Rehearsal rehearse(Vm vm, List<String> own) throws NetworkException {
         Recorder recorder = new Recorder();
-        Links imagined = new Links(links.root(), recorder.taps(), Set.copyOf(own));
-        LinuxNetwork played = new LinuxNetwork(plan, recorder, imagined, recorder, Log.toNowhere());
-        return recorder.of(played.lease(vm, (_, _) -> {}).attachments());
+        Links imagined = new Links(links.root(), recorder.made(), Set.copyOf(own));
+        Bridges played = bridges.on(recorder, imagined);
+        LinuxNetwork network =
+                new LinuxNetwork(plan, recorder, imagined, recorder, played, nat, Log.toNowhere());
+        return recorder.of(network.lease(vm, (_, _) -> {}).attachments());
     }
 
     @Override
     public Leases lease(Vm vm, TapJournal journal) throws NetworkException {
-        List<TapSettings> settings = TapSettings.of(vm, plan, links);
+        List<TapSettings> settings = TapSettings.of(vm, plan, bridges);
+        ready(vm);
         Leases leases = new Leases();
         try {
             for (int index = 0; index < settings.size(); index++) {
@@ -66,6 +98,15 @@ public final class LinuxNetwork implements Network {
         } catch (NetworkException e) {
             leases.close();
             throw e;
+        }
+    }
+
+    private void ready(Vm vm) throws NetworkException {
+        for (Interface each : vm.interfaces()) {
+            Optional<Switch> joined = each.switchName().flatMap(plan::switchNamed);
+            if (joined.isPresent()) {
+                bridges.ready(joined.get());
+            }
         }
     }
 
@@ -87,7 +128,7 @@ public final class LinuxNetwork implements Network {
 
     @Override
     public void adjust(Vm vm, Leases leases) throws NetworkException {
-        List<TapSettings> settings = TapSettings.of(vm, plan, links);
+        List<TapSettings> settings = TapSettings.of(vm, plan, bridges);
         for (TapLease lease : leases.taps()) {
             if (lease.index() < settings.size()) {
                 TapSettings wanted = settings.get(lease.index());
@@ -100,7 +141,7 @@ public final class LinuxNetwork implements Network {
 
     @Override
     public List<Finding> examine() {
-        return new NetworkExamination(plan, links).findings();
+        return new NetworkExamination(plan, links, bridges, nat).findings();
     }
 
     @Override
@@ -108,7 +149,7 @@ public final class LinuxNetwork implements Network {
         List<Finding> findings = new ArrayList<>();
         for (int index = 0; index < vm.interfaces().size(); index++) {
             try {
-                TapSettings.of(vm, index, plan, links);
+                TapSettings.of(vm, index, plan, bridges);
             } catch (NetworkException e) {
                 findings.add(Finding.refusal("interface", e.getMessage()));
             }
@@ -148,6 +189,14 @@ public final class LinuxNetwork implements Network {
         if (swept.compareAndSet(false, true)) {
             wiring.sweep();
         }
+        bridges.follow(next, log);
+        nat.follow(next, log);
+    }
+
+    @Override
+    public void end(boolean guestsStay) {
+        bridges.end(log);
+        nat.end(guestsStay, log);
     }
 
     @Override

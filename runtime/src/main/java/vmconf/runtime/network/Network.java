@@ -49,6 +49,11 @@ public interface Network {
     /// says it is another VM's is left.
     void reclaim(Vm vm, List<String> taps);
 
+    /// The daemon ends: gives back what it has changed on the host for all guests.
+    ///
+    /// @param guestsStay guests run on and keep what they need
+    void end(boolean guestsStay);
+
     /// In a few words which kind of network this is, for the log.
     String describe();
 }

@@ -14,7 +14,7 @@ import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Programs;
 
 /// What taps, bridges and DHCP need of this host.
-record NetworkExamination(Plan plan, Links links) {
+record NetworkExamination(Plan plan, Links links, Bridges bridges, Nat nat) {
     private static final Path TUN = Path.of("/dev/net/tun");
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path NO_INET6 = Path.of("/proc/sys/net/ipv6/conf/default/disable_ipv6");
@@ -42,6 +42,7 @@ record NetworkExamination(Plan plan, Links links) {
         }
         inet6(used).ifPresent(findings::add);
         plan.switches().forEach(each -> findings.add(bridge(each)));
+        findings.addAll(translation());
         return findings;
     }
 
@@ -111,8 +112,25 @@ record NetworkExamination(Plan plan, Links links) {
     /// A VM that joins the switch has an error of its own.
     private Finding bridge(Switch each) {
         String text = "bridge %s of switch \"%s\"".formatted(each.bridge(), each.name());
-        return links.isBridge(each.bridge())
-                ? Finding.ok("switch", text)
-                : Finding.note("switch", Links.noBridge(each.bridge(), each.name()));
+        if (links.isBridge(each.bridge())) {
+            return Finding.ok("switch", text);
+        }
+        return bridges.refusal(each)
+                .map(refusal -> Finding.note("switch", refusal))
+                .orElseGet(() -> Finding.ok("switch", text + ", which is made"));
+    }
+
+    private List<Finding> translation() {
+        Optional<String> refusal = nat.refusal(links);
+        if (refusal.isPresent()) {
+            return List.of(Finding.refusal("nat", refusal.get()));
+        }
+        try {
+            return nat.missing(plan).stream()
+                    .map(each -> Finding.error("nat", each, "vmctl reload"))
+                    .toList();
+        } catch (NetworkException e) {
+            return List.of(Finding.refusal("nat", e.getMessage()));
+        }
     }
 }

@@ -7,18 +7,21 @@ import java.util.Set;
 
 /// Notes what would be done, and does nothing.
 final class Recorder implements Commands, Responders {
-    private static final List<String> MAKE_TAP = List.of("ip", "tuntap", "add", "dev");
+    private static final List<List<String>> MAKING =
+            List.of(List.of("ip", "tuntap", "add", "dev"), List.of("ip", "link", "add", "name"));
 
     private final List<List<String>> commands = new ArrayList<>();
     private final List<Rehearsal.Told> answers = new ArrayList<>();
-    private final Set<String> taps = new HashSet<>();
+    private final Set<String> made = new HashSet<>();
 
     @Override
     public void run(List<String> command) {
         commands.add(command);
-        if (command.size() > MAKE_TAP.size()
-                && command.subList(0, MAKE_TAP.size()).equals(MAKE_TAP)) {
-            taps.add(command.get(MAKE_TAP.size()));
+        for (List<String> making : MAKING) {
+            int name = making.size();
+            if (command.size() > name && command.subList(0, name).equals(making)) {
+                made.add(command.get(name));
+            }
         }
     }
 
@@ -42,9 +45,9 @@ final class Recorder implements Commands, Responders {
         };
     }
 
-    /// Those that would have been made so far.
-    Set<String> taps() {
-        return taps;
+    /// Links that would have been made so far.
+    Set<String> made() {
+        return made;
     }
 
     Rehearsal of(List<Attachment> attachments) {

@@ -22,15 +22,15 @@ record TapSettings(String alias, Interface link, Optional<String> bridge, List<S
     /// Of every interface of a VM.
     ///
     /// @throws NetworkException when this host cannot do it; then nothing should be made
-    static List<TapSettings> of(Vm vm, Plan plan, Links links) throws NetworkException {
+    static List<TapSettings> of(Vm vm, Plan plan, Bridges bridges) throws NetworkException {
         List<TapSettings> all = new ArrayList<>();
         for (int index = 0; index < vm.interfaces().size(); index++) {
-            all.add(of(vm, index, plan, links));
+            all.add(of(vm, index, plan, bridges));
         }
         return all;
     }
 
-    static TapSettings of(Vm vm, int index, Plan plan, Links links) throws NetworkException {
+    static TapSettings of(Vm vm, int index, Plan plan, Bridges bridges) throws NetworkException {
         Interface link = vm.interfaces().get(index);
         if (link.rdomain().orElse(0) != 0) {
             throw new NetworkException(
@@ -38,8 +38,9 @@ record TapSettings(String alias, Interface link, Optional<String> bridge, List<S
                             .formatted(index, link.rdomain().orElse(0)));
         }
         Optional<Switch> joined = joined(link, plan);
-        if (joined.isPresent() && !links.isBridge(joined.get().bridge())) {
-            throw new NetworkException(Links.noBridge(joined.get().bridge(), joined.get().name()));
+        Optional<String> refusal = joined.flatMap(bridges::refusal);
+        if (refusal.isPresent()) {
+            throw new NetworkException(refusal.get());
         }
         return new TapSettings(
                 alias(vm, index),

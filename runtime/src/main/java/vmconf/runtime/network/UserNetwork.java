@@ -119,6 +119,10 @@ public final class UserNetwork implements Network {
     @Override
     public void reclaim(Vm vm, List<String> taps) {}
 
+    /// Nothing of the host is changed.
+    @Override
+    public void end(boolean guestsStay) {}
+
     @Override
     public String describe() {
         return "user-mode network (not root)";

@@ -36,6 +36,8 @@ record FakeHost(Path links, List<String> commands) implements Commands {
 
     void bridge(String name) throws IOException {
         Files.createDirectories(links.resolve(name).resolve("bridge"));
+        Files.createDirectories(links.resolve(name).resolve("brif"));
+        Files.writeString(links.resolve(name).resolve("flags"), "0x1003\n");
     }
 
     @Override

@@ -80,6 +80,9 @@ public final class FakeNetwork implements Network {
     }
 
     @Override
+    public void end(boolean guestsStay) {}
+
+    @Override
     public String describe() {
         return "fake";
     }
