@@ -33,12 +33,16 @@ record HostPorts(VmdOptions options, Places places, Log log) {
     }
 
     private Network network(Plan plan) throws StartupException {
-        Network network = Accounts.isRoot() ? taps(plan) : userMode();
+        Network network = Accounts.isRoot() ? taps(plan) : userMode(plan);
         log.info("network: " + network.describe());
         return network;
     }
 
     private LinuxNetwork taps(Plan plan) throws StartupException {
+        if (!options.network().forwards().isEmpty()) {
+            throw new StartupException(
+                    "vmd: --forward is for user-mode network; root's vmd has guests answer at their own addresses");
+        }
         NetworkNotes notes = NetworkNotes.in(places.state());
         LinuxNetwork network = LinuxNetwork.ofHost(plan, options.network(), notes, log);
         Optional<String> refusal = network.refusal();
@@ -48,11 +52,11 @@ record HostPorts(VmdOptions options, Places places, Log log) {
         return network;
     }
 
-    private UserNetwork userMode() throws StartupException {
+    private UserNetwork userMode(Plan plan) throws StartupException {
         for (String each : NetworkArguments.ofRoot(options.network())) {
             throw new StartupException("vmd: --%s: only root can do that".formatted(each));
         }
-        return new UserNetwork();
+        return new UserNetwork(plan, options.network().forwards());
     }
 
     private QemuHypervisor hypervisor() {

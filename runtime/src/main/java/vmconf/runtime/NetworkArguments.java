@@ -1,10 +1,12 @@
 package vmconf.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import vmconf.runtime.network.Forward;
 import vmconf.runtime.network.NetworkOptions;
 import vmconf.runtime.network.NetworkOptions.NatOption;
 
@@ -12,13 +14,15 @@ import vmconf.runtime.network.NetworkOptions.NatOption;
 final class NetworkArguments {
     private static final String NAT = "nat";
     private static final String CREATE_BRIDGES = "create-bridges";
+    private static final String FORWARD = "forward";
     private static final String LINK = "[A-Za-z0-9_.:-]{1,15}";
 
     private NetworkArguments() {}
 
     static void addTo(Options options) {
         options.addOption(null, CREATE_BRIDGES, false, "make missing bridges")
-                .addOption(null, NAT, true, "translate addresses of local interfaces");
+                .addOption(null, NAT, true, "translate addresses of local interfaces")
+                .addOption(null, FORWARD, true, "lead a port of the host to a guest");
     }
 
     /// The value of `--nat` may be absent, and follows an equals sign: what comes behind is the
@@ -30,7 +34,7 @@ final class NetworkArguments {
     }
 
     static NetworkOptions read(CommandLine line) throws StartupException {
-        return new NetworkOptions(line.hasOption(CREATE_BRIDGES), nat(line));
+        return new NetworkOptions(line.hasOption(CREATE_BRIDGES), nat(line), forwards(line));
     }
 
     private static Optional<NatOption> nat(CommandLine line) throws StartupException {
@@ -39,6 +43,21 @@ final class NetworkArguments {
             throw new StartupException("vmd: --nat is an interface, not " + by.get());
         }
         return by.map(each -> new NatOption(Optional.of(each).filter(name -> !name.isEmpty())));
+    }
+
+    private static List<Forward> forwards(CommandLine line) throws StartupException {
+        List<Forward> forwards = new ArrayList<>();
+        String[] given = line.getOptionValues(FORWARD);
+        for (String each : given == null ? new String[0] : given) {
+            Optional<Forward> forward = Forward.parse(each);
+            if (forward.isEmpty()) {
+                throw new StartupException(
+                        "vmd: --forward is VM:[ADDRESS:]HOSTPORT:GUESTPORT, e.g. web:8080:80, not "
+                                + each);
+            }
+            forwards.add(forward.get());
+        }
+        return forwards;
     }
 
     /// Options among these that only root can use.

@@ -71,10 +71,29 @@ final class EndToEnd implements AutoCloseable {
 
     private static EndToEnd launch(
             Path folder, List<String> prefix, List<String> options, Path file) throws IOException {
+        return launch(folder, prefix, System.getProperty("java.class.path"), options, file);
+    }
+
+    /// Starts the daemon as somebody else.
+    ///
+    /// @param as a command that becomes that user
+    /// @param classPath jars that he may read
+    static EndToEnd startAs(
+            List<String> as, String classPath, Path folder, List<String> options, Path file)
+            throws IOException {
+        EndToEnd end = launch(folder, as, classPath, options, file);
+        end.awaitAnswer();
+        return end;
+    }
+
+    private static EndToEnd launch(
+            Path folder, List<String> prefix, String classPath, List<String> options, Path file)
+            throws IOException {
         List<String> arguments = new ArrayList<>(List.of("start", "-d", "--stop-timeout", "60"));
         arguments.addAll(options);
         arguments.add(file.toString());
-        ProcessBuilder builder = process(folder, prefix, "vmconf.runtime.Vmd", arguments);
+        ProcessBuilder builder =
+                process(folder, prefix, classPath, "vmconf.runtime.Vmd", arguments);
         builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
         return new EndToEnd(folder, prefix, builder.start());
     }

@@ -113,7 +113,7 @@ final class HostUsers implements AutoCloseable {
     }
 
     /// Copies of everything on the class path: the build may lie where only root may read.
-    private static String copies(Path folder) throws IOException {
+    static String copies(Path folder) throws IOException {
         List<String> copies = new ArrayList<>();
         for (String each : System.getProperty("java.class.path").split(":")) {
             Path from = Path.of(each);

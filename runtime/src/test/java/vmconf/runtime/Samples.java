@@ -101,6 +101,18 @@ public final class Samples {
                 link.local());
     }
 
+    public static Interface down(Interface link) {
+        return new Interface(
+                link.tap(),
+                link.lladdr(),
+                link.lockedLladdr(),
+                link.switchName(),
+                link.group(),
+                link.rdomain(),
+                false,
+                link.local());
+    }
+
     public static Interface withGroup(Interface link, String group) {
         return new Interface(
                 link.tap(),

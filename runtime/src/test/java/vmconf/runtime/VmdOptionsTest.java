@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vmconf.runtime.network.Forward;
 import vmconf.runtime.network.NetworkOptions;
 import vmconf.runtime.qemu.Accelerator;
 
@@ -60,6 +61,25 @@ class VmdOptionsTest {
         assertThat(parse("--nat=eth0.5").network().nat())
                 .contains(new NetworkOptions.NatOption(Optional.of("eth0.5")));
         refused("vmd: --nat is an interface, not a;b", "--nat=a;b");
+    }
+
+    @Test
+    void forwards() throws StartupException {
+        assertThat(
+                        parse("--forward", "web:8080:80", "--forward=db:0.0.0.0:1:2")
+                                .network()
+                                .forwards())
+                .containsExactly(
+                        new Forward("web", "127.0.0.1", 8080, 80),
+                        new Forward("db", "0.0.0.0", 1, 2));
+        for (String each :
+                List.of("web", "web:80", "web:0:80", "web:80:70000", "w:1.2.3.256:1:2")) {
+            refused(
+                    "vmd: --forward is VM:[ADDRESS:]HOSTPORT:GUESTPORT, e.g. web:8080:80, not "
+                            + each,
+                    "--forward",
+                    each);
+        }
     }
 
     @Test

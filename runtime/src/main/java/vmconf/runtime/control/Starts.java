@@ -144,7 +144,8 @@ record Starts(Registry registry, String seed, Log log) {
             case Answer.Started() ->
                     new Reply.Started(
                             supervisor.vm().id(),
-                            supervisor.status().guest().map(Guest::tty).orElse("-"));
+                            supervisor.status().guest().map(Guest::tty).orElse("-"),
+                            supervisor.links());
             case Answer.StartFailed(String reason) -> failed(reason);
             case Answer.Failed(String reason) -> failed(reason);
             case Answer.Refused(Answer.Refusal refusal) ->

@@ -1,5 +1,6 @@
 package vmconf.runtime.network;
 
+import java.util.List;
 import vmconf.plan.LocalAddress;
 
 /// What the host's end of one NIC is.
@@ -20,7 +21,13 @@ public sealed interface Attachment {
     record Tap(String mac, String device) implements Attachment {}
 
     /// The hypervisor's own network, which gives the guest the plan's addresses.
-    record UserMode(String mac, LocalAddress local) implements Attachment {}
+    ///
+    /// @param forwards ports of the host by which the guest is reached
+    record UserMode(String mac, LocalAddress local, List<Forward> forwards) implements Attachment {
+        public UserMode {
+            forwards = List.copyOf(forwards);
+        }
+    }
 
     /// A NIC without a cable.
     record Unplugged(String mac) implements Attachment {}

@@ -13,11 +13,43 @@ import vmconf.runtime.host.Finding;
 
 /// What can be done without any rights: local interfaces by the hypervisor's user-mode network.
 public final class UserNetwork implements Network {
+    private final List<Forward> forwards;
+    private volatile Plan plan;
+
+    /// @param forwards ports of the host, for any VM
+    public UserNetwork(Plan plan, List<Forward> forwards) {
+        this.plan = plan;
+        this.forwards = List.copyOf(forwards);
+    }
+
     @Override
     public Leases lease(Vm vm, TapJournal journal) throws NetworkException {
-        Leases leases = new Leases();
         for (int index = 0; index < vm.interfaces().size(); index++) {
-            leases.attach(attach(vm.interfaces().get(index), index));
+            check(vm.interfaces().get(index), index);
+        }
+        if (!of(vm).isEmpty() && vm.interfaces().stream().noneMatch(UserNetwork::isConnected)) {
+            throw new NetworkException(
+                    "--forward %s: the vm has no local interface that is up"
+                            .formatted(of(vm).getFirst()));
+        }
+        return leases(vm);
+    }
+
+    private List<Forward> of(Vm vm) {
+        return forwards.stream().filter(each -> each.vm().equals(vm.name())).toList();
+    }
+
+    private static boolean isConnected(Interface link) {
+        return link.up() && link.local().isPresent();
+    }
+
+    /// Ports of the host lead to the first interface that is connected.
+    private Leases leases(Vm vm) {
+        List<Forward> left = of(vm);
+        Leases leases = new Leases();
+        for (Interface link : vm.interfaces()) {
+            leases.attach(attachment(link, left));
+            left = isConnected(link) ? List.of() : left;
         }
         return leases;
     }
@@ -27,7 +59,7 @@ public final class UserNetwork implements Network {
         List<Attachment> attachments = lease(vm, (_, _) -> {}).attachments();
         List<Rehearsal.Told> answers = new ArrayList<>();
         for (int index = 0; index < attachments.size(); index++) {
-            if (attachments.get(index) instanceof Attachment.UserMode(String mac, var local)) {
+            if (attachments.get(index) instanceof Attachment.UserMode(var mac, var local, _)) {
                 answers.add(new Rehearsal.Told(index, true, mac, qemuAnswer(local)));
             }
         }
@@ -36,21 +68,25 @@ public final class UserNetwork implements Network {
 
     @Override
     public List<Finding> examine() {
-        return List.of(
+        List<Finding> findings = new ArrayList<>();
+        findings.add(
                 Finding.note("network", "user-mode: only root can make taps and join switches"));
+        for (Forward each : forwards) {
+            if (plan.vmNamed(each.vm()).isEmpty()) {
+                findings.add(Finding.note("network", "--forward %s: no such vm".formatted(each)));
+            }
+        }
+        return findings;
     }
 
     @Override
     public List<Finding> examine(Vm vm) {
-        List<Finding> findings = new ArrayList<>();
-        for (int index = 0; index < vm.interfaces().size(); index++) {
-            try {
-                attach(vm.interfaces().get(index), index);
-            } catch (NetworkException e) {
-                findings.add(Finding.refusal("interface", e.getMessage()));
-            }
+        try {
+            lease(vm, (_, _) -> {});
+            return List.of();
+        } catch (NetworkException e) {
+            return List.of(Finding.refusal("interface", e.getMessage()));
         }
-        return findings;
     }
 
     /// QEMU's network cannot be a /31, and leases for a day.
@@ -67,7 +103,7 @@ public final class UserNetwork implements Network {
                 Optional.empty());
     }
 
-    private static Attachment attach(Interface link, int index) throws NetworkException {
+    private static void check(Interface link, int index) throws NetworkException {
         if (link.switchName().isPresent()) {
             throw new NetworkException(
                     "interface %d joins switch \"%s\": only root can add to a bridge; run vmd as root"
@@ -78,20 +114,30 @@ public final class UserNetwork implements Network {
                     "interface %d is \"%s\": only root can make a tap; run vmd as root"
                             .formatted(index, link.tap()));
         }
-        return attachment(link);
     }
 
-    private static Attachment attachment(Interface link) {
+    /// A local interface that is down has no cable.
+    private static Attachment attachment(Interface link, List<Forward> led) {
         return link.local()
-                .<Attachment>map(local -> new Attachment.UserMode(link.lladdr(), local))
+                .filter(_ -> link.up())
+                .<Attachment>map(local -> new Attachment.UserMode(link.lladdr(), local, led))
                 .orElseGet(() -> new Attachment.Unplugged(link.lladdr()));
     }
 
-    /// A guest's own network has no bridge, group or lock.
+    /// A guest's own network has no bridge, group or lock, and its cables are plugged in when it
+    /// starts.
     @Override
     public void adjust(Vm vm, Leases leases) throws NetworkException {
+        List<Attachment> had = leases.attachments();
         for (int index = 0; index < vm.interfaces().size(); index++) {
-            attach(vm.interfaces().get(index), index);
+            Interface link = vm.interfaces().get(index);
+            check(link, index);
+            String wanted = attachment(link, List.of()).kind();
+            if (index < had.size() && !had.get(index).kind().equals(wanted)) {
+                throw new NetworkException(
+                        "interface %d: up and down take a restart with user-mode network"
+                                .formatted(index));
+            }
         }
     }
 
@@ -101,18 +147,15 @@ public final class UserNetwork implements Network {
         return List.of();
     }
 
-    /// Nothing here joins a switch.
     @Override
-    public void configure(Plan plan) {}
+    public void configure(Plan next) {
+        plan = next;
+    }
 
     /// The guest's process has its network within.
     @Override
     public Leases restore(Vm vm, List<String> taps) {
-        Leases leases = new Leases();
-        for (Interface link : vm.interfaces()) {
-            leases.attach(attachment(link));
-        }
-        return leases;
+        return leases(vm);
     }
 
     /// Nothing of ours outlives the hypervisor.

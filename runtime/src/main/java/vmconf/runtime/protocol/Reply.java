@@ -18,7 +18,13 @@ public sealed interface Reply {
     record Machine(VmView vm, MachineView machine) implements Reply {}
 
     /// @param tty device of the guest's console
-    record Started(int id, String tty) implements Reply {}
+    /// @param links what each interface is connected to: `tap`, `user` (user-mode network) or
+    /// `none`
+    record Started(int id, String tty, List<String> links) implements Reply {
+        public Started {
+            links = List.copyOf(links);
+        }
+    }
 
     /// @param gone the guest has gone; else it has been asked to
     record Stopped(int id, boolean gone) implements Reply {}

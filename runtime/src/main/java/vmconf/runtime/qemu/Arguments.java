@@ -11,6 +11,7 @@ import vmconf.plan.LocalAddress;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.BootImage;
 import vmconf.runtime.network.Attachment;
+import vmconf.runtime.network.Forward;
 
 /// QEMU's arguments for a guest. Pure: the same blueprint always gives the same list.
 final class Arguments {
@@ -218,8 +219,8 @@ final class Arguments {
                 add("-netdev", tap(backend, device));
                 add("-device", nic(index, link.mac()) + ",netdev=" + backend);
             }
-            case Attachment.UserMode(_, LocalAddress local) -> {
-                add("-netdev", userMode(backend, local));
+            case Attachment.UserMode(_, LocalAddress local, List<Forward> forwards) -> {
+                add("-netdev", userMode(backend, local) + forwarded(forwards));
                 add("-device", nic(index, link.mac()) + ",netdev=" + backend);
             }
             case Attachment.Unplugged _ -> add("-device", nic(index, link.mac()));
@@ -235,6 +236,16 @@ final class Arguments {
         String three = local.host().substring(0, local.host().lastIndexOf('.'));
         return "user,id=%s,net=%s.0/24,host=%s,dhcpstart=%s,dns=%s.254"
                 .formatted(backend, three, local.host(), local.guest(), three);
+    }
+
+    private static String forwarded(List<Forward> forwards) {
+        StringBuilder options = new StringBuilder();
+        for (Forward each : forwards) {
+            options.append(
+                    ",hostfwd=tcp:%s:%d-:%d"
+                            .formatted(each.address(), each.hostPort(), each.guestPort()));
+        }
+        return options.toString();
     }
 
     /// The boot code for networks comes in a package of its own, so only a network boot asks for

@@ -133,6 +133,11 @@ public final class Supervisor {
         return live.map(each -> each.entry().taps()).orElse(List.of());
     }
 
+    /// What the interfaces of the guest that runs are connected to: `tap`, `user` or `none`.
+    public List<String> links() {
+        return live.map(each -> Live.links(each.leases())).orElse(List.of());
+    }
+
     public CompletionStage<Answer> start() {
         return start(OneBoot.AS_DEFINED);
     }

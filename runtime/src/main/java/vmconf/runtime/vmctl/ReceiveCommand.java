@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import vmconf.runtime.protocol.Fault;
 import vmconf.runtime.protocol.RefusedException;
@@ -51,7 +52,8 @@ record ReceiveCommand(Optional<String> name, boolean anyDisks, boolean json) {
             String[] words = new Closing(connection).await().split(" ", 2);
             String tty = words.length > 1 ? words[1] : "-";
             if (json) {
-                Reply.Started started = new Reply.Started(Integer.parseInt(words[0]), tty);
+                Reply.Started started =
+                        new Reply.Started(Integer.parseInt(words[0]), tty, List.of());
                 JsonAnswer.print(JsonAnswer.of(started), streams);
             } else {
                 streams.err()

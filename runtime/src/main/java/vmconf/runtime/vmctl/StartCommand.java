@@ -10,12 +10,17 @@ import vmconf.runtime.protocol.StartOptions;
 /// @param options absent settings are those of the VM that exists
 /// @param console go on with its console
 record StartCommand(String vm, StartOptions options, boolean console) {
+    private static final String USER = "user";
+
     Request.Start request() {
         return new Request.Start(vm, options);
     }
 
     boolean run(Connection connection, Streams streams) throws Complaint {
         Reply.Started started = start(connection);
+        if (started.links().contains(USER)) {
+            streams.err().println("vmctl: user-mode network, as vmd is not root's: see vmd(8)");
+        }
         if (console) {
             return new ConsoleClient(connection, streams).run(vm);
         }

@@ -119,7 +119,7 @@ class LinuxNetworkTest {
                                 Samples.MAC,
                                 Samples.local(1).local().orElseThrow().dhcp()));
         assertThat(
-                        new UserNetwork()
+                        new UserNetwork(plan, List.of())
                                 .rehearse(vm, List.of())
                                 .answers()
                                 .getFirst()
@@ -224,17 +224,17 @@ class LinuxNetworkTest {
     @Test
     void withoutRootSwitchesAreRefused() {
         Vm vm = Samples.withLinks(Samples.vm(1, "web"), Samples.onSwitch("uplink"));
-        assertThatThrownBy(() -> new UserNetwork().lease(vm, (_, _) -> {}))
+        assertThatThrownBy(() -> new UserNetwork(plan, List.of()).lease(vm, (_, _) -> {}))
                 .hasMessageContaining("only root can add to a bridge");
     }
 
     @Test
     void withoutRootLocalLinksAreUserMode() throws Exception {
         Vm vm = Samples.withLinks(Samples.vm(1, "web"), Samples.local(1), Samples.unattached());
-        assertThat(new UserNetwork().lease(vm, (_, _) -> {}).attachments())
+        assertThat(new UserNetwork(plan, List.of()).lease(vm, (_, _) -> {}).attachments())
                 .containsExactly(
                         new Attachment.UserMode(
-                                Samples.MAC, Samples.local(1).local().orElseThrow()),
+                                Samples.MAC, Samples.local(1).local().orElseThrow(), List.of()),
                         new Attachment.Unplugged(Samples.MAC));
     }
 

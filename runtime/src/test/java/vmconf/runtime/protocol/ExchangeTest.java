@@ -133,7 +133,7 @@ class ExchangeTest {
                 new Reply.Pong(4, 1),
                 new Reply.Vms(List.of(VIEW)),
                 new Reply.Machine(VIEW, MACHINE),
-                new Reply.Started(1, "/dev/pts/3"),
+                new Reply.Started(1, "/dev/pts/3", List.of("tap")),
                 new Reply.Stopped(1, false),
                 new Reply.Attached(1, "/dev/pts/3"),
                 new Reply.Handled(1),

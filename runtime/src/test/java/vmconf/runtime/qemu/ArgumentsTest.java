@@ -18,6 +18,7 @@ import vmconf.runtime.host.Bound;
 import vmconf.runtime.host.HeldFile;
 import vmconf.runtime.host.Media;
 import vmconf.runtime.network.Attachment;
+import vmconf.runtime.network.Forward;
 import vmconf.testdata.Golden;
 
 class ArgumentsTest {
@@ -96,7 +97,10 @@ class ArgumentsTest {
         List<Attachment> links =
                 List.of(
                         new Attachment.Tap("fe:e1:bb:d1:00:01", "tap0"),
-                        new Attachment.UserMode("fe:e1:bb:d2:00:01", LOCAL),
+                        new Attachment.UserMode(
+                                "fe:e1:bb:d2:00:01",
+                                LOCAL,
+                                List.of(new Forward("web", "127.0.0.1", 8080, 80))),
                         new Attachment.Unplugged("fe:e1:bb:d3:00:01"));
         check("links", vm(BootDevice.AUTO), media(new BootImage.None(), RAW), links);
     }
