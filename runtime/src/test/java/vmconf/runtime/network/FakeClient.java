@@ -13,16 +13,17 @@ final class FakeClient {
     }
 
     static byte[] message(byte[] mac, int type) {
-        return frame(mac, new byte[] {53, 1, (byte) type});
+        return frame(mac, padded(53, 1, type, 255));
     }
 
     /// @param address the one asked for; four bytes or none
     static byte[] request(byte[] mac, byte[] address) {
-        ByteBuffer options = ByteBuffer.allocate(3 + (address.length == 0 ? 0 : 6));
+        ByteBuffer options = ByteBuffer.allocate(OPTIONS);
         options.put((byte) 53).put((byte) 1).put((byte) DhcpRequest.REQUEST);
         if (address.length > 0) {
             options.put((byte) 50).put((byte) 4).put(address);
         }
+        options.put((byte) 255);
         return frame(mac, options.array());
     }
 
@@ -30,8 +31,19 @@ final class FakeClient {
         return frame(mac, new byte[0]);
     }
 
-    private static byte[] frame(byte[] mac, byte[] options) {
-        int payload = DhcpRequest.BOOTP + (options.length == 0 ? 0 : OPTIONS);
+    private static byte[] padded(int... values) {
+        byte[] options = new byte[OPTIONS];
+        for (int i = 0; i < values.length; i++) {
+            options[i] = (byte) values[i];
+        }
+        return options;
+    }
+
+    /// A request whole from its Ethernet header on.
+    ///
+    /// @param options of DHCP; with none it is plain BOOTP
+    static byte[] frame(byte[] mac, byte[] options) {
+        int payload = DhcpRequest.BOOTP + (options.length == 0 ? 0 : 4 + options.length);
         ByteBuffer frame = ByteBuffer.allocate(42 + payload);
         frame.put(Mac.BROADCAST).put(mac).putShort((short) 0x0800);
         frame.put((byte) 0x45).put((byte) 0).putShort((short) (28 + payload));
@@ -43,7 +55,7 @@ final class FakeClient {
         frame.position(42 + 28).put(mac);
         if (options.length > 0) {
             frame.position(42 + DhcpRequest.BOOTP).putInt(DhcpRequest.MAGIC);
-            frame.put(options).put((byte) 255);
+            frame.put(options);
         }
         return frame.array();
     }
