@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.vmctl.InProcess;
 
 /// A network namespace, in which daemons of root's run one after the other.
 final class NetworkWorld implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final Path folder;
     private final Namespace namespace;
     private List<String> options = List.of();
@@ -56,6 +60,27 @@ final class NetworkWorld implements AutoCloseable {
     /// The link that is described so.
     String tap(String alias) throws IOException, InterruptedException {
         return host("grep -lx %s /sys/class/net/*/ifalias".formatted(alias)).split("/")[4];
+    }
+
+    /// Every tap by what it is called, with its bridge and its addresses but for those of the link.
+    List<String> taps() throws IOException, InterruptedException {
+        List<String> taps = new ArrayList<>();
+        for (JsonNode link : JSON.readTree(host("ip -j -d addr"))) {
+            if (link.path("linkinfo").path("info_kind").asString("").equals("tun")) {
+                StringBuilder tap = new StringBuilder(link.path("ifalias").asString(""));
+                if (link.has("master")) {
+                    tap.append(' ').append(link.path("master").asString());
+                }
+                for (JsonNode each : link.path("addr_info")) {
+                    if (!each.path("scope").asString("").equals("link")) {
+                        tap.append(' ').append(each.path("local").asString());
+                        tap.append('/').append(each.path("prefixlen").asInt());
+                    }
+                }
+                taps.add(tap.toString());
+            }
+        }
+        return taps.stream().sorted().toList();
     }
 
     boolean hostReaches(String address) throws IOException, InterruptedException {
