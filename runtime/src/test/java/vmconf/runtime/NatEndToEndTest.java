@@ -17,7 +17,7 @@ class NatEndToEndTest {
             local inet6
             vm "one" {
                 memory 128M
-                boot "%s"
+                boot "KERNEL"
                 local interface
             }
             """;
@@ -29,7 +29,7 @@ class NatEndToEndTest {
         try (Namespace internet = Namespace.make("internet");
                 NetworkWorld world = NetworkWorld.make(folder, "nat")) {
             connect(world, internet);
-            world.begin(CONF.formatted(LinuxGuest.kernel()), "--nat=uplink0");
+            world.begin(CONF.replace("KERNEL", "" + LinuxGuest.kernel()), "--nat=uplink0");
             world.guest("one").awaitSaid("eth0 address 100.64.1.3/31");
             inet6(world);
             assertReaches(world, true);

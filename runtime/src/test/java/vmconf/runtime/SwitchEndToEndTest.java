@@ -23,7 +23,7 @@ class SwitchEndToEndTest {
                 interface bridge1
             }
             vm "one" {
-                disk "%1$s/one.img"
+                disk "FOLDER/one.img"
                 interface { switch "lan" }
                 interface { switch "lan" group "own" }
             }
@@ -36,7 +36,7 @@ class SwitchEndToEndTest {
         if (!Files.exists(image)) {
             Files.copy(EndToEnd.guests().resolve("hello/hello.img"), image);
         }
-        return CONF.formatted(folder);
+        return CONF.replace("FOLDER", folder.toString());
     }
 
     @Test

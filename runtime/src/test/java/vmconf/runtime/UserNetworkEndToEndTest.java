@@ -27,14 +27,14 @@ class UserNetworkEndToEndTest {
             """
             vm "one" {
                 memory 128M
-                boot "%s/vmlinux"
+                boot "FOLDER/vmlinux"
                 disable
                 local interface
                 local interface { down }
             }
             vm "joined" {
                 disable
-                boot "%s/vmlinux"
+                boot "FOLDER/vmlinux"
                 interface { switch "lan" }
             }
             switch "lan" {
@@ -84,7 +84,8 @@ class UserNetworkEndToEndTest {
             Files.copy(kernel.resolveSibling(each), folder.resolve(each));
         }
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        return Files.writeString(folder.resolve("vm.conf"), CONF.formatted(folder, folder));
+        return Files.writeString(
+                folder.resolve("vm.conf"), CONF.replace("FOLDER", folder.toString()));
     }
 
     private static List<String> user() {
