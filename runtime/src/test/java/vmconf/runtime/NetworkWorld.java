@@ -21,20 +21,30 @@ final class NetworkWorld implements AutoCloseable {
 
     private final Path folder;
     private final Namespace namespace;
+
+    /// As long as it runs, mounts made in the namespace stay, as they do on a host.
+    private final Process holder;
+
     private List<String> options = List.of();
     private Optional<LeftOvers> before = Optional.empty();
     private Optional<EndToEnd> daemon = Optional.empty();
 
-    private NetworkWorld(Path folder, Namespace namespace) {
+    private NetworkWorld(Path folder, Namespace namespace, Process holder) {
         this.folder = folder;
         this.namespace = namespace;
+        this.holder = holder;
     }
 
     /// Skips the test where there can be no taps.
     static NetworkWorld make(Path folder, String name) throws Exception {
         assumeTrue(Accounts.isRoot(), "taps need root");
         EndToEnd.assumeQemu();
-        NetworkWorld world = new NetworkWorld(folder, Namespace.make(name));
+        Namespace namespace = Namespace.make(name);
+        List<String> held = new ArrayList<>(namespace.prefix());
+        held.addAll(List.of("sh", "-c", "echo ready; exec sleep 1000"));
+        Process holder = new ProcessBuilder(held).start();
+        assertThat(holder.inputReader().readLine()).isEqualTo("ready");
+        NetworkWorld world = new NetworkWorld(folder, namespace, holder);
         world.host("ip link set dev lo up");
         return world;
     }
@@ -50,7 +60,7 @@ final class NetworkWorld implements AutoCloseable {
 
     /// Runs a command on the host.
     EndToEnd.Ran tried(String command) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(namespace.prefix());
+        List<String> all = new ArrayList<>(inside());
         all.addAll(List.of("sh", "-c", command));
         Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
         byte[] out = process.getInputStream().readAllBytes();
@@ -92,12 +102,12 @@ final class NetworkWorld implements AutoCloseable {
     }
 
     List<String> inside() {
-        return namespace.prefix();
+        return List.of("nsenter", "-t", "" + holder.pid(), "-m", "-n", "--");
     }
 
     /// Starts the first daemon. What the host is like now it must be like at the end.
     void begin(String conf, String... daemonOptions) throws Exception {
-        before = Optional.of(LeftOvers.than(namespace.prefix(), folder));
+        before = Optional.of(LeftOvers.than(inside(), folder));
         options = List.of(daemonOptions);
         write(conf);
         next();
@@ -108,7 +118,7 @@ final class NetworkWorld implements AutoCloseable {
         if (daemonOptions.length > 0) {
             options = List.of(daemonOptions);
         }
-        daemon = Optional.of(EndToEnd.start(folder, namespace.prefix(), options, conf()));
+        daemon = Optional.of(EndToEnd.start(folder, inside(), options, conf()));
     }
 
     private Path conf() {
@@ -160,6 +170,7 @@ final class NetworkWorld implements AutoCloseable {
         if (daemon.isPresent()) {
             sweep(daemon.get());
         }
+        holder.destroyForcibly();
         namespace.close();
     }
 
