@@ -15,6 +15,8 @@ final class NetworkArguments {
     private static final String NAT = "nat";
     private static final String CREATE_BRIDGES = "create-bridges";
     private static final String FORWARD = "forward";
+    private static final String RDOMAIN = "rdomain";
+    private static final String NETNS = "netns";
     private static final String LINK = "[A-Za-z0-9_.:-]{1,15}";
 
     private NetworkArguments() {}
@@ -22,7 +24,8 @@ final class NetworkArguments {
     static void addTo(Options options) {
         options.addOption(null, CREATE_BRIDGES, false, "make missing bridges")
                 .addOption(null, NAT, true, "translate addresses of local interfaces")
-                .addOption(null, FORWARD, true, "lead a port of the host to a guest");
+                .addOption(null, FORWARD, true, "lead a port of the host to a guest")
+                .addOption(null, RDOMAIN, true, "what a routing domain is");
     }
 
     /// The value of `--nat` may be absent, and follows an equals sign: what comes behind is the
@@ -34,7 +37,8 @@ final class NetworkArguments {
     }
 
     static NetworkOptions read(CommandLine line) throws StartupException {
-        return new NetworkOptions(line.hasOption(CREATE_BRIDGES), nat(line), forwards(line));
+        return new NetworkOptions(
+                line.hasOption(CREATE_BRIDGES), nat(line), forwards(line), namespaces(line));
     }
 
     private static Optional<NatOption> nat(CommandLine line) throws StartupException {
@@ -60,11 +64,20 @@ final class NetworkArguments {
         return forwards;
     }
 
+    private static boolean namespaces(CommandLine line) throws StartupException {
+        Optional<String> word = Optional.ofNullable(line.getOptionValue(RDOMAIN));
+        if (word.isPresent() && !word.get().equals(NETNS)) {
+            throw new StartupException("vmd: --rdomain is netns, not " + word.get());
+        }
+        return word.isPresent();
+    }
+
     /// Options among these that only root can use.
     static List<String> ofRoot(NetworkOptions options) {
         return Stream.of(
                         options.createBridges() ? CREATE_BRIDGES : "",
-                        options.nat().isPresent() ? NAT : "")
+                        options.nat().isPresent() ? NAT : "",
+                        options.namespaces() ? RDOMAIN : "")
                 .filter(each -> !each.isEmpty())
                 .toList();
     }

@@ -113,6 +113,19 @@ public final class Samples {
                 link.local());
     }
 
+    /// @param number of the routing domain
+    public static Interface inDomain(Interface link, int number) {
+        return new Interface(
+                link.tap(),
+                link.lladdr(),
+                link.lockedLladdr(),
+                link.switchName(),
+                link.group(),
+                Optional.of(number),
+                link.up(),
+                link.local());
+    }
+
     public static Interface withGroup(Interface link, String group) {
         return new Interface(
                 link.tap(),

@@ -61,6 +61,8 @@ class VmdOptionsTest {
         assertThat(parse("--nat=eth0.5").network().nat())
                 .contains(new NetworkOptions.NatOption(Optional.of("eth0.5")));
         refused("vmd: --nat is an interface, not a;b", "--nat=a;b");
+        assertThat(parse("--rdomain=netns").network().namespaces()).isTrue();
+        refused("vmd: --rdomain is netns, not vrf", "--rdomain", "vrf");
     }
 
     @Test

@@ -31,12 +31,33 @@ final class Bridges {
         return new Bridges(other, imagined, new HostChanges(HostNotes.NOWHERE), create);
     }
 
+    /// The same for routing domains, whose bridges go with them.
+    Bridges ofDomains() {
+        return on(commands, links);
+    }
+
     /// Why a switch cannot be joined; absent when it can.
     Optional<String> refusal(Switch each) {
         if (links.isBridge(each.bridge()) || (create && !links.exists(each.bridge()))) {
             return Optional.empty();
         }
-        return Optional.of(links.noBridge(each.bridge(), each.name()));
+        return Optional.of(links.noBridge(each.bridge(), each.name(), ip(each)));
+    }
+
+    private static String ip(Switch each) {
+        return domain(each) == 0 ? "ip" : "ip -n " + NetworkNamespaces.name(domain(each));
+    }
+
+    /// The routing domain that its bridge is in; 0 is the host's own.
+    static int domain(Switch each) {
+        return each.rdomain().orElse(0);
+    }
+
+    void check(Switch each) throws NetworkException {
+        Optional<String> refusal = refusal(each);
+        if (refusal.isPresent()) {
+            throw new NetworkException(refusal.get());
+        }
     }
 
     /// Makes the bridge where that is to be done, and takes it up or down.
@@ -56,14 +77,14 @@ final class Bridges {
     /// Readies the bridges of a plan, and removes those made here that it does not name.
     void follow(Plan plan, Log log) {
         for (Switch each : plan.switches()) {
-            if (each.enabled()) {
+            if (each.enabled() && domain(each) == 0) {
                 tried(log, () -> ready(each));
             }
         }
         Set<String> named =
                 create
                         ? plan.switches().stream()
-                                .filter(Switch::enabled)
+                                .filter(each -> each.enabled() && domain(each) == 0)
                                 .map(Switch::bridge)
                                 .collect(Collectors.toSet())
                         : Set.of();

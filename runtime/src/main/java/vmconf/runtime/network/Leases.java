@@ -18,6 +18,7 @@ public final class Leases implements AutoCloseable {
 
     private final List<Attachment> attachments = new ArrayList<>();
     private final List<TapLease> taps = new CopyOnWriteArrayList<>();
+    private final List<Domains.Step> opening = new ArrayList<>();
     private final Deque<Undo> undo = new ArrayDeque<>();
 
     /// No interfaces at all.
@@ -49,8 +50,27 @@ public final class Leases implements AutoCloseable {
         return taps;
     }
 
+    /// Something that waits until the hypervisor has opened the devices.
+    void onOpened(Domains.Step step) {
+        opening.add(step);
+    }
+
+    /// The hypervisor has opened its devices, and the guest has not executed anything: does what
+    /// waits for that.
+    public void opened() throws NetworkException {
+        for (Domains.Step step : opening) {
+            step.run();
+        }
+        opening.clear();
+    }
+
     void onClose(Undo step) {
         undo.push(step);
+    }
+
+    /// What is held is not here any more: closing gives nothing back.
+    void forget() {
+        undo.clear();
     }
 
     @Override

@@ -24,7 +24,7 @@ record LinkDrift(
 
     List<Difference> differences() {
         if (!links.exists(tap)) {
-            return List.of(new Difference(tap, "there", "gone", again()));
+            return List.of(gone());
         }
         List<Difference> differences = new ArrayList<>();
         joined(differences);
@@ -40,6 +40,10 @@ record LinkDrift(
             differences.add(new Difference(tap + " DHCP", "answered", "not answered", again()));
         }
         return differences;
+    }
+
+    Difference gone() {
+        return new Difference(tap, "there", "gone", again());
     }
 
     private String again() {

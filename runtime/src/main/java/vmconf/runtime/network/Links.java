@@ -42,7 +42,9 @@ record Links(Path root, Set<String> made, Set<String> gone) {
     }
 
     /// Why a switch cannot be joined.
-    String noBridge(String bridge, String name) {
+    ///
+    /// @param ip the command in the bridge's routing domain
+    String noBridge(String bridge, String name, String ip) {
         if (exists(bridge)) {
             return "interface \"%s\" of switch \"%s\" is not a bridge".formatted(bridge, name);
         }
@@ -50,8 +52,8 @@ record Links(Path root, Set<String> made, Set<String> gone) {
                 .formatted(
                         bridge,
                         name,
-                        "ip link add name %1$s type bridge && ip link set dev %1$s up"
-                                .formatted(bridge));
+                        "%2$s link add name %1$s type bridge && %2$s link set dev %1$s up"
+                                .formatted(bridge, ip));
     }
 
     int index(String name) throws NetworkException {

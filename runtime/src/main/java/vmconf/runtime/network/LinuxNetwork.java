@@ -19,7 +19,7 @@ public final class LinuxNetwork implements Network {
     private final Taps taps;
     private final Links links;
     private final Wiring wiring;
-    private final Bridges bridges;
+    private final Routing routing;
     private final Nat nat;
     private final Log log;
     private final AtomicBoolean swept = new AtomicBoolean();
@@ -29,14 +29,14 @@ public final class LinuxNetwork implements Network {
             Commands commands,
             Links links,
             Responders responders,
-            Bridges bridges,
+            Routing routing,
             Nat nat,
             Log log) {
         this.plan = plan;
         this.taps = new Taps(commands, links, log);
         this.links = links;
         this.wiring = new Wiring(commands, links, responders, log);
-        this.bridges = bridges;
+        this.routing = routing;
         this.nat = nat;
         this.log = log;
     }
@@ -66,7 +66,9 @@ public final class LinuxNetwork implements Network {
         HostChanges changes = new HostChanges(notes);
         Bridges bridges = new Bridges(commands, links, changes, options.createBridges());
         Nat nat = new Nat(commands, Sysctl.OF_HOST, changes, options.nat());
-        return new LinuxNetwork(plan, commands, links, responders, bridges, nat, log);
+        Domains domains = new NetworkNamespaces(commands, changes, options.namespaces());
+        Routing routing = new Routing(domains, bridges);
+        return new LinuxNetwork(plan, commands, links, responders, routing, nat, log);
     }
 
     /// Why this host cannot do what vmd was told; absent when it can.
@@ -79,15 +81,18 @@ public final class LinuxNetwork implements Network {
     public Rehearsal rehearse(Vm vm, List<String> own) throws NetworkException {
         Recorder recorder = new Recorder();
         Links imagined = new Links(links.root(), recorder.made(), Set.copyOf(own));
-        Bridges played = bridges.on(recorder, imagined);
+        Domains domains = routing.domains().areThere() ? recorder : routing.domains();
+        Routing played = new Routing(domains, routing.bridges().on(recorder, imagined));
         LinuxNetwork network =
                 new LinuxNetwork(plan, recorder, imagined, recorder, played, nat, Log.toNowhere());
-        return recorder.of(network.lease(vm, (_, _) -> {}).attachments());
+        Leases leases = network.lease(vm, (_, _) -> {});
+        leases.opened();
+        return recorder.of(leases.attachments());
     }
 
     @Override
     public Leases lease(Vm vm, TapJournal journal) throws NetworkException {
-        List<TapSettings> settings = TapSettings.of(vm, plan, bridges);
+        List<TapSettings> settings = TapSettings.of(vm, plan, routing);
         ready(vm);
         Leases leases = new Leases();
         try {
@@ -105,35 +110,74 @@ public final class LinuxNetwork implements Network {
         for (Interface each : vm.interfaces()) {
             Optional<Switch> joined = each.switchName().flatMap(plan::switchNamed);
             if (joined.isPresent()) {
-                bridges.ready(joined.get());
+                routing.ready(joined.get());
             }
         }
     }
 
     private void connect(Vm vm, int index, TapSettings settings, TapJournal journal, Leases leases)
             throws NetworkException {
-        String wanted = vm.interfaces().get(index).tap();
-        String tap = taps.make(wanted, name -> journal.taking(index, name), leases);
-        TapLease lease = held(index, tap, leases);
-        wiring.connect(lease, settings);
+        boolean stays = settings.domain() == 0;
+        Leases home = stays ? leases : new Leases();
+        String wanted = settings.link().tap();
+        // in its own domain its name must be free, too
+        String name =
+                stays || !wanted.equals("tap") ? wanted : "vm%d-if%d".formatted(vm.id(), index);
+        String tap = taps.make(name, made -> journal.taking(index, made), home);
+        TapLease lease = held(index, tap, settings.domain(), leases);
         leases.attach(new Attachment.Tap(settings.link().lladdr(), tap));
+        if (stays) {
+            wiring.name(tap, settings);
+            wiring.connect(lease, settings);
+        } else {
+            leases.onClose(home::close);
+            wiring.name(tap, settings);
+            leases.onOpened(() -> move(lease, settings, home));
+        }
     }
 
-    private TapLease held(int index, String tap, Leases leases) {
-        TapLease lease = new TapLease(index, tap);
+    /// Another tap may have its name here afterwards.
+    private void move(TapLease lease, TapSettings settings, Leases home) throws NetworkException {
+        routing.domains().move(lease.tap(), lease.domain());
+        home.forget();
+        routing.domains().in(lease.domain(), () -> wiring.connect(lease, settings));
+    }
+
+    private TapLease held(int index, String tap, int domain, Leases leases) {
+        TapLease lease = new TapLease(index, tap, domain);
         leases.hold(lease);
-        leases.onClose(() -> wiring.disconnect(lease));
+        leases.onClose(() -> giveBack(lease));
         return lease;
+    }
+
+    private void giveBack(TapLease lease) {
+        if (lease.domain() == 0) {
+            wiring.disconnect(lease);
+            return;
+        }
+        try {
+            routing.domains()
+                    .in(
+                            lease.domain(),
+                            () -> {
+                                wiring.disconnect(lease);
+                                if (links.exists(lease.tap())) {
+                                    taps.remove(lease.tap());
+                                }
+                            });
+        } catch (NetworkException e) {
+            log.warn("%s: %s".formatted(lease.tap(), e.getMessage()));
+        }
     }
 
     @Override
     public void adjust(Vm vm, Leases leases) throws NetworkException {
-        List<TapSettings> settings = TapSettings.of(vm, plan, bridges);
+        List<TapSettings> settings = TapSettings.of(vm, plan, routing);
         for (TapLease lease : leases.taps()) {
             if (lease.index() < settings.size()) {
                 TapSettings wanted = settings.get(lease.index());
                 if (!lease.settings().equals(Optional.of(wanted))) {
-                    wiring.change(lease, wanted);
+                    routing.domains().in(lease.domain(), () -> wiring.change(lease, wanted));
                 }
             }
         }
@@ -141,7 +185,7 @@ public final class LinuxNetwork implements Network {
 
     @Override
     public List<Finding> examine() {
-        return new NetworkExamination(plan, links, bridges, nat).findings();
+        return new NetworkExamination(plan, links, routing.bridges(), nat).findings();
     }
 
     @Override
@@ -149,7 +193,7 @@ public final class LinuxNetwork implements Network {
         List<Finding> findings = new ArrayList<>();
         for (int index = 0; index < vm.interfaces().size(); index++) {
             try {
-                TapSettings.of(vm, index, plan, bridges);
+                TapSettings.of(vm, index, plan, routing);
             } catch (NetworkException e) {
                 findings.add(Finding.refusal("interface", e.getMessage()));
             }
@@ -165,17 +209,27 @@ public final class LinuxNetwork implements Network {
             Interface link = vm.interfaces().get(index);
             Optional<String> bridge =
                     link.switchName().flatMap(plan::switchNamed).map(Switch::bridge);
-            differences.addAll(
+            LinkDrift drift =
                     new LinkDrift(
-                                    links,
-                                    vm.name(),
-                                    devices.get(index),
-                                    link,
-                                    bridge,
-                                    isAnswered(index, leases))
-                            .differences());
+                            links,
+                            vm.name(),
+                            devices.get(index),
+                            link,
+                            bridge,
+                            isAnswered(index, leases));
+            differences.addAll(there(TapSettings.domain(link), drift));
         }
         return differences;
+    }
+
+    private List<Difference> there(int domain, LinkDrift drift) {
+        List<Difference> found = new ArrayList<>();
+        try {
+            routing.domains().in(domain, () -> found.addAll(drift.differences()));
+        } catch (NetworkException e) {
+            found.add(drift.gone());
+        }
+        return found;
     }
 
     private static boolean isAnswered(int index, Leases leases) {
@@ -189,13 +243,13 @@ public final class LinuxNetwork implements Network {
         if (swept.compareAndSet(false, true)) {
             wiring.sweep();
         }
-        bridges.follow(next, log);
+        routing.follow(next, log);
         nat.follow(next, log);
     }
 
     @Override
     public void end(boolean guestsStay) {
-        bridges.end(log);
+        routing.end(log);
         nat.end(guestsStay, log);
     }
 
@@ -205,11 +259,15 @@ public final class LinuxNetwork implements Network {
         int count = Math.min(devices.size(), vm.interfaces().size());
         for (int index = 0; index < count; index++) {
             String tap = devices.get(index);
-            leases.onClose(() -> taps.remove(tap));
-            leases.attach(new Attachment.Tap(vm.interfaces().get(index).lladdr(), tap));
-            TapLease lease = held(index, tap, leases);
+            Interface link = vm.interfaces().get(index);
+            int domain = TapSettings.domain(link);
+            if (domain == 0) {
+                leases.onClose(() -> taps.remove(tap));
+            }
+            leases.attach(new Attachment.Tap(link.lladdr(), tap));
+            TapLease lease = held(index, tap, domain, leases);
             try {
-                wiring.answer(lease, vm.interfaces().get(index));
+                routing.domains().in(domain, () -> wiring.answer(lease, link));
             } catch (NetworkException e) {
                 log.warn("%s: interface %d: %s".formatted(vm.name(), index, e.getMessage()));
             }
@@ -217,16 +275,32 @@ public final class LinuxNetwork implements Network {
         return leases;
     }
 
-    /// A tap without an alias was made a moment before the daemon died.
+    /// It is where it was made, or in its own domain already.
     @Override
     public void reclaim(Vm vm, List<String> devices) {
         for (int index = 0; index < devices.size(); index++) {
             String tap = devices.get(index);
-            String alias = links.alias(tap);
-            if (links.exists(tap)
-                    && (alias.isEmpty() || alias.equals(TapSettings.alias(vm, index)))) {
-                taps.remove(tap);
+            String alias = TapSettings.alias(vm, index);
+            reclaim(tap, alias);
+            int domain =
+                    index < vm.interfaces().size()
+                            ? TapSettings.domain(vm.interfaces().get(index))
+                            : 0;
+            if (domain != 0) {
+                try {
+                    routing.domains().in(domain, () -> reclaim(tap, alias));
+                } catch (NetworkException e) {
+                    log.debug("%s: %s".formatted(tap, e.getMessage()));
+                }
             }
+        }
+    }
+
+    /// A tap without an alias was made a moment before the daemon died.
+    private void reclaim(String tap, String ours) {
+        String alias = links.alias(tap);
+        if (links.exists(tap) && (alias.isEmpty() || alias.equals(ours))) {
+            taps.remove(tap);
         }
     }
 

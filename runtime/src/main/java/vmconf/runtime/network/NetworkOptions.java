@@ -8,11 +8,15 @@ import java.util.Optional;
 /// @param createBridges bridges of switches are made where they are missing
 /// @param nat traffic of local interfaces leaves the host under the host's own address
 /// @param forwards ports of the host by which guests with user-mode network are reached
+/// @param namespaces a routing domain is a network namespace
 public record NetworkOptions(
-        boolean createBridges, Optional<NatOption> nat, List<Forward> forwards) {
+        boolean createBridges,
+        Optional<NatOption> nat,
+        List<Forward> forwards,
+        boolean namespaces) {
     /// Nothing was said.
     public static final NetworkOptions NONE =
-            new NetworkOptions(false, Optional.empty(), List.of());
+            new NetworkOptions(false, Optional.empty(), List.of(), false);
 
     public NetworkOptions {
         forwards = List.copyOf(forwards);

@@ -4,24 +4,53 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Notes what would be done, and does nothing.
-final class Recorder implements Commands, Responders {
+final class Recorder implements Commands, Responders, Domains {
     private static final List<List<String>> MAKING =
             List.of(List.of("ip", "tuntap", "add", "dev"), List.of("ip", "link", "add", "name"));
 
     private final List<List<String>> commands = new ArrayList<>();
     private final List<Rehearsal.Told> answers = new ArrayList<>();
+    private List<String> prefix = List.of();
     private final Set<String> made = new HashSet<>();
 
     @Override
     public void run(List<String> command) {
-        commands.add(command);
+        commands.add(Stream.concat(prefix.stream(), command.stream()).toList());
         for (List<String> making : MAKING) {
             int name = making.size();
             if (command.size() > name && command.subList(0, name).equals(making)) {
                 made.add(command.get(name));
             }
+        }
+    }
+
+    /// They are taken to be there.
+    @Override
+    public boolean areThere() {
+        return true;
+    }
+
+    @Override
+    public void follow(List<Integer> numbers) {}
+
+    @Override
+    public void move(String link, int number) {
+        run(List.of("ip", "link", "set", "dev", link, "netns", NetworkNamespaces.name(number)));
+    }
+
+    @Override
+    public void in(int number, Step step) throws NetworkException {
+        prefix =
+                number == 0
+                        ? List.of()
+                        : List.of("ip", "netns", "exec", NetworkNamespaces.name(number));
+        try {
+            step.run();
+        } finally {
+            prefix = List.of();
         }
     }
 

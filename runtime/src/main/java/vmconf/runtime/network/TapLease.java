@@ -7,17 +7,24 @@ import java.util.Optional;
 final class TapLease {
     private final int index;
     private final String tap;
+    private final int domain;
     private Optional<TapSettings> settings = Optional.empty();
     private volatile Optional<Responders.Answerer> answerer = Optional.empty();
 
     /// @param index of its interface, from 0
-    TapLease(int index, String tap) {
+    /// @param domain routing domain that it is in, or is brought to
+    TapLease(int index, String tap, int domain) {
         this.index = index;
         this.tap = tap;
+        this.domain = domain;
     }
 
     int index() {
         return index;
+    }
+
+    int domain() {
+        return domain;
     }
 
     String tap() {

@@ -22,26 +22,18 @@ record TapSettings(String alias, Interface link, Optional<String> bridge, List<S
     /// Of every interface of a VM.
     ///
     /// @throws NetworkException when this host cannot do it; then nothing should be made
-    static List<TapSettings> of(Vm vm, Plan plan, Bridges bridges) throws NetworkException {
+    static List<TapSettings> of(Vm vm, Plan plan, Routing routing) throws NetworkException {
         List<TapSettings> all = new ArrayList<>();
         for (int index = 0; index < vm.interfaces().size(); index++) {
-            all.add(of(vm, index, plan, bridges));
+            all.add(of(vm, index, plan, routing));
         }
         return all;
     }
 
-    static TapSettings of(Vm vm, int index, Plan plan, Bridges bridges) throws NetworkException {
+    static TapSettings of(Vm vm, int index, Plan plan, Routing routing) throws NetworkException {
         Interface link = vm.interfaces().get(index);
-        if (link.rdomain().orElse(0) != 0) {
-            throw new NetworkException(
-                    "interface %d: rdomain %d is not supported on this host"
-                            .formatted(index, link.rdomain().orElse(0)));
-        }
         Optional<Switch> joined = joined(link, plan);
-        Optional<String> refusal = joined.flatMap(bridges::refusal);
-        if (refusal.isPresent()) {
-            throw new NetworkException(refusal.get());
-        }
+        routing.check(index, domain(link), joined);
         return new TapSettings(
                 alias(vm, index),
                 link,
@@ -62,6 +54,15 @@ record TapSettings(String alias, Interface link, Optional<String> bridge, List<S
                                 () ->
                                         new NetworkException(
                                                 "switch \"%s\" not found".formatted(name))));
+    }
+
+    /// The number of its routing domain; 0 is the host's own.
+    int domain() {
+        return domain(link);
+    }
+
+    static int domain(Interface link) {
+        return link.rdomain().orElse(0);
     }
 
     /// The guest may send from its own address only.

@@ -28,11 +28,15 @@ final class Wiring {
         this.log = log;
     }
 
-    /// For a tap that has just been made.
-    void connect(TapLease lease, TapSettings settings) throws NetworkException {
-        String tap = lease.tap();
+    /// Says whose a tap is that has just been made.
+    void name(String tap, TapSettings settings) throws NetworkException {
         ip("link", "set", "dev", tap, "alias", settings.alias());
         Mark.TAP_NAMED.pass();
+    }
+
+    /// For a tap that has just been made, and is where it is to be.
+    void connect(TapLease lease, TapSettings settings) throws NetworkException {
+        String tap = lease.tap();
         if (settings.bridge().isPresent()) {
             ip("link", "set", "dev", tap, "master", settings.bridge().get());
         }

@@ -57,6 +57,14 @@ public interface LibC {
     NativeLong syscall(
             NativeLong number, NativeLong folder, @In byte[] path, Pointer how, NativeLong size);
 
+    int setns(int fd, int kind);
+
+    int unshare(int flags);
+
+    int mount(@In String source, @In String target, @In String kind, NativeLong flags, long data);
+
+    int umount2(@In String target, int flags);
+
     int fstatfs(int fd, @Out byte[] statfs);
 
     int getpwnam_r(String name, Pointer entry, Pointer buffer, NativeLong size, Pointer result);

@@ -17,6 +17,7 @@ import vmconf.runtime.host.Mark;
 import vmconf.runtime.host.Media;
 import vmconf.runtime.network.Attachment;
 import vmconf.runtime.network.Leases;
+import vmconf.runtime.network.NetworkException;
 import vmconf.runtime.posix.PseudoTerminal;
 import vmconf.runtime.supervise.Arrival;
 import vmconf.runtime.supervise.Entry;
@@ -55,7 +56,7 @@ public record QemuHypervisor(
         try {
             ConsoleLog log = consoleLog(vm);
             Blueprint blueprint = blueprint(vm, media, leases.attachments(), folder);
-            return start(program, blueprint, log, entry, filling);
+            return start(program, blueprint, leases, log, entry, filling);
         } catch (IOException e) {
             throw new LaunchException("cannot prepare the guest's files: " + e.getMessage());
         }
@@ -123,13 +124,18 @@ public record QemuHypervisor(
     }
 
     private static Guest start(
-            Path program, Blueprint blueprint, ConsoleLog log, Entry entry, Filling filling)
+            Path program,
+            Blueprint blueprint,
+            Leases leases,
+            ConsoleLog log,
+            Entry entry,
+            Filling filling)
             throws LaunchException {
         RunFolder folder = blueprint.folder();
         QemuProcess qemu = QemuProcess.start(program, filling.arguments(blueprint), folder);
         Mark.QEMU_SPAWNED.pass();
         try {
-            return attach(qemu, blueprint.media(), log, entry, filling);
+            return attach(qemu, blueprint.media(), leases, log, entry, filling);
         } catch (StateRefusedException e) {
             qemu.end();
             throw e;
@@ -141,9 +147,22 @@ public record QemuHypervisor(
         }
     }
 
+    private static void opened(Leases leases) throws LaunchException {
+        try {
+            leases.opened();
+        } catch (NetworkException e) {
+            throw new LaunchException(e.getMessage());
+        }
+    }
+
     /// Connects everything, then lets the guest run, so that none of its output is missed.
     private static Guest attach(
-            QemuProcess qemu, Media media, ConsoleLog log, Entry entry, Filling filling)
+            QemuProcess qemu,
+            Media media,
+            Leases leases,
+            ConsoleLog log,
+            Entry entry,
+            Filling filling)
             throws LaunchException, IOException, InterruptedException {
         Vm vm = entry.vm();
         LastWords lastWords = new LastWords();
@@ -157,6 +176,7 @@ public record QemuHypervisor(
             RunFolder folder = qemu.folder();
             List<Path> own = List.of(log.path(), folder.errors(), folder.pidFile());
             OpenedFiles.check(qemu.id().pid(), media, own);
+            opened(leases);
             filling.fill(qmp, qemu);
             entry.running(qemu.id(), Instant.now());
             filling.noted();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,6 +212,48 @@ class LinuxNetworkTest {
                                         Samples.withLinks(vm, Samples.onSwitch("lost")), leases))
                 .hasMessageContaining("bridge \"bridge9\" of switch \"lost\" does not exist");
         assertThat(host.commands()).isEmpty();
+    }
+
+    @Test
+    void anotherDomainTakesTheOption() {
+        Interface link = Samples.inDomain(Samples.unattached(), 7);
+        assertThatThrownBy(() -> lease(link))
+                .hasMessage(
+                        "interface 0: rdomain 7 takes a network namespace; run vmd with --rdomain=netns");
+        assertThat(host.commands()).isEmpty();
+    }
+
+    @Test
+    void anInterfaceIsInTheDomainOfItsSwitch() {
+        Interface link = Samples.inDomain(Samples.onSwitch("uplink"), 7);
+        LinuxNetwork network = withNamespaces();
+        Vm vm = Samples.withLinks(Samples.vm(1, "web"), link);
+        assertThatThrownBy(() -> network.lease(vm, (_, _) -> {}))
+                .hasMessage(
+                        "interface 0 is in rdomain 7, and its switch \"uplink\" in 0; give both the same");
+    }
+
+    /// QEMU has the tap open before it goes.
+    @Test
+    void aTapOfAnotherDomainMovesWhenItIsOpen() throws Exception {
+        Interface link = Samples.locked(Samples.inDomain(Samples.unattached(), 7));
+        Vm vm = Samples.withLinks(Samples.vm(3, "web"), link);
+        Rehearsal rehearsal = withNamespaces().rehearse(vm, List.of());
+        assertThat(rehearsal.commands().stream().map(each -> String.join(" ", each)))
+                .startsWith(
+                        "ip tuntap add dev vm3-if0 mode tap",
+                        "ip link set dev vm3-if0 alias vm3-if0-web",
+                        "ip link set dev vm3-if0 netns vmd-rdomain7")
+                .endsWith("ip netns exec vmd-rdomain7 ip link set dev vm3-if0 up");
+        Leases leases = withNamespaces().lease(vm, (_, _) -> {});
+        assertThat(host.commands()).hasSize(2);
+        leases.close();
+        assertThat(host.commands()).endsWith("ip tuntap del dev vm3-if0 mode tap");
+    }
+
+    private LinuxNetwork withNamespaces() {
+        NetworkOptions options = new NetworkOptions(false, Optional.empty(), List.of(), true);
+        return LinuxNetwork.with(plan, host, new Links(links), options);
     }
 
     @Test
