@@ -1,5 +1,6 @@
 package vmconf.runtime.network;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
@@ -26,13 +27,13 @@ class DhcpProperties {
     private static final int OPTIONS = BOOTP + DhcpRequest.BOOTP + 4;
 
     /// An option that no answer depends on.
-    record Other(int code, byte[] value) {}
+    record Other(int code, String value) {}
 
     @Provide
     Arbitrary<List<Other>> others() {
         Arbitrary<Integer> codes =
                 Arbitraries.integers().between(1, 254).filter(code -> code != 50 && code != 53);
-        Arbitrary<byte[]> values = Arbitraries.bytes().array(byte[].class).ofMaxSize(20);
+        Arbitrary<String> values = Arbitraries.strings().ascii().ofMaxLength(20);
         return Combinators.combine(codes, values).as(Other::new).list().ofMaxSize(8);
     }
 
@@ -136,12 +137,15 @@ class DhcpProperties {
 
     private static void write(ByteBuffer options, List<Other> others) {
         for (Other each : others) {
-            options.put((byte) each.code()).put((byte) each.value().length).put(each.value());
+            byte[] value = each.value().getBytes(US_ASCII);
+            options.put((byte) each.code()).put((byte) value.length).put(value);
         }
     }
 
     private static byte[] frame(ByteBuffer options) {
-        return FakeClient.frame(GUEST, Arrays.copyOf(options.array(), options.position()));
+        byte[] written = new byte[options.position()];
+        options.get(0, written);
+        return FakeClient.frame(GUEST, written);
     }
 
     private static Optional<DhcpRequest> parse(byte[] frame) {
