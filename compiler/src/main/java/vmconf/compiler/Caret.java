@@ -56,15 +56,12 @@ public final class Caret {
     private static List<Macros.Macro> macros(Config config) {
         Map<String, Macros.Macro> macros = new LinkedHashMap<>();
         for (MacroDefinition each : config.macros()) {
-            each.directive()
-                    .ifPresent(
-                            directive ->
-                                    macros.put(
-                                            each.name(),
-                                            new Macros.Macro(
-                                                    each.name(),
-                                                    directive.value().text(),
-                                                    Optional.of(directive.value().span()))));
+            macros.put(
+                    each.name(),
+                    new Macros.Macro(
+                            each.name(),
+                            each.value(),
+                            each.directive().map(directive -> directive.value().span())));
         }
         return new ArrayList<>(macros.values());
     }

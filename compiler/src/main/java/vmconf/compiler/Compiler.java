@@ -42,12 +42,25 @@ public final class Compiler {
 
     /// Reads and checks a file without making its plan.
     public static Compilation check(SourceFile file, Sources sources, Options options) {
-        Config config = Expander.expand(file, sources, options.target(), options.macros());
-        List<Diagnostic> findings =
-                options.host().isPresent()
-                        ? Rules.check(config, options.rules(), options.host().get())
-                        : Rules.check(config, options.rules());
-        return new Compilation(config, Optional.empty(), findings);
+        Config config = read(file, sources, options);
+        return new Compilation(config, Optional.empty(), judge(config, options));
+    }
+
+    /// Reads a file and what it includes, without a judgement.
+    public static Config read(SourceFile file, Sources sources, Options options) {
+        return Expander.expand(file, sources, options.target(), options.macros());
+    }
+
+    /// What is to be said about a file that was read.
+    public static List<Diagnostic> judge(Config config, Options options) {
+        return options.host().isPresent()
+                ? Rules.check(config, options.rules(), options.host().get())
+                : Rules.check(config, options.rules());
+    }
+
+    /// The plan of a file without errors; it says of each value where it came from.
+    public static Plan plan(Config config, Options options) {
+        return Lowering.planWithProvenance(config, options.seed());
     }
 
     /// Every rule, in the order of the codes.

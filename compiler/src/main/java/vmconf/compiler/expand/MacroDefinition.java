@@ -7,4 +7,5 @@ import vmconf.compiler.syntax.Directive;
 ///
 /// @param directive where; absent for one from the command line
 /// @param used it was expanded before it was defined anew
-public record MacroDefinition(String name, Optional<Directive.Macro> directive, boolean used) {}
+public record MacroDefinition(
+        String name, String value, Optional<Directive.Macro> directive, boolean used) {}

@@ -94,7 +94,13 @@ public final class MacroTable implements Macros {
 
     List<MacroDefinition> definitions() {
         return definitions.stream()
-                .map(entry -> new MacroDefinition(entry.macro.name(), entry.directive, entry.used))
+                .map(
+                        entry ->
+                                new MacroDefinition(
+                                        entry.macro.name(),
+                                        entry.macro.value(),
+                                        entry.directive,
+                                        entry.used))
                 .toList();
     }
 }
