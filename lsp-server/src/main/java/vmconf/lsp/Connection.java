@@ -13,7 +13,8 @@ import org.eclipse.lsp4j.services.LanguageClient;
 
 /// One client from its first message to its last.
 final class Connection {
-    /// Kept, because a logger nobody holds forgets its level. At INFO it reports every hang-up.
+    /// Kept, because a logger nobody holds forgets its level. It would print a trace for every
+    /// message that is none; what is ours to say, [Failures] says.
     private static final Logger PROTOCOL_LOG = Logger.getLogger("org.eclipse.lsp4j");
 
     private Connection() {}
@@ -22,7 +23,7 @@ final class Connection {
     ///
     /// @return the exit status of the process
     static int serve(InputStream in, OutputStream out) {
-        PROTOCOL_LOG.setLevel(Level.WARNING);
+        PROTOCOL_LOG.setLevel(Level.OFF);
         CompletableFuture<Integer> end = new CompletableFuture<>();
         try (Session session = new Session(end)) {
             Gate gate = new Gate();
@@ -31,7 +32,8 @@ final class Connection {
                     new Launcher.Builder<LanguageClient>()
                             .setLocalService(new Server(session))
                             .setRemoteInterface(LanguageClient.class)
-                            .setInput(in)
+                            .setInput(new Frames(in, gate::refuse))
+                            .setExceptionHandler(Failures::answer)
                             .setOutput(out)
                             .setExecutorService(reader)
                             .wrapMessages(gate::wrap)

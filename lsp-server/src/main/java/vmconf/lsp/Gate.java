@@ -1,5 +1,7 @@
 package vmconf.lsp;
 
+import com.google.gson.JsonElement;
+import java.util.Optional;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
@@ -60,6 +62,22 @@ final class Gate {
             }
             case SHUT -> refuse(request, ResponseErrorCode.InvalidRequest, "shut down");
         }
+    }
+
+    /// Answers a message that is none.
+    void refuse(Optional<JsonElement> id, ResponseErrorCode code, String why) {
+        ResponseMessage answer = new ResponseMessage();
+        id.map(JsonElement::getAsJsonPrimitive)
+                .ifPresent(
+                        raw -> {
+                            if (raw.isNumber()) {
+                                answer.setId(raw.getAsInt());
+                            } else {
+                                answer.setId(raw.getAsString());
+                            }
+                        });
+        answer.setError(new ResponseError(code, why, null));
+        outgoing.consume(answer);
     }
 
     private void refuse(RequestMessage request, ResponseErrorCode code, String why) {

@@ -5,18 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
-import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
-import org.eclipse.lsp4j.TextDocumentSyncKind;
-import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFolder;
-import org.eclipse.lsp4j.WorkspaceFoldersOptions;
-import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
@@ -24,14 +18,16 @@ import vmconf.lsp.workspace.FileUri;
 
 /// The life of a session, and what the server can do.
 final class Server implements LanguageServer {
-    private static final List<String> TRIGGERS = List.of("$", "\"", "'");
-
     private final Session session;
     private final Settings settings;
+    private final Documents documents;
+    private final Workspaces workspaces;
 
     Server(Session session) {
         this.session = session;
         this.settings = new Settings(session);
+        this.documents = new Documents(session);
+        this.workspaces = new Workspaces(session, settings);
     }
 
     static String version() {
@@ -41,14 +37,14 @@ final class Server implements LanguageServer {
 
     @Override
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
-        ClientFeatures features = ClientFeatures.of(Optional.ofNullable(params.getCapabilities()));
+        ClientFeatures features = ClientFeatures.of(params.getCapabilities());
         session.initialize(features);
         List<Path> folders = folders(params);
-        session.update(snapshot -> snapshot.withFolders(folders));
+        session.update(snapshot -> snapshot.watching(features.watchesFiles()).withFolders(folders));
         settings.pushed(params.getInitializationOptions());
         return CompletableFuture.completedFuture(
                 new InitializeResult(
-                        capabilities(features), new ServerInfo("vmconf-lsp", version())));
+                        Abilities.of(features), new ServerInfo("vmconf-lsp", version())));
     }
 
     @SuppressWarnings("deprecation") // Clients without workspace folders still send rootUri.
@@ -59,24 +55,6 @@ final class Server implements LanguageServer {
                         ? Stream.ofNullable(params.getRootUri())
                         : folders.stream().map(WorkspaceFolder::getUri);
         return uris.flatMap(uri -> FileUri.path(uri).stream()).toList();
-    }
-
-    private static ServerCapabilities capabilities(ClientFeatures features) {
-        ServerCapabilities capabilities = new ServerCapabilities();
-        capabilities.setPositionEncoding(features.encoding().word());
-        TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
-        sync.setOpenClose(true);
-        sync.setChange(TextDocumentSyncKind.Incremental);
-        capabilities.setTextDocumentSync(sync);
-        capabilities.setCompletionProvider(new CompletionOptions(false, TRIGGERS));
-        capabilities.setHoverProvider(true);
-        capabilities.setDefinitionProvider(true);
-        capabilities.setDocumentSymbolProvider(true);
-        WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
-        folders.setSupported(true);
-        folders.setChangeNotifications(true);
-        capabilities.setWorkspace(new WorkspaceServerCapabilities(folders));
-        return capabilities;
     }
 
     @Override
@@ -103,11 +81,11 @@ final class Server implements LanguageServer {
 
     @Override
     public TextDocumentService getTextDocumentService() {
-        return new Documents(session);
+        return documents;
     }
 
     @Override
     public WorkspaceService getWorkspaceService() {
-        return new Workspaces(session, settings);
+        return workspaces;
     }
 }

@@ -1,6 +1,6 @@
 package vmconf.lsp;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -12,16 +12,20 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
+import vmconf.lsp.diagnostics.Findings;
 import vmconf.lsp.document.Document;
-import vmconf.lsp.feature.Findings;
-import vmconf.lsp.feature.Publisher;
-import vmconf.lsp.feature.Question;
 import vmconf.lsp.workspace.Analyses;
-import vmconf.lsp.workspace.Analysis;
+import vmconf.lsp.workspace.Question;
 import vmconf.lsp.workspace.Snapshot;
+import vmconf.lsp.workspace.View;
 
 /// The state of one client's session.
 ///
@@ -44,7 +48,7 @@ final class Session implements AutoCloseable {
 
     /// What depends on the client's abilities.
     private record Tools(
-            ClientFeatures features, Analyses analyses, Findings findings, Publisher publisher) {}
+            ClientFeatures features, Analyses analyses, Findings findings, Outlet outlet) {}
 
     /// @param end completed with the exit status of the process
     Session(CompletableFuture<Integer> end) {
@@ -56,7 +60,7 @@ final class Session implements AutoCloseable {
     }
 
     LanguageClient client() {
-        return java.util.Objects.requireNonNull(client);
+        return Objects.requireNonNull(client);
     }
 
     void initialize(ClientFeatures features) {
@@ -65,12 +69,18 @@ final class Session implements AutoCloseable {
                         features,
                         new Analyses(features.encoding()),
                         new Findings(features.relatedInformation()),
-                        new Publisher(client()));
+                        new Outlet(client(), features));
     }
 
     ClientFeatures features() {
         Tools known = tools;
         return known == null ? ClientFeatures.NONE : known.features;
+    }
+
+    /// How findings become diagnostics for this client.
+    Findings findings() {
+        Tools known = tools;
+        return known == null ? new Findings(false) : known.findings;
     }
 
     Snapshot snapshot() {
@@ -99,8 +109,8 @@ final class Session implements AutoCloseable {
             return;
         }
         try {
-            List<Analysis> roots = known.analyses.all(judged, superseded);
-            known.publisher.publish(judged, known.findings.of(roots), superseded);
+            View view = known.analyses.view(judged, superseded);
+            known.outlet.tell(judged, known.findings.of(view), superseded);
         } catch (CancellationException e) {
             // The edit that superseded this snapshot has its own turn.
         } catch (RuntimeException e) {
@@ -117,28 +127,98 @@ final class Session implements AutoCloseable {
         return askAbout(
                 document,
                 nothing,
-                (open, analysis) ->
-                        answer.apply(new Question(open, open.text().offset(position), analysis)));
+                question -> answer.apply(question.at(question.text().offset(position))));
     }
 
-    /// Answers a request about a whole document.
-    <T> CompletableFuture<T> askAbout(
-            TextDocumentIdentifier document,
-            T nothing,
-            java.util.function.BiFunction<Document, Analysis, T> answer) {
-        Snapshot asked = snapshot;
-        Tools known = tools;
-        Optional<Document> open = asked.document(document.getUri());
-        if (known == null || open.isEmpty()) {
+    /// Answers a request about a place; an empty answer when the document is not open.
+    <T> CompletableFuture<T> ask(
+            TextDocumentPositionParams place, T nothing, Function<Question, T> answer) {
+        return ask(place.getTextDocument(), place.getPosition(), nothing, answer);
+    }
+
+    /// Answers a request about a whole document. The answer to one about a text that has changed
+    /// since is an error that says so: nobody could use it.
+    <T> CompletableFuture<T> askWhole(
+            TextDocumentIdentifier document, T nothing, Function<Question, T> answer) {
+        return askAbout(
+                document,
+                nothing,
+                question -> {
+                    checkCurrent(question.document());
+                    T made = answer.apply(question);
+                    checkCurrent(question.document());
+                    return made;
+                });
+    }
+
+    private void checkCurrent(Document asked) {
+        boolean changed =
+                snapshot.document(asked.uri())
+                        .map(now -> now.version() != asked.version())
+                        .orElse(true);
+        if (changed) {
+            throw new ResponseErrorException(
+                    new ResponseError(
+                            ResponseErrorCode.ContentModified, "the document has changed", null));
+        }
+    }
+
+    private <T> CompletableFuture<T> askAbout(
+            TextDocumentIdentifier document, T nothing, Function<Question, T> answer) {
+        Optional<Document> open = snapshot.document(document.getUri());
+        if (open.isEmpty()) {
             return CompletableFuture.completedFuture(nothing);
         }
-        return CompletableFutures.computeAsync(
-                requests,
-                cancel ->
-                        known.analyses
-                                .about(open.get().uri(), asked, cancel::isCanceled)
-                                .map(analysis -> answer.apply(open.get(), analysis))
+        Document asked = open.get();
+        return askView(
+                nothing,
+                view ->
+                        view.about(asked.uri())
+                                .map(
+                                        analysis ->
+                                                answer.apply(
+                                                        new Question(view, analysis, asked, 0)))
                                 .orElse(nothing));
+    }
+
+    /// Answers a request about what open documents mean.
+    <T> CompletableFuture<T> askView(T nothing, Function<View, T> answer) {
+        Snapshot asked = snapshot;
+        return compute(
+                nothing, (known, cancelled) -> answer.apply(known.analyses.view(asked, cancelled)));
+    }
+
+    /// Answers a request about all files of the workspace.
+    <T> CompletableFuture<T> askEverything(T nothing, Function<View, T> answer) {
+        return askEverything(null, nothing, answer);
+    }
+
+    /// The same, with progress.
+    ///
+    /// @param token by which the client wants to be told of it
+    <T> CompletableFuture<T> askEverything(
+            @Nullable Either<String, Integer> token, T nothing, Function<View, T> answer) {
+        Snapshot asked = snapshot;
+        return compute(
+                nothing,
+                (known, cancelled) -> {
+                    boolean shows = known.features.progress();
+                    try (WorkDone progress = new WorkDone(client(), token, shows)) {
+                        return answer.apply(known.analyses.whole(asked, cancelled, progress));
+                    }
+                });
+    }
+
+    private interface Work<T> {
+        T with(Tools tools, BooleanSupplier cancelled);
+    }
+
+    private <T> CompletableFuture<T> compute(T nothing, Work<T> work) {
+        Tools known = tools;
+        return known == null
+                ? CompletableFuture.completedFuture(nothing)
+                : CompletableFutures.computeAsync(
+                        requests, cancel -> work.with(known, cancel::isCanceled));
     }
 
     void shutDown() {

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.ConfigurationItem;
 import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
@@ -14,12 +15,17 @@ import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.jspecify.annotations.Nullable;
 import vmconf.compiler.expand.Target;
+import vmconf.lsp.workspace.ConfFiles;
+import vmconf.lsp.workspace.Preferences;
 
-/// The user's settings: `vmconf.target`. They are asked for where the client answers, else taken
-/// from what it sends.
+/// The user's settings: `vmconf.target`, `vmconf.inlayHints`, `vmconf.codeLens`. They are asked for
+/// where the client answers, else taken from what it sends.
 final class Settings {
     private static final String SECTION = "vmconf";
     private static final String TARGET = "target";
+    private static final String HINTS = "inlayHints";
+    private static final String LENSES = "codeLens";
+    private static final List<String> KEYS = List.of(TARGET, HINTS, LENSES);
 
     private final Session session;
 
@@ -30,23 +36,28 @@ final class Settings {
     /// Asks the client to tell about changed settings and files.
     void register() {
         List<Registration> registrations = new ArrayList<>();
-        if (session.features().watchedSettings()) {
+        if (session.features().watchesSettings()) {
             JsonObject section = new JsonObject();
             section.addProperty("section", SECTION);
             registrations.add(
                     new Registration("settings", "workspace/didChangeConfiguration", section));
         }
-        if (session.features().watchedFiles()) {
-            FileSystemWatcher watcher = new FileSystemWatcher(Either.forLeft("**/*.conf"));
+        if (session.features().watchesFiles()) {
             registrations.add(
                     new Registration(
                             "files",
                             "workspace/didChangeWatchedFiles",
-                            new DidChangeWatchedFilesRegistrationOptions(List.of(watcher))));
+                            new DidChangeWatchedFilesRegistrationOptions(watchers())));
         }
         if (!registrations.isEmpty()) {
             var _ = session.client().registerCapability(new RegistrationParams(registrations));
         }
+    }
+
+    private static List<FileSystemWatcher> watchers() {
+        return ConfFiles.PATTERNS.stream()
+                .map(pattern -> new FileSystemWatcher(Either.forLeft(pattern)))
+                .toList();
     }
 
     /// Settings have changed, or may have.
@@ -63,29 +74,61 @@ final class Settings {
         if (!session.features().settings()) {
             return;
         }
-        ConfigurationItem item = new ConfigurationItem();
-        item.setSection(SECTION + "." + TARGET);
+        List<ConfigurationItem> items = KEYS.stream().map(Settings::item).toList();
         var _ =
                 session.client()
-                        .configuration(new ConfigurationParams(List.of(item)))
-                        .thenAccept(answers -> answers.forEach(this::take));
+                        .configuration(new ConfigurationParams(items))
+                        .thenAccept(this::take);
+    }
+
+    private static ConfigurationItem item(String key) {
+        ConfigurationItem item = new ConfigurationItem();
+        item.setSection(SECTION + "." + key);
+        return item;
+    }
+
+    private void take(List<Object> answers) {
+        Preferences now = session.snapshot().preferences();
+        for (int i = 0; i < Math.min(KEYS.size(), answers.size()); i++) {
+            now = with(now, KEYS.get(i), answers.get(i));
+        }
+        take(now);
     }
 
     /// Takes settings that the client has sent: `{"vmconf": {"target": …}}`, or what is inside.
     void pushed(@Nullable Object settings) {
         if (settings instanceof JsonObject all) {
             JsonObject ours = all.get(SECTION) instanceof JsonObject section ? section : all;
-            if (ours.has(TARGET)) {
-                take(ours.get(TARGET));
+            Preferences now = session.snapshot().preferences();
+            for (String key : KEYS) {
+                now = ours.has(key) ? with(now, key, ours.get(key)) : now;
             }
+            take(now);
         }
     }
 
-    private void take(@Nullable Object value) {
-        Target target = word(value).flatMap(Target::named).orElse(Target.OPENBSD);
-        if (!session.snapshot().target().equals(target)) {
-            session.update(snapshot -> snapshot.withTarget(target));
+    private void take(Preferences now) {
+        if (!session.snapshot().preferences().equals(now)) {
+            session.update(snapshot -> snapshot.with(now));
         }
+    }
+
+    private static Preferences with(Preferences now, String key, @Nullable Object value) {
+        return switch (key) {
+            case TARGET ->
+                    now.withTarget(word(value).stream().flatMap(Settings::target).findFirst());
+            case HINTS -> now.withHints(!isFalse(value));
+            case LENSES -> now.withLenses(!isFalse(value));
+            default -> now;
+        };
+    }
+
+    private static Stream<Target> target(String word) {
+        return Target.named(word).stream();
+    }
+
+    private static boolean isFalse(@Nullable Object value) {
+        return word(value).filter("false"::equals).isPresent();
     }
 
     private static Optional<String> word(@Nullable Object value) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,14 +33,19 @@ import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.ShowDocumentParams;
+import org.eclipse.lsp4j.ShowDocumentResult;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -51,11 +57,15 @@ final class Editor implements LanguageClient, AutoCloseable {
     final LanguageServer server;
     final List<PublishDiagnosticsParams> published = new ArrayList<>();
     final List<String> registered = new ArrayList<>();
+    final List<String> progress = new CopyOnWriteArrayList<>();
+    final List<String> shown = new CopyOnWriteArrayList<>();
     volatile Object target = "";
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
     private final LinkedBlockingQueue<Long> arrivals = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Boolean> asked = new CompletableFuture<>();
+    private final LinkedBlockingQueue<String> refreshed = new LinkedBlockingQueue<>();
     private final Map<String, Integer> versions = new LinkedHashMap<>();
 
     Editor() {
@@ -199,6 +209,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 
     @Override
     public CompletableFuture<List<Object>> configuration(ConfigurationParams params) {
+        asked.complete(true);
         return CompletableFuture.completedFuture(
                 params.getItems().stream().map(item -> target).toList());
     }
@@ -206,6 +217,51 @@ final class Editor implements LanguageClient, AutoCloseable {
     @Override
     public CompletableFuture<Void> registerCapability(RegistrationParams params) {
         params.getRegistrations().forEach(each -> registered.add(each.getMethod()));
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /// Waits until the server has asked for settings and taken them.
+    void awaitSettings() {
+        get(asked);
+        // The answer is taken by the thread that reads messages, before it reads the next one.
+        get(server.getWorkspaceService().symbol(new WorkspaceSymbolParams("")));
+    }
+
+    /// Waits until the server asks the client to ask again.
+    void awaitRefresh(String what) {
+        try {
+            String found = refreshed.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            while (found != null && !found.equals(what)) {
+                found = refreshed.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+            if (found == null) {
+                throw new AssertionError("no refresh of " + what);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> createProgress(WorkDoneProgressCreateParams params) {
+        progress.add("create " + params.getToken().getLeft());
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void notifyProgress(ProgressParams params) {
+        progress.add(params.getValue().getLeft().getKind() + " " + params.getToken().getLeft());
+    }
+
+    @Override
+    public CompletableFuture<ShowDocumentResult> showDocument(ShowDocumentParams params) {
+        shown.add(params.getUri());
+        return CompletableFuture.completedFuture(new ShowDocumentResult(true));
+    }
+
+    @Override
+    public CompletableFuture<Void> refreshDiagnostics() {
+        refreshed.add("diagnostics");
         return CompletableFuture.completedFuture(null);
     }
 

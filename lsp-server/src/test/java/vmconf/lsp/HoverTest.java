@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.DefinitionParams;
-import org.eclipse.lsp4j.DocumentSymbol;
-import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
@@ -96,9 +94,9 @@ class HoverTest {
     @Test
     void definitions() {
         assertThat(definition("$ra").getFirst().getRange().getStart())
-                .isEqualTo(new Position(0, 6));
+                .isEqualTo(new Position(0, 0));
         assertThat(definition("{ switch \"up").getFirst().getRange().getStart())
-                .isEqualTo(new Position(1, 7));
+                .isEqualTo(new Position(1, 8));
         assertThat(definition("\tmem")).isEmpty();
     }
 
@@ -119,23 +117,5 @@ class HoverTest {
                                     .getUri())
                     .isEqualTo(part.toUri().toString());
         }
-    }
-
-    @Test
-    void symbols() {
-        List<String> names =
-                at(
-                        "ram",
-                        (editor, document, position) ->
-                                Editor.get(
-                                                editor.server
-                                                        .getTextDocumentService()
-                                                        .documentSymbol(
-                                                                new DocumentSymbolParams(document)))
-                                        .stream()
-                                        .map(each -> each.getRight())
-                                        .map(DocumentSymbol::getName)
-                                        .toList());
-        assertThat(names).containsExactly("ram", "uplink", "base", "web");
     }
 }

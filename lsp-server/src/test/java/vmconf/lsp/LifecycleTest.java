@@ -29,7 +29,8 @@ class LifecycleTest {
             assertThat(can.getHoverProvider().getLeft()).isTrue();
             assertThat(can.getDefinitionProvider().getLeft()).isTrue();
             assertThat(can.getDocumentSymbolProvider().getLeft()).isTrue();
-            assertThat(can.getRenameProvider()).isNull();
+            assertThat(can.getRenameProvider().getRight().getPrepareProvider()).isTrue();
+            assertThat(can.getDiagnosticProvider()).isNull();
             assertThat(result.getServerInfo().getName()).isEqualTo("vmconf-lsp");
         }
     }

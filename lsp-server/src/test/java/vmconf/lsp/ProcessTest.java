@@ -24,7 +24,11 @@ class ProcessTest {
     private static String receive(InputStream in) throws IOException {
         StringBuilder header = new StringBuilder();
         while (header.indexOf("\r\n\r\n") < 0) {
-            header.append((char) in.read());
+            int next = in.read();
+            if (next < 0) {
+                throw new java.io.EOFException("the server has ended");
+            }
+            header.append((char) next);
         }
         String length = header.toString().replaceAll("(?s).*Content-Length: (\\d+).*", "$1");
         return new String(in.readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8);

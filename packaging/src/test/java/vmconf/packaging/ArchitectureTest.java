@@ -118,6 +118,20 @@ class ArchitectureTest {
                                     "vmconf.compiler.value",
                                     "vmconf.compiler.expand")));
 
+    /// What each package of the language server may import of the language server.
+    private static final Map<String, Set<String>> SERVER =
+            Map.of(
+                    "document", Set.of(),
+                    "workspace", Set.of("document"),
+                    "index", Set.of("document", "workspace"),
+                    "diagnostics", Set.of("document", "workspace"),
+                    "hover", Set.of("document", "workspace", "index"),
+                    "completion", Set.of("document", "workspace", "index", "hover"),
+                    "navigation", Set.of("document", "workspace", "index"),
+                    "symbols", Set.of("document", "workspace", "index"),
+                    "hints", Set.of("document", "workspace", "index"),
+                    "edits", Set.of("document", "workspace", "index"));
+
     /// Libraries that stay in few packages.
     private static final Map<String, List<String>> LIBRARIES =
             Map.of(
@@ -220,6 +234,24 @@ class ArchitectureTest {
                                 .filter(arrow -> !arrow.from().startsWith("vmconf.lsp"))
                                 .filter(arrow -> arrow.to().startsWith("vmconf.lsp")))
                 .isEmpty();
+    }
+
+    @Test
+    void packagesOfTheServerImportWhatTheyMay() {
+        String server = "vmconf.lsp.";
+        Set<String> wrong = new TreeSet<>();
+        ARROWS.stream()
+                .filter(arrow -> arrow.from().startsWith(server))
+                .filter(arrow -> within(arrow.to(), "vmconf.lsp"))
+                .filter(
+                        arrow ->
+                                SERVER
+                                        .getOrDefault(
+                                                arrow.from().substring(server.length()), Set.of())
+                                        .stream()
+                                        .noneMatch(name -> arrow.to().equals(server + name)))
+                .forEach(arrow -> wrong.add(arrow.toString()));
+        assertThat(wrong).isEmpty();
     }
 
     @Test

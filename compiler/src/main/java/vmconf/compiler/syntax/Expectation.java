@@ -63,6 +63,37 @@ public record Expectation(
         /// The name of a firmware.
         FIRMWARE,
         /// A size of memory.
-        MEMORY
+        MEMORY,
+        /// A number of processors; an integer.
+        CPUS,
+        /// The path of a file to include.
+        INCLUDE,
+        /// The path of a disk image.
+        DISK,
+        /// The path of an ISO image.
+        ISO,
+        /// The path of a kernel or firmware.
+        KERNEL,
+        /// The path of any other file.
+        FILE,
+        /// A user, a group or both.
+        OWNER,
+        /// A bridge of the host.
+        BRIDGE,
+        /// An interface group.
+        GROUP,
+        /// A routing domain; an integer.
+        RDOMAIN,
+        /// The name of an interface of the host.
+        TAP,
+        /// A MAC address.
+        LLADDR,
+        /// An IPv4 network.
+        NETWORK;
+
+        /// It is a number, which cannot be quoted.
+        public boolean isInteger() {
+            return this == CPUS || this == RDOMAIN;
+        }
     }
 }

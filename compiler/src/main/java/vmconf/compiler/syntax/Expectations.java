@@ -88,7 +88,7 @@ public final class Expectations {
         Set<ExpectedArgument> arguments = new LinkedHashSet<>();
         for (GrammarWalk.Place place : walk.get().places()) {
             for (int type : GrammarWalk.types(place)) {
-                if (type == VmConf.WORD) {
+                if (type == VmConf.WORD || type == VmConf.INT) {
                     words.argument(place.frame()).ifPresent(arguments::add);
                 } else if (line.prefix().style() == Style.BARE) {
                     words.keyword(place.frame(), type).ifPresent(keywords::add);

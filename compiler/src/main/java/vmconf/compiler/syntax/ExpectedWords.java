@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vmconf.compiler.syntax.Expectation.ExpectedArgument;
 import vmconf.compiler.syntax.Expectation.ExpectedKeyword;
 import vmconf.grammar.VmConf;
@@ -95,25 +96,70 @@ final class ExpectedWords {
         if (string && frame.first() != tokens.size()) {
             return Optional.empty();
         }
-        GrammarWalk.Frame directive = string && frame.caller() != null ? frame.caller() : frame;
+        boolean inner = string || frame.rule() == VmConf.RULE_account;
+        GrammarWalk.Frame directive = inner && frame.caller() != null ? frame.caller() : frame;
         List<Keyword> words = keywords(directive);
         Keyword last = words.isEmpty() ? Keyword.ADD : words.getLast();
-        return Optional.ofNullable(
-                switch (directive.rule()) {
-                    case VmConf.RULE_interfaceOption ->
-                            last == Keyword.SWITCH ? ExpectedArgument.SWITCH : null;
-                    case VmConf.RULE_statement ->
-                            last == Keyword.VM ? ExpectedArgument.PARENT : null;
-                    case VmConf.RULE_vmOption -> vmArgument(last);
-                    default -> null;
-                });
+        return Optional.ofNullable(argument(directive.rule(), last, words));
     }
 
-    private static @org.jspecify.annotations.Nullable ExpectedArgument vmArgument(Keyword last) {
+    private static @Nullable ExpectedArgument argument(
+            int rule, Keyword last, List<Keyword> words) {
+        return switch (rule) {
+            case VmConf.RULE_interfaceOption -> interfaceArgument(last);
+            case VmConf.RULE_switchOption -> switchArgument(last);
+            case VmConf.RULE_statement ->
+                    switch (last) {
+                        case VM -> ExpectedArgument.PARENT;
+                        case INCLUDE -> ExpectedArgument.INCLUDE;
+                        default -> null;
+                    };
+            case VmConf.RULE_vmOption -> vmArgument(last);
+            case VmConf.RULE_instanceFlag -> last == Keyword.OWNER ? ExpectedArgument.OWNER : null;
+            case VmConf.RULE_global -> globalArgument(last, words);
+            default -> null;
+        };
+    }
+
+    private static @Nullable ExpectedArgument globalArgument(Keyword last, List<Keyword> words) {
+        return switch (last) {
+            case OWNER -> ExpectedArgument.OWNER;
+            case PREFIX -> words.contains(Keyword.INET6) ? null : ExpectedArgument.NETWORK;
+            default -> null;
+        };
+    }
+
+    private static @Nullable ExpectedArgument interfaceArgument(Keyword last) {
+        return switch (last) {
+            case SWITCH -> ExpectedArgument.SWITCH;
+            case GROUP -> ExpectedArgument.GROUP;
+            case RDOMAIN -> ExpectedArgument.RDOMAIN;
+            case LLADDR -> ExpectedArgument.LLADDR;
+            default -> null;
+        };
+    }
+
+    private static @Nullable ExpectedArgument switchArgument(Keyword last) {
+        return switch (last) {
+            case INTERFACE -> ExpectedArgument.BRIDGE;
+            case GROUP -> ExpectedArgument.GROUP;
+            case RDOMAIN -> ExpectedArgument.RDOMAIN;
+            default -> null;
+        };
+    }
+
+    private static @Nullable ExpectedArgument vmArgument(Keyword last) {
         return switch (last) {
             case FORMAT -> ExpectedArgument.DISK_FORMAT;
             case FIRMWARE -> ExpectedArgument.FIRMWARE;
             case MEMORY -> ExpectedArgument.MEMORY;
+            case CPUS -> ExpectedArgument.CPUS;
+            case DISK -> ExpectedArgument.DISK;
+            case CDROM -> ExpectedArgument.ISO;
+            case BOOT, KERNEL -> ExpectedArgument.KERNEL;
+            case EFIVARS -> ExpectedArgument.FILE;
+            case OWNER -> ExpectedArgument.OWNER;
+            case INTERFACE -> ExpectedArgument.TAP;
             default -> null;
         };
     }

@@ -38,10 +38,13 @@ public final class Text {
     }
 
     /// The offset of a position; one beyond the end of its line is its end, one beyond the last
-    /// line the end of the text.
+    /// line the end of the text, one before the first line its start.
     public int offset(Position position) {
         if (position.getLine() >= starts.length) {
             return content.length();
+        }
+        if (position.getLine() < 0) {
+            return 0;
         }
         int start = starts[position.getLine()];
         return encoding.offset(

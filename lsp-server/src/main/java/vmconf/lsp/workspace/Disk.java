@@ -15,10 +15,13 @@ import vmconf.source.DiskSources;
 import vmconf.source.Sources;
 
 /// Files that are not open. One that has not changed is read once and keeps its [Text].
+///
+/// Where the client tells about changes, a file is not looked at again before it has told of some.
 final class Disk {
     private record Stamp(FileTime modified, long size, @Nullable Object key) {}
 
-    private record Entry(Stamp stamp, Content content) {}
+    /// @param generation of the snapshot for which it was last looked at
+    private record Entry(long generation, Optional<Stamp> stamp, Content content) {}
 
     /// What is in a file.
     sealed interface Content {
@@ -26,6 +29,8 @@ final class Disk {
 
         record Refused(String reason) implements Content {}
     }
+
+    private static final Content MISSING = new Content.Refused("no such file");
 
     private final Sources sources = new DiskSources(Path.of("/"));
     private final Map<Path, Entry> entries = new ConcurrentHashMap<>();
@@ -35,27 +40,40 @@ final class Disk {
         this.encoding = encoding;
     }
 
-    boolean exists(Path path) {
-        return Files.exists(path);
+    boolean exists(Path path, Snapshot snapshot) {
+        return entry(path, snapshot).stamp.isPresent();
     }
 
-    Content read(Path path) {
-        Optional<Stamp> stamp = stamp(path);
-        if (stamp.isEmpty()) {
-            return new Content.Refused("no such file");
-        }
+    Content read(Path path, Snapshot snapshot) {
+        return entry(path, snapshot).content;
+    }
+
+    private Entry entry(Path path, Snapshot snapshot) {
         Entry known = entries.get(path);
-        if (known != null && known.stamp.equals(stamp.get())) {
-            return known.content;
+        if (known != null && known.generation == snapshot.generation() && snapshot.watches(path)) {
+            return known;
         }
+        Optional<Stamp> stamp = stamp(path);
         Content content =
-                switch (sources.read(path.toString())) {
+                known != null && known.stamp.equals(stamp) ? known.content : read(path, stamp);
+        Entry entry = new Entry(snapshot.generation(), stamp, content);
+        entries.put(path, entry);
+        return entry;
+    }
+
+    private Content read(Path path, Optional<Stamp> stamp) {
+        return stamp.isEmpty()
+                ? MISSING
+                : switch (sources.read(path.toString())) {
                     case Sources.Answer.Found(var file) ->
                             new Content.Found(new Text(file.text(), encoding));
                     case Sources.Answer.Refused(var reason) -> new Content.Refused(reason);
                 };
-        entries.put(path, new Entry(stamp.get(), content));
-        return content;
+    }
+
+    /// The length of a file in bytes; 0 where there is none.
+    long size(Path path, Snapshot snapshot) {
+        return entry(path, snapshot).stamp.map(Stamp::size).orElse(0L);
     }
 
     private static Optional<Stamp> stamp(Path path) {

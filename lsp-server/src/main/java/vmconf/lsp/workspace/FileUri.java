@@ -23,11 +23,12 @@ public final class FileUri {
     }
 
     /// The same for every way of writing the URI of a file.
-    static String key(String uri) {
+    public static String key(String uri) {
         return path(uri).map(FileUri::of).orElse(uri);
     }
 
-    static String of(Path path) {
+    /// The URI of a file.
+    public static String of(Path path) {
         return path.toUri().toString();
     }
 }

@@ -16,8 +16,9 @@ import vmconf.source.Sources;
 /// The files of one reading: open documents as they are on the screen, others from the disk.
 ///
 /// vmd reads an include relative to the directory it runs in, which an editor cannot know. The rule
-/// here: relative to the workspace folder that holds the root file, when the file exists there;
-/// else relative to the folder of the root file (not of the including file).
+/// here: relative to the folder of the project file, when the file exists there; else relative to
+/// the workspace folder that holds the root file; else relative to the folder of the root file (not
+/// of the including file).
 final class Overlay implements Sources {
     private final Snapshot snapshot;
     private final Disk disk;
@@ -25,18 +26,41 @@ final class Overlay implements Sources {
     private final List<Path> bases = new ArrayList<>();
     private final Map<SourceFile, LoadedFile> files = new LinkedHashMap<>();
     private final Map<Path, Disk.Content> dependencies = new LinkedHashMap<>();
+    private final Map<String, Path> resolved = new LinkedHashMap<>();
     private boolean interrupted;
 
-    Overlay(Snapshot snapshot, Disk disk, Root root, BooleanSupplier superseded) {
+    Overlay(
+            Snapshot snapshot,
+            Disk disk,
+            Root root,
+            Optional<Path> project,
+            BooleanSupplier superseded) {
         this.snapshot = snapshot;
         this.disk = disk;
         this.superseded = superseded;
         Optional<Path> home = root.path().map(Path::getParent);
-        root.path().flatMap(snapshot::folderOf).ifPresent(bases::add);
-        home.ifPresent(bases::add);
+        project.ifPresent(this::addBase);
+        root.path().flatMap(snapshot::folderOf).ifPresent(this::addBase);
+        home.ifPresent(this::addBase);
         if (bases.isEmpty()) {
             bases.addAll(snapshot.folders());
         }
+    }
+
+    private void addBase(Path folder) {
+        if (!bases.contains(folder)) {
+            bases.add(folder);
+        }
+    }
+
+    /// The folders that relative paths may be relative to, the first one first.
+    List<Path> bases() {
+        return bases;
+    }
+
+    /// What every include named and where that was found.
+    Map<String, Path> resolved() {
+        return resolved;
     }
 
     @Override
@@ -60,7 +84,7 @@ final class Overlay implements Sources {
                         ? Optional.of(Path.of(path)).filter(Path::isAbsolute).stream().toList()
                         : bases.stream().map(base -> base.resolve(path).normalize()).toList();
         for (Path candidate : candidates) {
-            if (snapshot.document(candidate).isPresent() || disk.exists(candidate)) {
+            if (snapshot.document(candidate).isPresent() || disk.exists(candidate, snapshot)) {
                 return Optional.of(candidate);
             }
             dependencies.put(candidate, new Disk.Content.Refused("no such file"));
@@ -71,6 +95,7 @@ final class Overlay implements Sources {
     private Answer load(String name, Path path) {
         Disk.Content content = content(path);
         dependencies.put(path, content);
+        resolved.put(name, path);
         return switch (content) {
             case Disk.Content.Found(var text) ->
                     new Answer.Found(add(name, FileUri.of(path), text));
@@ -82,11 +107,11 @@ final class Overlay implements Sources {
         return content(snapshot, disk, path);
     }
 
-    private static Disk.Content content(Snapshot snapshot, Disk disk, Path path) {
+    static Disk.Content content(Snapshot snapshot, Disk disk, Path path) {
         return snapshot.document(path)
                 .map(Document::text)
                 .<Disk.Content>map(Disk.Content.Found::new)
-                .orElseGet(() -> disk.read(path));
+                .orElseGet(() -> disk.read(path, snapshot));
     }
 
     /// The root file itself; its name is what an include of it would be written as.

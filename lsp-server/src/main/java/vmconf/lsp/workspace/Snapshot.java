@@ -2,53 +2,83 @@ package vmconf.lsp.workspace;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import vmconf.compiler.expand.Target;
 import vmconf.lsp.document.Document;
 
 /// All that the client has told, at one moment.
 ///
 /// @param documents the open documents by the key of their URI, in the order of their opening
 /// @param folders the workspace folders
-/// @param target what files are checked for
-public record Snapshot(Map<String, Document> documents, List<Path> folders, Target target) {
+/// @param chosen the roots that the user wants fragments to be read from, by keys of URIs
+/// @param generation grows whenever files on the disk may have changed
+/// @param watching the client tells when files in the workspace folders change
+public record Snapshot(
+        Map<String, Document> documents,
+        List<Path> folders,
+        Preferences preferences,
+        Map<String, String> chosen,
+        long generation,
+        boolean watching) {
 
     /// Nothing is open.
-    public static final Snapshot EMPTY = new Snapshot(Map.of(), List.of(), Target.OPENBSD);
+    public static final Snapshot EMPTY =
+            new Snapshot(Map.of(), List.of(), Preferences.DEFAULT, Map.of(), 0, false);
 
     public Snapshot {
         folders = List.copyOf(folders);
+        chosen = Map.copyOf(chosen);
     }
 
-    /// With a document opened or edited.
+    private Snapshot with(Map<String, Document> changed, long now) {
+        return new Snapshot(changed, folders, preferences, chosen, now, watching);
+    }
+
+    /// With a document opened.
+    public Snapshot opened(Document document) {
+        return with(document).again();
+    }
+
+    /// With another version of an open document.
     public Snapshot with(Document document) {
         SequencedMap<String, Document> changed = new LinkedHashMap<>(documents);
         changed.put(FileUri.key(document.uri()), document);
-        return new Snapshot(changed, folders, target);
+        return with(changed, generation);
     }
 
     /// With a document closed.
     public Snapshot without(String uri) {
         SequencedMap<String, Document> changed = new LinkedHashMap<>(documents);
         changed.remove(FileUri.key(uri));
-        return new Snapshot(changed, folders, target);
+        return with(changed, generation + 1);
     }
 
-    public Snapshot withFolders(List<Path> folders) {
-        return new Snapshot(documents, folders, target);
+    public Snapshot withFolders(List<Path> others) {
+        return new Snapshot(documents, others, preferences, chosen, generation + 1, watching);
     }
 
-    public Snapshot withTarget(Target target) {
-        return new Snapshot(documents, folders, target);
+    public Snapshot with(Preferences others) {
+        return new Snapshot(documents, folders, others, chosen, generation, watching);
+    }
+
+    public Snapshot watching(boolean tells) {
+        return new Snapshot(documents, folders, preferences, chosen, generation, tells);
+    }
+
+    /// With a root chosen for a fragment.
+    public Snapshot choosing(String fragment, String root) {
+        Map<String, String> changed = new HashMap<>(chosen);
+        changed.put(FileUri.key(fragment), FileUri.key(root));
+        return new Snapshot(documents, folders, preferences, changed, generation, watching);
     }
 
     /// The same, to be looked at anew because files on the disk have changed.
     public Snapshot again() {
-        return new Snapshot(documents, folders, target);
+        return with(documents, generation + 1);
     }
 
     /// The open document of a URI.
@@ -70,5 +100,10 @@ public record Snapshot(Map<String, Document> documents, List<Path> folders, Targ
         return folders.stream()
                 .filter(file::startsWith)
                 .reduce((a, b) -> a.getNameCount() >= b.getNameCount() ? a : b);
+    }
+
+    /// Whether the client tells when that file changes.
+    boolean watches(Path file) {
+        return watching && ConfFiles.isWatched(file) && folderOf(file).isPresent();
     }
 }
