@@ -19,8 +19,15 @@ local function check(name, run)
   end
 end
 
+local exited
+
 local function wait(what, condition)
-  assert(vim.wait(20000, condition, 10), 'timed out: ' .. what)
+  local done
+  vim.wait(20000, function()
+    done = condition()
+    return done or exited
+  end, 10)
+  assert(done, (exited and 'the server has ended: ' or 'timed out: ') .. what)
 end
 
 local function write(path, lines) vim.fn.writefile(lines, path) end
@@ -39,7 +46,7 @@ local function main()
   vim.cmd('edit ' .. vim.fn.fnameescape(top))
   local buf = vim.api.nvim_get_current_buf()
   vim.opt.completeopt = { 'menuone', 'noselect' }
-  local id, exited
+  local id
   local uri = vim.uri_from_fname
 
   check('start', function()
@@ -100,6 +107,79 @@ local function main()
     local text = answer[id].result.contents.value
     assert(text:find('disk PATH', 1, true), text)
     out('  ' .. vim.split(text, '\n')[2])
+  end)
+
+  local function request(method, params)
+    local answer = vim.lsp.buf_request_sync(buf, method, params, 20000)
+    assert(answer and answer[id] and not answer[id].err, method .. ': ' .. vim.inspect(answer))
+    return answer[id].result
+  end
+
+  local function place(line, column)
+    vim.api.nvim_win_set_cursor(0, { line, column })
+    return vim.lsp.util.make_position_params(0, vim.lsp.get_client_by_id(id).offset_encoding)
+  end
+
+  check('unsaved text of an include wins', function()
+    local other = vim.uri_to_bufnr(uri(part))
+    vim.fn.bufload(other)
+    assert(vim.lsp.buf_attach_client(other, id))
+    vim.api.nvim_buf_set_lines(other, 2, 3, false, { '\tmemory 1G' })
+    wait('no diagnostics', function() return #vim.diagnostic.get(other) == 0 end)
+    vim.api.nvim_buf_set_lines(other, 2, 3, false, { '\tmemory 0' })
+    wait('another diagnostic', function() return #vim.diagnostic.get(other) == 1 end)
+    vim.api.nvim_buf_set_lines(other, 2, 3, false, { '\tmemory 1G' })
+    wait('no diagnostics', function() return #vim.diagnostic.get(other) == 0 end)
+  end)
+
+  check('code action replaces a mistyped name', function()
+    vim.api.nvim_buf_set_lines(buf, 6, 7, false, { '\tinterface { switch "uplnk" }' })
+    wait('diagnostics', function() return #vim.diagnostic.get(buf) == 1 end)
+    local params = place(7, 22)
+    params.range = { start = params.position, ['end'] = params.position }
+    params.context = { diagnostics = vim.lsp.diagnostic.get_line_diagnostics(buf, 6) }
+    local chosen
+    for _, action in ipairs(request('textDocument/codeAction', params)) do
+      if action.title:find('"uplink"', 1, true) then chosen = action end
+    end
+    assert(chosen, 'no such action')
+    vim.lsp.util.apply_workspace_edit(chosen.edit, vim.lsp.get_client_by_id(id).offset_encoding)
+    local line = vim.api.nvim_buf_get_lines(buf, 6, 7, false)[1]
+    assert(vim.trim(line) == 'interface { switch "uplink" }', line)
+    wait('no diagnostics', function() return #vim.diagnostic.get(buf) == 0 end)
+  end)
+
+  check('rename across files', function()
+    vim.api.nvim_buf_set_lines(buf, -1, -1, false, { 'vm "b" instance "c" {', '\tdisk "/c.img"', '}' })
+    local lines = vim.api.nvim_buf_get_lines(buf, 0, -1, false)
+    local params
+    for number, line in ipairs(lines) do
+      if line:find('vm "b" instance', 1, true) then params = place(number, 4) end
+    end
+    params.newName = 'base'
+    vim.lsp.util.apply_workspace_edit(request('textDocument/rename', params),
+      vim.lsp.get_client_by_id(id).offset_encoding)
+    local text = table.concat(vim.api.nvim_buf_get_lines(buf, 0, -1, false), '\n')
+    assert(text:find('vm "base" instance "c"', 1, true), text)
+    local first = vim.api.nvim_buf_get_lines(vim.uri_to_bufnr(uri(part)), 0, 1, false)[1]
+    assert(first == 'vm "base" {', first)
+  end)
+
+  check('formatting', function()
+    vim.api.nvim_buf_set_lines(buf, 1, 2, false, { 'switch   "uplink"  {' })
+    vim.lsp.buf.formatting_sync({ tabSize = 8, insertSpaces = false }, 20000)
+    local line = vim.api.nvim_buf_get_lines(buf, 1, 2, false)[1]
+    assert(line == 'switch "uplink" {', line)
+  end)
+
+  check('definition, references and symbols', function()
+    local found = request('textDocument/definition', place(7, 22))
+    assert(#found == 1, vim.inspect(found))
+    local params = place(2, 9)
+    params.context = { includeDeclaration = true }
+    assert(#request('textDocument/references', params) == 2)
+    local symbols = request('textDocument/documentSymbol', { textDocument = { uri = uri(top) } })
+    assert(#symbols > 2, vim.inspect(symbols))
   end)
 
   check('shutdown with exit status 0', function()
