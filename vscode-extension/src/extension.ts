@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 import { LanguageServer } from "./languageServer";
 import { resolveLauncher, type Launch, type Problem } from "./launcher";
 import { ProblemReporter } from "./problemReporter";
+import { showReferences } from "./references";
 
 let server: LanguageServer | undefined;
 
@@ -30,6 +31,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand("vmconf.showOutput", () => {
       output.show();
     }),
+    vscode.commands.registerCommand("vmconf.showReferences", showReferences),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("vmconf.server.path") || event.affectsConfiguration("vmconf.java.home")) {
         void restart();

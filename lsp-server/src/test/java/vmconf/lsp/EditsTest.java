@@ -11,9 +11,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.services.TextDocumentService;
 import org.jspecify.annotations.Nullable;
 
 /// However a text came about, its diagnostics are those of opening it.
@@ -123,7 +129,33 @@ class EditsTest {
             text = text.substring(0, start) + piece + text.substring(end);
         }
         assertThat(shown(editor().diagnostics(file))).isEqualTo(shown(opened(text)));
+        assertThat(seen(file, text)).isEqualTo(freshlySeen(text));
         editor().close(file);
+    }
+
+    private static List<String> freshlySeen(String text) {
+        Path file = next();
+        editor().open(file, text);
+        List<String> seen = seen(file, text);
+        editor().close(file);
+        return seen;
+    }
+
+    /// What the server makes of a text beside its diagnostics.
+    private static List<String> seen(Path file, String text) {
+        TextDocumentIdentifier document = new TextDocumentIdentifier(file.toUri().toString());
+        TextDocumentService server = editor().server.getTextDocumentService();
+        Position middle = position(text, between(text, text.length() / 2));
+        return List.of(
+                Editor.get(server.semanticTokensFull(new SemanticTokensParams(document)))
+                        .getData()
+                        .toString(),
+                Editor.get(server.foldingRange(new FoldingRangeRequestParams(document))).toString(),
+                Editor.get(server.documentSymbol(new DocumentSymbolParams(document)))
+                        .toString()
+                        .replace(document.getUri(), ""),
+                editor().complete(file, middle).toString(),
+                String.valueOf(Editor.get(server.hover(new HoverParams(document, middle)))));
     }
 
     /// No position of the protocol lies inside a character or inside the end of a line.

@@ -77,6 +77,7 @@ public final class Definition {
     private static Stream<Location> definitions(Analysis analysis, Occurrence named) {
         return named.symbol().kind() == Kind.FILE
                 ? Stream.of(new Location(named.symbol().name(), START))
+                        .filter(file -> analysis.reads(file.getUri()))
                 : places(analysis, Index.of(analysis).definitions(named).stream());
     }
 
