@@ -9,6 +9,7 @@ say() { printf '\n== %s\n' "$*"; }
 # command:package pairs
 needs="mvn:maven qemu-system-x86_64:qemu-system-x86 qemu-img:qemu-utils ip:iproute2 ping:iputils-ping
     nft:nftables as:binutils cpio:cpio lz4:lz4 gzip:gzip nvim:neovim emacs:emacs-nox npm:npm setpriv:util-linux useradd:passwd setfacl:acl dnsmasq:dnsmasq-base mandoc:mandoc dot:graphviz fish:fish zsh:zsh
+    nft:nftables as:binutils tmux:tmux cpio:cpio lz4:lz4 gzip:gzip nvim:neovim npm:npm setpriv:util-linux useradd:passwd setfacl:acl dnsmasq:dnsmasq-base mandoc:mandoc dot:graphviz fish:fish zsh:zsh
     busybox:busybox-static dhclient:isc-dhcp-client dhcpcd:dhcpcd-base"
 missing=
 for need in $needs; do
@@ -16,6 +17,7 @@ for need in $needs; do
 done
 # Emacs 28 gets its client of language servers apart.
 case $missing in *emacs-nox*) missing="$missing elpa-eglot" ;; esac
+[ -e /usr/share/OVMF/OVMF_CODE_4M.fd ] || [ -e /usr/share/OVMF/OVMF_CODE.fd ] || missing="$missing ovmf"
 if [ -n "$missing" ]; then
     if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
         say "Installing$missing"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Build hello.img and hello.elf.
+# Build hello.img, hello.elf, hello.efi and hello-efi.img.
 #
 #   build.sh [OUTDIR]      default: the folder of this script
 #
@@ -28,6 +28,10 @@ common="hello console memory cpu acpi"
 for part in boot pvh $common; do
     "$AS" --32 -mx86-used-note=no -o "$work/$part.o" "$part.S"
 done
+"$AS" --64 -mx86-used-note=no -o "$work/efi.o" efi.S
+"$OBJCOPY" -O binary -j .efi "$work/efi.o" "$work/hello.efi"
+"$AS" --64 -mx86-used-note=no -I "$work" -o "$work/esp.o" esp.S
+"$OBJCOPY" -O binary -j .esp "$work/esp.o" "$work/hello-efi.img"
 
 cd "$work"
 # shellcheck disable=SC2086  # lists of words
@@ -42,5 +46,5 @@ flags="-m elf_i386 -nostdlib -static --build-id=none -z noexecstack -z noseparat
 truncate -s 524288 hello.img    # SeaBIOS boots from no disk below a cylinder, 504 KiB
 "$OBJCOPY" --strip-all kernel.elf hello.elf
 
-chmod 644 hello.img hello.elf
-mv hello.img hello.elf "$out/"
+chmod 644 hello.img hello.elf hello.efi hello-efi.img
+mv hello.img hello.elf hello.efi hello-efi.img "$out/"

@@ -91,6 +91,21 @@ memory() {
     ended 0
 }
 
+# A program of the firmware: its variables outlive a reboot.
+uefi() {
+    local code=/usr/share/OVMF/OVMF_CODE_4M.fd
+    start_guest 90 -M q35,graphics=off -accel tcg,tb-size=64 -m 128 \
+        -drive "if=pflash,unit=0,format=raw,readonly=on,file=$code" \
+        -drive "if=pflash,unit=1,format=raw,file=/usr/share/OVMF/OVMF_VARS_4M.fd,snapshot=on" \
+        -drive "file=hello-efi.img,format=raw,if=none,id=d0,snapshot=on" \
+        -device "virtio-blk-pci,drive=d0,bootindex=0"
+    expect 40 '^hello from vmconf: booted by uefi, boot 1$' && expect 2 '^> $' || return
+    type_line reboot
+    expect 40 '^hello from vmconf: booted by uefi, boot 2$' || return
+    type_line poweroff
+    ended 0
+}
+
 for machine in q35 pc; do
     args=(-M "$machine,graphics=off" "${tcg[@]}")
     check "disk on $machine, tcg: console" console 'from disk' "${args[@]}" "${disk[@]}"
@@ -106,6 +121,12 @@ for megabytes in 4 100 3072 5000; do
     check "kernel on q35, tcg: $megabytes MB" memory "$megabytes" -M q35 -accel tcg "${kernel[@]}"
 done
 check "disk on q35, tcg: 2049 MB" memory 2049 -M q35 -accel tcg "${disk[@]}"
+
+if [ -r /usr/share/OVMF/OVMF_CODE_4M.fd ]; then
+    check "UEFI disk on q35, tcg: variables, reboot" uefi
+else
+    echo 'skipped UEFI: install ovmf'
+fi
 
 accelerators=(tcg)
 if [ -r /dev/kvm ] && [ -w /dev/kvm ]; then

@@ -6,7 +6,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$here/build.sh" "$work"
 status=0
-for image in hello.img hello.elf; do
+for image in hello.img hello.elf hello.efi hello-efi.img; do
     if cmp -s "$work/$image" "$here/$image"; then
         echo "$image is what the sources make"
     else
