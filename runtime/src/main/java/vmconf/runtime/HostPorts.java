@@ -6,6 +6,7 @@ import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Log;
 import vmconf.runtime.host.Places;
 import vmconf.runtime.host.Preflight;
+import vmconf.runtime.host.UefiFirmware;
 import vmconf.runtime.network.LinuxNetwork;
 import vmconf.runtime.network.Network;
 import vmconf.runtime.network.UserNetwork;
@@ -25,7 +26,7 @@ record HostPorts(VmdOptions options, Places places, Log log) {
         return new Ports(
                 hypervisor(),
                 network(plan),
-                new Preflight(),
+                new Preflight(UefiFirmware.ofHost(places.state())),
                 new SystemClock(),
                 log,
                 options.grace(),

@@ -144,7 +144,8 @@ class DoctorEndToEndTest {
         vms.add(kernel("rom", new byte[10]));
         vms.add(Samples.vm(0, "nothing"));
         image("uefi.img");
-        Boot uefi = new Boot(Optional.empty(), BootDevice.AUTO, Firmware.UEFI, Optional.empty());
+        Optional<String> noVariables = Optional.of(at("uefi.img").toString());
+        Boot uefi = new Boot(Optional.empty(), BootDevice.AUTO, Firmware.UEFI, noVariables);
         vms.add(Samples.withBoot(disk("uefi", "uefi.img"), uefi));
         return Set.of(
                 "shared", "missing", "folder", "locked", "format", "orphan", "gzip", "elf", "rom",

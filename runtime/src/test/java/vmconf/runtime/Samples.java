@@ -1,5 +1,6 @@
 package vmconf.runtime;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,10 +17,14 @@ import vmconf.plan.Plan;
 import vmconf.plan.StaggeredStart;
 import vmconf.plan.Switch;
 import vmconf.plan.Vm;
+import vmconf.runtime.host.UefiFirmware;
 
 /// Plans and their parts for tests.
 public final class Samples {
     public static final String MAC = "fe:e1:bb:d1:00:01";
+
+    /// No firmware for UEFI.
+    public static final UefiFirmware FIRMWARE = new UefiFirmware(List.of(), Path.of("/nowhere"));
 
     private Samples() {}
 

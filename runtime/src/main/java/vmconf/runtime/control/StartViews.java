@@ -8,6 +8,7 @@ import vmconf.runtime.host.BootImage;
 import vmconf.runtime.host.Media;
 import vmconf.runtime.host.ProcessId;
 import vmconf.runtime.host.Supplied;
+import vmconf.runtime.host.Uefi;
 import vmconf.runtime.network.Rehearsal;
 import vmconf.runtime.protocol.Fault;
 import vmconf.runtime.protocol.Reply;
@@ -53,6 +54,7 @@ final class StartViews {
             images.add(image("disk" + images.size(), disk.path(), disk.format().word()));
         }
         media.cdrom().ifPresent(path -> images.add(image("cdrom", path, "raw")));
+        media.uefi().ifPresent(each -> images.addAll(uefi(each)));
         switch (media.boot()) {
             case BootImage.None() -> {}
             case BootImage.Rom(var path) -> images.add(image("firmware", path, "rom"));
@@ -61,6 +63,14 @@ final class StartViews {
                 initrd.ifPresent(file -> images.add(image("initrd", file, "initrd")));
             }
         }
+        return images;
+    }
+
+    private static List<StartView.Image> uefi(Uefi uefi) {
+        List<StartView.Image> images = new ArrayList<>();
+        images.add(image("uefi", uefi.code(), "rom"));
+        images.add(image("efivars", uefi.variables(), "raw"));
+        uefi.template().ifPresent(file -> images.add(image("new efivars", file, "raw")));
         return images;
     }
 

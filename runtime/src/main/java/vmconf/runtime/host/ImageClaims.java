@@ -9,24 +9,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import vmconf.plan.Disk;
 
-/// Which VM writes to which image. QEMU locks images too, but its message names no VM.
+/// Which VM writes to which image, or variables of UEFI. QEMU locks images too, but its message
+/// names no VM.
 final class ImageClaims {
     private final ConcurrentMap<Path, String> holders = new ConcurrentHashMap<>();
 
     /// Files that are held are claimed as what they are, not by a name that may change.
     ImageClaim take(String vm, Media media) throws MediaException {
-        return take(vm, media.disks(), media.bound());
+        List<String> written = new ArrayList<>(media.disks().stream().map(Disk::path).toList());
+        media.uefi().ifPresent(each -> written.add(each.variables().toString()));
+        return take(vm, written, media.bound());
     }
 
-    private ImageClaim take(String vm, List<Disk> disks, Bound bound) throws MediaException {
+    private ImageClaim take(String vm, List<String> files, Bound bound) throws MediaException {
         List<Path> taken = new ArrayList<>();
         ImageClaim claim = () -> taken.forEach(path -> holders.remove(path, vm));
-        for (Disk disk : disks) {
-            Path image = real(disk.path(), bound);
+        for (String file : files) {
+            Path image = real(file, bound);
             String holder = holders.putIfAbsent(image, vm);
             if (holder != null) {
                 claim.close();
-                throw new MediaException(refusal(disk.path(), holder));
+                throw new MediaException(refusal(file, holder));
             }
             taken.add(image);
         }
@@ -37,7 +40,7 @@ final class ImageClaims {
         return "could not open disk image(s): %s is used by vm \"%s\"".formatted(path, holder);
     }
 
-    /// Who has an image now.
+    /// Who has a file now.
     Optional<String> holder(String path) {
         try {
             return Optional.ofNullable(holders.get(real(path, Bound.NONE)));
@@ -47,11 +50,11 @@ final class ImageClaims {
     }
 
     /// Takes those that are there and nobody else has.
-    ImageClaim takeThere(String vm, List<Disk> disks) {
+    ImageClaim takeThere(String vm, List<String> files) {
         List<ImageClaim> taken = new ArrayList<>();
-        for (Disk disk : disks) {
+        for (String file : files) {
             try {
-                taken.add(take(vm, List.of(disk), Bound.NONE));
+                taken.add(take(vm, List.of(file), Bound.NONE));
             } catch (MediaException e) {
                 // the guest keeps using it, under whatever name
             }

@@ -60,6 +60,10 @@ final class ImageReader {
         return new BootImage.Rom(image);
     }
 
+    static boolean isElf(Path image) throws IOException {
+        return at(image, 0, ELF);
+    }
+
     private static String commandLine(Path image, Companions files)
             throws IOException, MediaException {
         Optional<Path> file = files.beside(image, ".cmdline");

@@ -14,11 +14,13 @@ import vmconf.plan.Vm;
 final class Inspection {
     private final Vm vm;
     private final Supplied supplied;
+    private final UefiFirmware firmware;
     private final Optional<SuppliedFiles> theirs;
 
-    Inspection(Vm vm, Supplied supplied) {
+    Inspection(Vm vm, Supplied supplied, UefiFirmware firmware) {
         this.vm = vm;
         this.supplied = supplied;
+        this.firmware = firmware;
         this.theirs = supplied.rights().map(each -> new SuppliedFiles(vm.name(), each));
     }
 
@@ -31,8 +33,9 @@ final class Inspection {
             }
             Optional<Path> cdrom = cdrom();
             BootImage boot = boot();
+            Optional<Uefi> uefi = uefi(boot);
             Bound bound = theirs.map(SuppliedFiles::bound).orElse(Bound.NONE);
-            return new Media(disks, cdrom, boot, bound);
+            return new Media(disks, cdrom, boot, uefi, bound);
         } catch (IOException | MediaException | RuntimeException e) {
             theirs.ifPresent(SuppliedFiles::close);
             throw e;
@@ -84,6 +87,29 @@ final class Inspection {
             throw new MediaException("no kernel or disk/cdrom specified");
         }
         return new BootImage.None();
+    }
+
+    /// UEFI starts what has been made for it.
+    Optional<Uefi> uefi(BootImage boot) throws IOException, MediaException {
+        Optional<Uefi> uefi = firmware.of(vm);
+        if (uefi.isEmpty()) {
+            return uefi;
+        }
+        switch (boot) {
+            case BootImage.None() -> {}
+            case BootImage.Rom(Path path) ->
+                    throw new MediaException(
+                            "boot image %s is firmware itself; remove firmware uefi or boot"
+                                    .formatted(path));
+            case BootImage.Kernel(Path path, _, _) -> {
+                if (ImageReader.isElf(theirs.map(each -> each.at(path)).orElse(path))) {
+                    throw new MediaException(
+                            "boot image %s is an ELF kernel, which firmware uefi cannot start; remove firmware uefi"
+                                    .formatted(path));
+                }
+            }
+        }
+        return uefi;
     }
 
     private BootImage image(String name) throws MediaException, IOException {

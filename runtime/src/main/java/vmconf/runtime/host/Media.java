@@ -8,8 +8,10 @@ import vmconf.plan.Disk;
 /// The files a VM runs from, looked at and found good.
 ///
 /// @param disks absolute paths, format never `AUTO`
+/// @param uefi the firmware, where the VM is not started by a BIOS
 /// @param bound those that are held open until the hypervisor has them
-public record Media(List<Disk> disks, Optional<Path> cdrom, BootImage boot, Bound bound)
+public record Media(
+        List<Disk> disks, Optional<Path> cdrom, BootImage boot, Optional<Uefi> uefi, Bound bound)
         implements AutoCloseable {
     public Media {
         disks = List.copyOf(disks);
@@ -17,7 +19,7 @@ public record Media(List<Disk> disks, Optional<Path> cdrom, BootImage boot, Boun
 
     /// Files that need not be held.
     public Media(List<Disk> disks, Optional<Path> cdrom, BootImage boot) {
-        this(disks, cdrom, boot, Bound.NONE);
+        this(disks, cdrom, boot, Optional.empty(), Bound.NONE);
     }
 
     @Override

@@ -6,12 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vmconf.plan.Disk;
 import vmconf.plan.Vm;
 
 /// Looks at every file a VM names before anything is started.
 public final class Preflight {
     private final ImageClaims claims = new ImageClaims();
+    private final UefiFirmware firmware;
+
+    public Preflight(UefiFirmware firmware) {
+        this.firmware = firmware;
+    }
 
     /// The VM's files, found usable. Claims nothing.
     public Media inspect(Vm vm) throws MediaException {
@@ -21,7 +27,7 @@ public final class Preflight {
     /// The same where somebody supplied some of them: these are held open.
     public Media inspect(Vm vm, Supplied supplied) throws MediaException {
         try {
-            return new Inspection(vm, supplied).media();
+            return new Inspection(vm, supplied, firmware).media();
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -30,7 +36,7 @@ public final class Preflight {
     /// The VM's CD-ROM image, found usable.
     public Optional<Path> cdrom(Vm vm) throws MediaException {
         try {
-            return new Inspection(vm, Supplied.NONE).cdrom();
+            return inspection(vm).cdrom();
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -48,15 +54,33 @@ public final class Preflight {
                                             ? each
                                             : each.orFix("vmctl create -s 10G " + disk.path()))
                     .ifPresent(findings::add);
-            claims.holder(disk.path())
-                    .filter(holder -> !holder.equals(vm.name()))
-                    .map(holder -> ImageClaims.refusal(disk.path(), holder))
+            taken(disk.path(), vm)
                     .map(each -> Finding.refusal("disk", each))
                     .ifPresent(findings::add);
         }
-        refusal("cdrom", () -> new Inspection(vm, Supplied.NONE).cdrom()).ifPresent(findings::add);
-        refusal("boot", () -> new Inspection(vm, Supplied.NONE).boot()).ifPresent(findings::add);
+        refusal("cdrom", () -> inspection(vm).cdrom()).ifPresent(findings::add);
+        Optional<Finding> boot = refusal("boot", () -> inspection(vm).boot());
+        boot.ifPresent(findings::add);
+        if (boot.isEmpty()) {
+            refusal("uefi", () -> inspection(vm).uefi(inspection(vm).boot()))
+                    .ifPresent(findings::add);
+        }
+        firmware.variables(vm)
+                .flatMap(each -> taken(each.toString(), vm))
+                .map(each -> Finding.refusal("uefi", each))
+                .ifPresent(findings::add);
         return findings;
+    }
+
+    private Inspection inspection(Vm vm) {
+        return new Inspection(vm, Supplied.NONE, firmware);
+    }
+
+    /// Who else has a file that the VM writes to.
+    private Optional<String> taken(String path, Vm vm) {
+        return claims.holder(path)
+                .filter(holder -> !holder.equals(vm.name()))
+                .map(holder -> ImageClaims.refusal(path, holder));
     }
 
     private interface Look {
@@ -78,13 +102,24 @@ public final class Preflight {
         return new MediaException("cannot read an image: " + e.getMessage());
     }
 
-    /// Takes the VM's disks for it alone, until the claim is closed.
+    /// Takes the VM's disks and variables of UEFI for it alone, until the claim is closed. Makes
+    /// the latter where there are none yet.
     public ImageClaim claim(Vm vm, Media media) throws MediaException {
+        if (media.uefi().isPresent()) {
+            UefiFirmware.make(media.uefi().get());
+        }
         return claims.take(vm.name(), media);
     }
 
     /// The same for a guest that runs already, which has its disks whatever became of the files.
     public ImageClaim reclaim(Vm vm) {
-        return claims.takeThere(vm.name(), vm.disks());
+        return claims.takeThere(vm.name(), written(vm));
+    }
+
+    private List<String> written(Vm vm) {
+        return Stream.concat(
+                        vm.disks().stream().map(Disk::path),
+                        firmware.variables(vm).stream().map(Path::toString))
+                .toList();
     }
 }

@@ -28,7 +28,8 @@ public record StartView(
         command = List.copyOf(command);
     }
 
-    /// @param use `disk0` to `disk3`, `cdrom`, `kernel`, `initrd` or `firmware`
+    /// @param use `disk0` to `disk3`, `cdrom`, `kernel`, `initrd`, `firmware`, `uefi`, `efivars`,
+    /// or `new efivars`, of which the latter is made first
     /// @param format `raw` or `qcow2`; of a kernel `kernel`, of an initrd `initrd`, of firmware
     /// `rom`
     public record Image(String use, String path, String format) {}

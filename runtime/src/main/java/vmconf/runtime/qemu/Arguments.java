@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import vmconf.plan.BootDevice;
 import vmconf.plan.Disk;
 import vmconf.plan.LocalAddress;
 import vmconf.plan.Vm;
 import vmconf.runtime.host.BootImage;
+import vmconf.runtime.host.Uefi;
 import vmconf.runtime.network.Attachment;
 import vmconf.runtime.network.Forward;
 
@@ -43,6 +45,7 @@ final class Arguments {
         arguments.machine();
         arguments.control();
         arguments.console();
+        arguments.uefi(Uefi::variables);
         arguments.boot();
         arguments.disks();
         arguments.cdrom();
@@ -62,6 +65,7 @@ final class Arguments {
         arguments.add("-chardev", "stdio,id=qmp,signal=off");
         arguments.add("-mon", "chardev=qmp,mode=control");
         arguments.add("-serial", "null");
+        arguments.uefi(each -> each.template().orElse(each.variables()));
         arguments.boot();
         arguments.disks();
         arguments.cdrom();
@@ -125,6 +129,23 @@ final class Arguments {
                         + ",logappend=on,logfile="
                         + quoted(plan.consoleLog()));
         add("-serial", "chardev:console");
+    }
+
+    /// The variables come last, which is where the firmware looks for them.
+    ///
+    /// @param variables the file that is used for them
+    private void uefi(Function<Uefi, Path> variables) {
+        plan.media()
+                .uefi()
+                .ifPresent(
+                        uefi -> {
+                            add("-drive", flash(0, "readonly=on", uefi.code()));
+                            add("-drive", flash(1, "auto-read-only=off", variables.apply(uefi)));
+                        });
+    }
+
+    private static String flash(int unit, String access, Path file) {
+        return "if=pflash,unit=%d,format=raw,%s,file=%s".formatted(unit, access, quoted(file));
     }
 
     private void boot() {

@@ -11,6 +11,9 @@ import vmconf.runtime.supervise.Machine;
 record Observation(Monitor monitor) {
     private static final String DEVICES = "/machine/peripheral";
 
+    /// Code and variables of UEFI.
+    private static final String FIRMWARE = "pflash";
+
     Machine machine() throws QmpException {
         return new Machine(
                 !monitor.execute("query-status").path("running").asBoolean(false),
@@ -24,9 +27,10 @@ record Observation(Monitor monitor) {
         Map<String, Machine.Drive> drives = new HashMap<>();
         for (JsonNode each : monitor.execute("query-block")) {
             JsonNode image = each.path("inserted");
-            if (image.isObject()) {
+            String name = each.path("device").asString("");
+            if (image.isObject() && !name.startsWith(FIRMWARE)) {
                 drives.put(
-                        each.path("device").asString(""),
+                        name,
                         new Machine.Drive(
                                 image.path("file").asString(""), image.path("drv").asString("")));
             }

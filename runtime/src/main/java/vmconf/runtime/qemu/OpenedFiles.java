@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vmconf.plan.Disk;
 import vmconf.runtime.host.Media;
+import vmconf.runtime.host.Uefi;
 import vmconf.runtime.supervise.LaunchException;
 
 /// What QEMU has opened, before the guest executes anything. An image may be written by its owner
@@ -48,6 +49,10 @@ final class OpenedFiles {
         }
         for (Path each : media.cdrom().stream().toList()) {
             files.judge(media.bound().of(each));
+        }
+        for (Uefi each : media.uefi().stream().toList()) {
+            files.judge(each.code());
+            files.judge(each.variables());
         }
         for (Path each : media.bound().files().keySet()) {
             files.judge(media.bound().of(each));

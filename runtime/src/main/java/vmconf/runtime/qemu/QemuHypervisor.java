@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vmconf.plan.Firmware;
 import vmconf.plan.Vm;
 import vmconf.runtime.console.Console;
 import vmconf.runtime.host.Finding;
@@ -102,9 +101,6 @@ public record QemuHypervisor(
     }
 
     private static void refuseUnsupported(Vm vm) throws LaunchException {
-        if (vm.boot().firmware() != Firmware.BIOS || vm.boot().efivars().isPresent()) {
-            throw new LaunchException("firmware uefi is not supported");
-        }
         if (vm.sev() || vm.seves()) {
             throw new LaunchException("memory encryption (sev) is not supported");
         }

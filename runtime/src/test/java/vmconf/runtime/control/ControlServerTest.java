@@ -165,7 +165,7 @@ class ControlServerTest {
                 new Ports(
                         new FakeHypervisor(),
                         new FakeNetwork(),
-                        new Preflight(),
+                        new Preflight(Samples.FIRMWARE),
                         new FakeClock(),
                         Log.toNowhere(),
                         Duration.ofMinutes(2),

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vmconf.plan.Boot;
+import vmconf.plan.BootDevice;
 import vmconf.plan.Disk;
 import vmconf.plan.DiskFormat;
+import vmconf.plan.Firmware;
 import vmconf.plan.Vm;
 import vmconf.runtime.Samples;
 
 class PreflightTest {
     @TempDir Path folder = Path.of("");
-    private final Preflight preflight = new Preflight();
+    private final Preflight preflight = new Preflight(Samples.FIRMWARE);
 
     @Test
     void tellsFormatsBySignature() throws Exception {
@@ -78,6 +81,86 @@ class PreflightTest {
                 .hasMessageEndingWith("is used by vm \"web\"");
         claim.close();
         preflight.claim(db, same).close();
+    }
+
+    /// The firmware is the one whose variables the VM has, the first for a VM that has none.
+    @Test
+    void uefiHasAFileOfItsOwn() throws Exception {
+        Preflight uefi = new Preflight(firmware());
+        Media fresh = uefi.inspect(uefi(1, Optional.empty()));
+        Path own = folder.resolve("efivars/web1.fd");
+        assertThat(fresh.uefi()).contains(new Uefi(at("code.fd"), own, Optional.of(at("vars.fd"))));
+        assertThat(own).doesNotExist();
+        uefi.claim(uefi(1, Optional.empty()), fresh).close();
+        assertThat(own).hasContent("vvvv");
+        assertThat(Files.getPosixFilePermissions(own)).hasToString("[OWNER_READ, OWNER_WRITE]");
+        Files.writeString(own, "wwww");
+        Media again = uefi.inspect(uefi(1, Optional.empty()));
+        uefi.claim(uefi(1, Optional.empty()), again).close();
+        assertThat(own).hasContent("wwww");
+        Path old = Files.writeString(folder.resolve("mine.fd"), "vv");
+        assertThat(uefi.inspect(uefi(1, Optional.of(old.toString()))).uefi())
+                .contains(new Uefi(at("oldcode.fd"), old, Optional.empty()));
+    }
+
+    @Test
+    void variablesOfUefiBelongToOneVm() throws Exception {
+        Preflight uefi = new Preflight(firmware());
+        Optional<String> file = Optional.of(folder + "/shared.fd");
+        Vm web = uefi(1, file);
+        ImageClaim claim = uefi.claim(web, uefi.inspect(web));
+        Vm other = uefi(2, file);
+        Media same = uefi.inspect(other);
+        assertThatThrownBy(() -> uefi.claim(other, same))
+                .hasMessageEndingWith("shared.fd is used by vm \"web1\"");
+        assertThat(uefi.examine(other))
+                .extracting(Finding::text)
+                .anyMatch(each -> each.endsWith("is used by vm \"web1\""));
+        claim.close();
+        uefi.reclaim(web);
+        assertThatThrownBy(() -> uefi.claim(other, same)).hasMessageContaining("web1");
+    }
+
+    @Test
+    void uefiIsRefusedForWhatItIs() throws Exception {
+        assertThatThrownBy(() -> preflight.inspect(uefi(1, Optional.empty())))
+                .hasMessage("firmware uefi needs OVMF; install the package ovmf");
+        Preflight uefi = new Preflight(firmware());
+        Path odd = Files.writeString(folder.resolve("odd.fd"), "vvvvv");
+        assertThatThrownBy(() -> uefi.inspect(uefi(1, Optional.of(odd.toString()))))
+                .hasMessageContaining("odd.fd: no variables of the firmware");
+        assertThatThrownBy(() -> uefi.inspect(uefi(1, Optional.of(folder + "/no/a.fd"))))
+                .hasMessageEndingWith("make the folder " + folder + "/no");
+        assertThatThrownBy(() -> uefi.inspect(uefi(1, Optional.of(folder.toString()))))
+                .hasMessageEndingWith("not a regular file");
+        Path elf = file("bsd", 0x7f, 'E', 'L', 'F');
+        Vm kernel = uefi(1, Optional.empty()).withImage(elf.toString());
+        assertThatThrownBy(() -> uefi.inspect(kernel)).hasMessageContaining("is an ELF kernel");
+        Vm rom = uefi(1, Optional.empty()).withImage(file("rom", 1).toString());
+        assertThatThrownBy(() -> uefi.inspect(rom)).hasMessageContaining("is firmware itself");
+    }
+
+    private Vm uefi(int id, Optional<String> efivars) throws IOException {
+        Boot boot = new Boot(Optional.empty(), BootDevice.AUTO, Firmware.UEFI, efivars);
+        Vm vm = Samples.withDisks(Samples.vm(id, "web" + id), file(id + ".img", 0).toString());
+        return Samples.withBoot(vm, boot);
+    }
+
+    private UefiFirmware firmware() throws IOException {
+        Files.writeString(at("vars.fd"), "vvvv");
+        Files.writeString(at("oldvars.fd"), "vv");
+        Files.writeString(at("code.fd"), "");
+        Files.writeString(at("oldcode.fd"), "");
+        return new UefiFirmware(
+                List.of(
+                        new UefiFirmware.Pair(at("none.fd"), at("vars.fd")),
+                        new UefiFirmware.Pair(at("code.fd"), at("vars.fd")),
+                        new UefiFirmware.Pair(at("oldcode.fd"), at("oldvars.fd"))),
+                at("efivars"));
+    }
+
+    private Path at(String name) {
+        return folder.resolve(name);
     }
 
     private BootImage boot(Path image) throws MediaException {

@@ -24,7 +24,7 @@ import vmconf.runtime.Samples;
 /// Which files are opened with somebody's rights, and that all are closed.
 class SuppliedFilesTest {
     @TempDir Path folder = Path.of("");
-    private final Preflight preflight = new Preflight();
+    private final Preflight preflight = new Preflight(Samples.FIRMWARE);
     private final List<Path> open = new ArrayList<>();
 
     /// May open everything that is not called `secret`.

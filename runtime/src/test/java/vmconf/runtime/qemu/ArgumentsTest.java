@@ -1,5 +1,7 @@
 package vmconf.runtime.qemu;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import vmconf.runtime.host.BootImage;
 import vmconf.runtime.host.Bound;
 import vmconf.runtime.host.HeldFile;
 import vmconf.runtime.host.Media;
+import vmconf.runtime.host.Uefi;
 import vmconf.runtime.network.Attachment;
 import vmconf.runtime.network.Forward;
 import vmconf.testdata.Golden;
@@ -88,8 +91,30 @@ class ArgumentsTest {
                                         new Disk(middle.toString(), DiskFormat.QCOW2),
                                         new Disk(bottom.toString(), DiskFormat.RAW))));
         List<Disk> disks = List.of(new Disk(top.toString(), DiskFormat.QCOW2), RAW);
-        Media media = new Media(disks, Optional.of(ISO), new BootImage.None(), bound);
+        Media media =
+                new Media(disks, Optional.of(ISO), new BootImage.None(), Optional.empty(), bound);
         check("bound", vm(BootDevice.AUTO), media, List.of());
+    }
+
+    /// Code and variables, which no trial writes to or needs.
+    @Test
+    void uefi() {
+        Uefi firmware =
+                new Uefi(
+                        Path.of("/usr/share/OVMF/OVMF_CODE_4M.fd"),
+                        Path.of("/var/lib/vmd/efivars/web.fd"),
+                        Optional.of(Path.of("/usr/share/OVMF/OVMF_VARS_4M.fd")));
+        Media media =
+                new Media(
+                        List.of(RAW),
+                        Optional.empty(),
+                        new BootImage.None(),
+                        Optional.of(firmware),
+                        Bound.NONE);
+        check("uefi", vm(BootDevice.AUTO), media, List.of());
+        assertThat(Arguments.ofTrial(blueprint(vm(BootDevice.AUTO), media, List.of())))
+                .contains(
+                        "if=pflash,unit=1,format=raw,auto-read-only=off,file=/usr/share/OVMF/OVMF_VARS_4M.fd");
     }
 
     @Test
@@ -129,16 +154,18 @@ class ArgumentsTest {
     }
 
     private static void check(String name, Vm vm, Media media, List<Attachment> links) {
-        check(
-                name,
-                new Blueprint(
-                        vm,
-                        media,
-                        links,
-                        Accelerator.TCG,
-                        new RunFolder(Path.of("/home/joe/.local/state/vmd/run/1")),
-                        Path.of("/home/joe/.local/state/vmd/console/web.log"),
-                        Optional.empty()));
+        check(name, blueprint(vm, media, links));
+    }
+
+    private static Blueprint blueprint(Vm vm, Media media, List<Attachment> links) {
+        return new Blueprint(
+                vm,
+                media,
+                links,
+                Accelerator.TCG,
+                new RunFolder(Path.of("/home/joe/.local/state/vmd/run/1")),
+                Path.of("/home/joe/.local/state/vmd/console/web.log"),
+                Optional.empty());
     }
 
     private static void check(String name, Blueprint blueprint) {

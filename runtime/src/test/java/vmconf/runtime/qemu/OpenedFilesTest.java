@@ -49,7 +49,13 @@ class OpenedFilesTest {
             assertThatThrownBy(() -> OpenedFiles.check(pid, good, List.of()))
                     .isInstanceOf(LaunchException.class);
             Bound kernel = new Bound(Map.of(other, new Held(other)), Map.of());
-            Media configured = new Media(List.of(), Optional.empty(), new BootImage.None(), kernel);
+            Media configured =
+                    new Media(
+                            List.of(),
+                            Optional.empty(),
+                            new BootImage.None(),
+                            Optional.empty(),
+                            kernel);
             assertThatCode(() -> OpenedFiles.check(pid, configured, List.of()))
                     .doesNotThrowAnyException();
         } finally {
@@ -60,6 +66,6 @@ class OpenedFilesTest {
     private static Media media(Path disk) {
         Bound bound = new Bound(Map.of(disk, new Held(disk)), Map.of(disk, List.of()));
         List<Disk> disks = List.of(new Disk(disk.toString(), DiskFormat.RAW));
-        return new Media(disks, Optional.empty(), new BootImage.None(), bound);
+        return new Media(disks, Optional.empty(), new BootImage.None(), Optional.empty(), bound);
     }
 }

@@ -157,7 +157,7 @@ class AdoptionTest {
                 new Ports(
                         hypervisor,
                         network,
-                        new Preflight(),
+                        new Preflight(Samples.FIRMWARE),
                         clock,
                         Log.toNowhere(),
                         GRACE,

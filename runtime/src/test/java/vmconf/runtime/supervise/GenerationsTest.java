@@ -28,7 +28,7 @@ class GenerationsTest {
                     new Ports(
                             new FakeHypervisor(),
                             new FakeNetwork(),
-                            new Preflight(),
+                            new Preflight(Samples.FIRMWARE),
                             clock,
                             Log.toNowhere(),
                             Duration.ofMinutes(2),

@@ -89,7 +89,7 @@ class LiveChangeTest {
                 new Ports(
                         hypervisor,
                         network,
-                        new Preflight(),
+                        new Preflight(Samples.FIRMWARE),
                         new FakeClock(),
                         Log.toNowhere(),
                         Duration.ofMinutes(2),

@@ -29,7 +29,7 @@ class RosterTest {
             new Ports(
                     new FakeHypervisor(),
                     new FakeNetwork(),
-                    new Preflight(),
+                    new Preflight(Samples.FIRMWARE),
                     new FakeClock(),
                     Log.toNowhere(),
                     GRACE,

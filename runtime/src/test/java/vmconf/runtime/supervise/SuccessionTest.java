@@ -27,7 +27,7 @@ class SuccessionTest {
             new Ports(
                     new FakeHypervisor(),
                     new FakeNetwork(),
-                    new Preflight(),
+                    new Preflight(Samples.FIRMWARE),
                     new FakeClock(),
                     Log.toNowhere(),
                     Duration.ofMinutes(2),

@@ -29,7 +29,14 @@ class SupervisorTest {
     private final FakeClock clock = new FakeClock();
     private final FakeLedger ledger = new FakeLedger();
     private final Ports ports =
-            new Ports(hypervisor, network, new Preflight(), clock, Log.toNowhere(), GRACE, ledger);
+            new Ports(
+                    hypervisor,
+                    network,
+                    new Preflight(Samples.FIRMWARE),
+                    clock,
+                    Log.toNowhere(),
+                    GRACE,
+                    ledger);
     private Vm vm = Samples.vm(1, "web");
     private Supervisor supervisor = Supervisor.of(vm, ports);
 

@@ -88,7 +88,7 @@ final class PlayedDaemon implements BeforeEachCallback, AfterEachCallback {
                 new Ports(
                         hypervisor,
                         new FakeNetwork(),
-                        new Preflight(),
+                        new Preflight(Samples.FIRMWARE),
                         new FakeClock(),
                         Log.toNowhere(),
                         Duration.ofMinutes(2),

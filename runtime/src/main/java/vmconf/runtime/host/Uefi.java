@@ -1,0 +1,11 @@
+package vmconf.runtime.host;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The firmware of a VM that is started by UEFI.
+///
+/// @param code shared by all VMs, only read
+/// @param variables the VM's own file, written by the firmware
+/// @param template what the variables begin with; absent when the file is there
+public record Uefi(Path code, Path variables, Optional<Path> template) {}
