@@ -58,6 +58,7 @@ public final class Preflight {
                     .map(each -> Finding.refusal("disk", each))
                     .ifPresent(findings::add);
         }
+        findings.addAll(ThinImages.of(vm.disks()));
         refusal("cdrom", () -> inspection(vm).cdrom()).ifPresent(findings::add);
         Optional<Finding> boot = refusal("boot", () -> inspection(vm).boot());
         boot.ifPresent(findings::add);

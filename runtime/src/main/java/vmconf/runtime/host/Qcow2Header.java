@@ -14,9 +14,12 @@ import vmconf.plan.DiskFormat;
 /// @param backing the image below, as it is named
 /// @param backingFormat its format, where it is told
 /// @param elsewhere whether the data are in another file
-record Qcow2Header(Optional<String> backing, Optional<String> backingFormat, boolean elsewhere) {
+/// @param size bytes that a guest sees
+record Qcow2Header(
+        Optional<String> backing, Optional<String> backingFormat, boolean elsewhere, long size) {
     private static final int MAGIC = 0x514649fb;
     private static final int SIZE = 104;
+    private static final int VIRTUAL_SIZE = 24;
     private static final int BACKING_OFFSET = 8;
     private static final int BACKING_SIZE = 16;
     private static final int INCOMPATIBLE = 72;
@@ -40,7 +43,8 @@ record Qcow2Header(Optional<String> backing, Optional<String> backingFormat, boo
         boolean old = head.getInt(4) < 3;
         boolean elsewhere = !old && (head.getLong(INCOMPATIBLE) & EXTERNAL_DATA) != 0;
         int length = old ? OLD_LENGTH : head.getInt(HEADER_LENGTH);
-        return new Qcow2Header(backing(head), format(head, length), elsewhere);
+        return new Qcow2Header(
+                backing(head), format(head, length), elsewhere, head.getLong(VIRTUAL_SIZE));
     }
 
     private static Optional<String> backing(ByteBuffer head) throws MediaException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +68,25 @@ class PreflightTest {
         assertThat(boot(image)).isInstanceOf(BootImage.Kernel.class);
         Path packed = file("bsd.gz", 0x1f, 0x8b);
         assertThatThrownBy(() -> boot(packed)).hasMessageContaining("unpack it first");
+    }
+
+    /// A sparse file that no file system holds when it is full.
+    @Test
+    void thinImagesAreMeasured() throws Exception {
+        Path thin = file("thin.img", 0);
+        try (RandomAccessFile image = new RandomAccessFile(thin.toFile(), "rw")) {
+            image.setLength(1L << 42);
+        }
+        Vm web = Samples.withDisks(Samples.vm(1, "web"), thin.toString());
+        assertThat(preflight.examine(web))
+                .singleElement()
+                .satisfies(
+                        each -> {
+                            assertThat(each.verdict()).isEqualTo(Verdict.WARNING);
+                            assertThat(each.text()).contains("thin.img may grow by 4194303 MiB");
+                        });
+        Vm full = Samples.withDisks(Samples.vm(1, "web"), file("full.img", 1, 2).toString());
+        assertThat(preflight.examine(full)).isEmpty();
     }
 
     @Test
