@@ -32,7 +32,8 @@ record Views(Accounts accounts) {
                                 ending ->
                                         new VmView.LastExit(
                                                 ending.at(), ending.abnormal(), ending.text())),
-                status.trouble());
+                status.trouble(),
+                status.diskTrouble());
     }
 
     static MachineView machine(VmStatus status) {

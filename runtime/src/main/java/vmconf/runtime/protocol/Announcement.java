@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param number from 1 when the daemon started, one more with each
 /// @param kind `started`, `taken-over`, `start-failed`, `paused`, `unpaused`, `rebooted`,
-/// `stopping`, `stopped`, `crashed` or `generation`
+/// `disk-error`, `stopping`, `stopped`, `crashed` or `generation`
 /// @param vm name of the VM it happened to; absent when to the daemon itself
 /// @param id of that VM
 /// @param text for people, to follow the VM's name

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param curmem memory it occupies on the host, in bytes
 /// @param since when it came up
 /// @param trouble why nothing but its end can be asked of it now
+/// @param diskError what the host could not do with one of its disks, the latest of this run
 public record VmView(
         int id,
         String name,
@@ -26,7 +27,8 @@ public record VmView(
         String owner,
         Optional<Instant> since,
         Optional<LastExit> lastExit,
-        Optional<String> trouble) {
+        Optional<String> trouble,
+        Optional<String> diskError) {
 
     /// Why the latest run ended.
     ///

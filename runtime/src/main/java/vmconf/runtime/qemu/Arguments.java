@@ -175,6 +175,9 @@ final class Arguments {
         }
     }
 
+    /// A guest on a full file system stands still, as nothing is lost then; of other errors it is
+    /// told, as a disk would.
+    ///
     /// For a moment in which it does not write, as when its guest's state goes elsewhere, QEMU
     /// would open a disk anew, read only, for which it has no rights any more.
     private void disk(int index, Disk disk) {
@@ -186,7 +189,8 @@ final class Arguments {
                         + bases(plan.media().bound().basesOf(path).orElse(List.of())));
         add(
                 "-device",
-                "virtio-blk-pci,drive=disk%d".formatted(index) + order(BootDevice.DISK, index));
+                "virtio-blk-pci,drive=disk%d,werror=enospc,rerror=report".formatted(index)
+                        + order(BootDevice.DISK, index));
     }
 
     /// What lies below a disk, said here so that QEMU does not look for it in the image.

@@ -18,8 +18,12 @@ import vmconf.runtime.supervise.Moving;
 /// @param entry what that daemon noted
 /// @param logs where a VM's console is recorded
 record Heir(Entry entry, Logs logs) {
+    /// A disk's error has let it stand still.
+    private static final String IO_ERROR = "io-error";
+
     /// What QEMU calls standing still, also after its state has been written.
-    private static final Set<String> STANDING = Set.of("paused", "finish-migrate", "postmigrate");
+    private static final Set<String> STANDING =
+            Set.of("paused", "finish-migrate", "postmigrate", IO_ERROR);
 
     /// Finds a console's record.
     interface Logs {
@@ -61,6 +65,9 @@ record Heir(Entry entry, Logs logs) {
             return new Found.HalfMade();
         }
         lastWords.seen(status);
+        if (status.equals(IO_ERROR)) {
+            recall(monitor, lastWords.disks());
+        }
         try {
             Console console = Console.over(channel(qemu), entry.vm().name());
             console.attach(logs.of(entry.vm()));
@@ -89,6 +96,14 @@ record Heir(Entry entry, Logs logs) {
             // the next daemon notes it
         }
         return false;
+    }
+
+    private static void recall(Monitor monitor, DiskErrors disks) {
+        try {
+            disks.found(monitor.execute("query-block"));
+        } catch (QmpException e) {
+            // then nobody says which disk it is
+        }
     }
 
     private static String status(Monitor monitor) {

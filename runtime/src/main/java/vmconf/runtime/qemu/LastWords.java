@@ -9,13 +9,14 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import vmconf.runtime.supervise.Exit;
 
-/// Listens to a monitor for why its machine stops, and for reboots.
+/// Listens to a monitor for why its machine stops, for reboots and errors of disks.
 final class LastWords implements Consumer<QmpEvent> {
     /// Resets that follow the first one sooner than this belong to the same reboot.
     private static final Duration ONE_REBOOT = Duration.ofSeconds(1);
 
     private final CompletableFuture<Void> halted = new CompletableFuture<>();
     private final LongSupplier nanoTime;
+    private final DiskErrors disks;
     private volatile Exit.Cause cause = Exit.Cause.UNKNOWN;
     private int unheardReboots;
     private Optional<Runnable> reboot = Optional.empty();
@@ -27,10 +28,12 @@ final class LastWords implements Consumer<QmpEvent> {
 
     LastWords(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+        this.disks = new DiskErrors(nanoTime);
     }
 
     @Override
     public void accept(QmpEvent event) {
+        disks.accept(event);
         if (event.name().equals("SHUTDOWN")) {
             cause =
                     switch (event.reason()) {
@@ -69,6 +72,10 @@ final class LastWords implements Consumer<QmpEvent> {
         for (; unheardReboots > 0; unheardReboots--) {
             listener.run();
         }
+    }
+
+    DiskErrors disks() {
+        return disks;
     }
 
     /// Told what the machine does now and then.

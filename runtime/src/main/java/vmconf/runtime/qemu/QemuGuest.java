@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import vmconf.runtime.console.Console;
 import vmconf.runtime.posix.PseudoTerminal;
+import vmconf.runtime.supervise.DiskError;
 import vmconf.runtime.supervise.Exit;
 import vmconf.runtime.supervise.Guest;
 import vmconf.runtime.supervise.Machine;
@@ -157,6 +159,32 @@ final class QemuGuest implements Guest {
     @Override
     public void onReboot(Runnable listener) {
         lastWords.onReboot(listener);
+    }
+
+    /// Of one that stands still it is asked whether it does, which comes after the answer to
+    /// what was asked before.
+    @Override
+    public void onDiskError(Consumer<DiskError> listener) {
+        lastWords
+                .disks()
+                .onError(
+                        error ->
+                                Thread.ofVirtual()
+                                        .name("disk error")
+                                        .start(
+                                                () -> {
+                                                    if (!error.halted() || stands()) {
+                                                        listener.accept(error);
+                                                    }
+                                                }));
+    }
+
+    private boolean stands() {
+        try {
+            return !monitor.execute("query-status").path("running").asBoolean(false);
+        } catch (QmpException e) {
+            return true;
+        }
     }
 
     @Override

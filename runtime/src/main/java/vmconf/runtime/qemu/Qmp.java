@@ -180,8 +180,7 @@ final class Qmp implements AutoCloseable {
         if (message.has("QMP")) {
             greeting.complete(null);
         } else if (message.has("event")) {
-            String reason = message.path("data").path("reason").asString("");
-            events.accept(new QmpEvent(message.path("event").asString(""), reason));
+            events.accept(new QmpEvent(message.path("event").asString(""), message.path("data")));
         } else {
             CompletableFuture<JsonNode> answer = waiting.remove(message.path("id").asLong(-1));
             if (answer != null && message.has("return")) {

@@ -85,6 +85,11 @@ public final class Chronicle {
         add(Happening.Kind.REBOOTED, vm, "rebooted by the guest");
     }
 
+    void diskFailed(Vm vm, DiskError error) {
+        log.warn("%s: %s".formatted(vm.name(), error.text(vm)));
+        add(Happening.Kind.DISK_ERROR, vm, error.text(vm));
+    }
+
     /// Tells what the user sees of a step from one state to the next.
     void stepped(Vm vm, VmStatus.Phase before, VmStatus.Phase after) {
         if (after == before) {

@@ -48,6 +48,7 @@ record Errands(String name, Supplier<Optional<Live>> live, Mailbox mailbox, Port
     /// Hears what the guest does by itself.
     void follow(Guest guest, int run) {
         guest.onReboot(() -> mailbox.post(new Event.Rebooted(run, ports.clock().now())));
+        guest.onDiskError(error -> mailbox.post(new Event.DiskFailed(run, error)));
         guest.exit()
                 .thenAccept(
                         exit -> {

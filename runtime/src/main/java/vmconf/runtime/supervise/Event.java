@@ -30,8 +30,14 @@ sealed interface Event {
     /// @param failure why the guest does not go on; absent when it does
     record UnpauseDone(int run, Ticket ticket, Optional<String> failure) implements Event {}
 
-    /// The guest's system has rebooted by itself, in the same process.
-    record Rebooted(int run, Instant at) implements Event {}
+    /// What a guest does by itself, in the same process.
+    sealed interface OfGuest extends Event {}
+
+    /// Its system has rebooted.
+    record Rebooted(int run, Instant at) implements OfGuest {}
+
+    /// The host could not do with a disk what it asked for.
+    record DiskFailed(int run, DiskError error) implements OfGuest {}
 
     record Launched(int run, Instant at) implements Event {}
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import vmconf.runtime.console.Console;
 
 /// A running VM. Owned by one supervisor, from launch until its exit.
@@ -50,6 +51,10 @@ public interface Guest {
     /// Calls this on every reboot of the guest's system, also on those before; at most one
     /// listener.
     void onReboot(Runnable listener);
+
+    /// Calls this when the host cannot do with a disk what the guest asks for, also for what was
+    /// before; at most one listener.
+    void onDiskError(Consumer<DiskError> listener);
 
     /// Ends it at once. Idempotent.
     void kill();

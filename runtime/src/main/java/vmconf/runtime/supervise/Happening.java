@@ -27,6 +27,8 @@ public record Happening(long number, Instant at, Kind kind, Optional<Subject> vm
         /// its state is elsewhere, and it has ended here
         SENT,
         REBOOTED,
+        /// the host could not read or write a disk
+        DISK_ERROR,
         /// it was asked to end, or is being ended
         STOPPING,
         /// it ended as somebody wanted

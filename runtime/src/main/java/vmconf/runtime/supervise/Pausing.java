@@ -23,7 +23,7 @@ final class Pausing {
             case Event.Start _, Event.Queue _, Event.Turn _, Event.Stop _, Event.Wait _ ->
                     Next.to(state);
             case Event.Launched _, Event.LaunchFailed _, Event.Exited _ -> Next.to(state);
-            case Event.DeadlinePassed _, Event.Rebooted _, Event.OfTransfer _ -> Next.to(state);
+            case Event.DeadlinePassed _, Event.OfGuest _, Event.OfTransfer _ -> Next.to(state);
         };
     }
 
@@ -48,7 +48,7 @@ final class Pausing {
             case Event.Start _, Event.Queue _, Event.Turn _, Event.Stop _, Event.Wait _ ->
                     Next.to(state);
             case Event.Launched _, Event.LaunchFailed _, Event.Exited _ -> Next.to(state);
-            case Event.DeadlinePassed _, Event.Rebooted _, Event.OfTransfer _ -> Next.to(state);
+            case Event.DeadlinePassed _, Event.OfGuest _, Event.OfTransfer _ -> Next.to(state);
         };
     }
 
@@ -75,7 +75,7 @@ final class Pausing {
             case Event.Start _, Event.Queue _, Event.Turn _, Event.Exited _ ->
                     stillPaused(
                             state, Transitions.transition(running(state, state.waiters()), event));
-            case Event.Launched _, Event.LaunchFailed _, Event.DeadlinePassed _, Event.Rebooted _ ->
+            case Event.Launched _, Event.LaunchFailed _, Event.DeadlinePassed _, Event.OfGuest _ ->
                     Next.to(state);
             case Event.PauseDone _, Event.UnpauseDone _ -> refused(state, event);
             case Event.OfTransfer transfer -> Sendings.decide(state, transfer);

@@ -108,7 +108,7 @@ final class Sendings {
                             .first(new Action.CutTransfer());
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
-            case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
+            case Event.Exited _, Event.DeadlinePassed _, Event.OfGuest _ -> Next.to(state);
             case Event.OfTransfer transfer -> decide(state, transfer);
         };
     }

@@ -37,7 +37,7 @@ sealed interface State {
         }
     }
 
-    /// Its processors stand still, as somebody asked.
+    /// Its processors stand still, as somebody asked, or because a disk is full.
     record Paused(int run, Pace pace, List<Ticket> waiters) implements State {
         public Paused {
             waiters = List.copyOf(waiters);

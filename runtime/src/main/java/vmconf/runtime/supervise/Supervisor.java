@@ -28,6 +28,7 @@ public final class Supervisor {
     private State state = new State.Stopped(0);
     private Optional<Transfer> transfer = Optional.empty();
     private Optional<Ending> lastEnding = Optional.empty();
+    private Optional<DiskError> diskError = Optional.empty();
 
     private Supervisor(Vm vm, Ports ports) {
         this.vm = vm;
@@ -237,6 +238,7 @@ public final class Supervisor {
         VmStatus.Phase before = status.phase();
         Next next = Transitions.transition(state, event);
         state = next.state();
+        hear(event);
         if (!next.actions().contains(new Action.Release())) {
             status = snapshot();
         } // else it shows as stopped when all has been given back
@@ -245,6 +247,18 @@ public final class Supervisor {
         }
         ports.chronicle().stepped(vm, before, VmStatus.phaseOf(state));
         next.actions().forEach(this::perform);
+    }
+
+    /// What shows of disks. A guest that goes on has what it lacked, or says so again.
+    private void hear(Event event) {
+        if (event instanceof Event.DiskFailed(int run, DiskError error)
+                && run == state.run()
+                && live.isPresent()) {
+            diskError = Optional.of(error);
+            ports.chronicle().diskFailed(status.vm(), error);
+        } else if (event instanceof Event.UnpauseDone && state instanceof State.Running) {
+            diskError = diskError.filter(each -> !each.halted());
+        }
     }
 
     private Optional<Live> live() {
@@ -259,6 +273,7 @@ public final class Supervisor {
                 live.map(Live::guest),
                 live.map(Live::since),
                 lastEnding,
+                diskError,
                 live.flatMap(Live::unsettled));
     }
 
@@ -290,6 +305,7 @@ public final class Supervisor {
     private void release() {
         live.ifPresent(Live::release);
         live = Optional.empty();
+        diskError = Optional.empty();
         status = snapshot();
     }
 

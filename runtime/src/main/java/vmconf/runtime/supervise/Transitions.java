@@ -37,7 +37,7 @@ final class Transitions {
             case Event.Wait(Ticket ticket) -> answer(state, ticket, NOT_RUNNING);
             case Event.Turn _, Event.Launched _, Event.LaunchFailed _, Event.Exited _ ->
                     Next.to(state);
-            case Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
+            case Event.DeadlinePassed _, Event.OfGuest _ -> Next.to(state);
             case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
                     Pausing.refused(state, event);
             case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
@@ -57,7 +57,7 @@ final class Transitions {
             case Event.Wait(Ticket ticket) -> answer(state, ticket, NOT_RUNNING);
             case Event.Queue _, Event.Launched _, Event.LaunchFailed _, Event.Exited _ ->
                     Next.to(state);
-            case Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
+            case Event.DeadlinePassed _, Event.OfGuest _ -> Next.to(state);
             case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
                     Pausing.refused(state, event);
             case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
@@ -87,7 +87,7 @@ final class Transitions {
                             .tell(state.starters(), new Answer.StartFailed(reason));
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
-            case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
+            case Event.Exited _, Event.DeadlinePassed _, Event.OfGuest _ -> Next.to(state);
             case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
                     Pausing.refused(state, event);
             case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
@@ -109,7 +109,7 @@ final class Transitions {
                     failed(run, reason, at, state.waiters());
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
-            case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
+            case Event.Exited _, Event.DeadlinePassed _, Event.OfGuest _ -> Next.to(state);
             case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
                     Pausing.refused(state, event);
             case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
@@ -127,9 +127,12 @@ final class Transitions {
             case Event.Exited exited when exited.run() == state.run() ->
                     ended(exited, Endings.unasked(exited), state.waiters());
             case Event.Rebooted(int run, Instant at) when run == state.run() -> rebooted(state, at);
+            case Event.DiskFailed(int run, DiskError error)
+                    when run == state.run() && error.halted() ->
+                    Next.to(new State.Paused(run, state.pace(), state.waiters()));
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
-            case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
+            case Event.Exited _, Event.DeadlinePassed _, Event.OfGuest _ -> Next.to(state);
             case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
                     Pausing.whenRunning(state, event);
             case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
@@ -184,7 +187,7 @@ final class Transitions {
                     ended(exited, Endings.asked(exited, state.since()), state.waiters());
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
-            case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
+            case Event.Exited _, Event.DeadlinePassed _, Event.OfGuest _ -> Next.to(state);
             case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
                     Pausing.refused(state, event);
             case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
@@ -209,7 +212,7 @@ final class Transitions {
                     ended(exited, Endings.killed(exited, state.reason()), state.waiters());
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
-            case Event.Exited _, Event.DeadlinePassed _, Event.Rebooted _ -> Next.to(state);
+            case Event.Exited _, Event.DeadlinePassed _, Event.OfGuest _ -> Next.to(state);
             case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
                     Pausing.refused(state, event);
             case Event.OfTransfer transfer -> Sendings.decide(state, transfer);

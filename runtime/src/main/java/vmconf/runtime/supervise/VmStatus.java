@@ -11,6 +11,7 @@ import vmconf.plan.Vm;
 /// @param guest the running guest
 /// @param since when the guest came up
 /// @param lastEnding why the latest run ended; absent before the first end
+/// @param diskError the latest of this run; absent when a guest that it made stand still goes on
 /// @param unsettled why something of the definition that needs no start is not in effect
 public record VmStatus(
         Vm vm,
@@ -19,6 +20,7 @@ public record VmStatus(
         Optional<Guest> guest,
         Optional<Instant> since,
         Optional<Ending> lastEnding,
+        Optional<DiskError> diskError,
         Optional<String> unsettled) {
 
     /// The states a user sees.
@@ -38,6 +40,11 @@ public record VmStatus(
     /// Why nothing but its end can be asked of the guest now.
     public Optional<String> trouble() {
         return guest.flatMap(Guest::trouble);
+    }
+
+    /// What the host could not do with a disk, for people.
+    public Optional<String> diskTrouble() {
+        return diskError.map(each -> each.text(vm));
     }
 
     /// What runs is not what is defined now, which it takes at its next start.

@@ -41,6 +41,7 @@ record ShowCommand(String vm, boolean json) {
         StringBuilder text = new StringBuilder();
         vm.since().ifPresent(since -> text.append("running since: %s%n".formatted(seconds(since))));
         vm.trouble().ifPresent(each -> text.append("unresponsive: %s%n".formatted(each)));
+        vm.diskError().ifPresent(each -> text.append("disk error: %s%n".formatted(each)));
         if (vm.pending()) {
             String why = "it has another definition, which its next start takes";
             text.append("pending: %s%n".formatted(vm.unsettled().orElse(why)));

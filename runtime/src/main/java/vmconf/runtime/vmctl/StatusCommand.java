@@ -58,6 +58,9 @@ record StatusCommand(Optional<String> vm, boolean running, boolean json) {
                                         .println(
                                                 "vmctl: %s: unresponsive: %s"
                                                         .formatted(vm.name(), each)));
+        vm.diskError()
+                .ifPresent(
+                        each -> streams.err().println("vmctl: %s: %s".formatted(vm.name(), each)));
         vm.lastExit()
                 .filter(exit -> exit.abnormal() && vm.pid().isEmpty())
                 .ifPresent(

@@ -38,7 +38,8 @@ class ExchangeTest {
                     "joe:users",
                     Optional.of(Instant.EPOCH),
                     Optional.of(new VmView.LastExit(Instant.EPOCH, true, "qemu \"died\"")),
-                    Optional.of("no answer"));
+                    Optional.of("no answer"),
+                    Optional.of("disk full"));
 
     private static final StartView START =
             new StartView(

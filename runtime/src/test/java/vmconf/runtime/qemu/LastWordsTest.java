@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class LastWordsTest {
+    private static final JsonMapper JSON = new JsonMapper();
     private final AtomicLong now = new AtomicLong(-5);
     private final LastWords lastWords = new LastWords(now::get);
     private final AtomicInteger reboots = new AtomicInteger();
@@ -44,6 +46,7 @@ class LastWordsTest {
 
     private void reset(long millisLater) {
         now.addAndGet(Duration.ofMillis(millisLater).toNanos());
-        lastWords.accept(new QmpEvent("RESET", "guest-reset"));
+        lastWords.accept(
+                new QmpEvent("RESET", JSON.createObjectNode().put("reason", "guest-reset")));
     }
 }

@@ -76,7 +76,9 @@ class QmpTest {
                 monitor.send(
                         "{\"event\": \"SHUTDOWN\", \"data\": {\"guest\": true, \"reason\":"
                                 + " \"guest-shutdown\"}}");
-                assertThat(events.take()).isEqualTo(new QmpEvent("SHUTDOWN", "guest-shutdown"));
+                assertThat(events.take())
+                        .extracting(QmpEvent::name, QmpEvent::reason)
+                        .containsExactly("SHUTDOWN", "guest-shutdown");
                 qmp.execute("cont");
             }
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import vmconf.runtime.console.Console;
 import vmconf.runtime.console.FakeSerial;
 
@@ -28,6 +29,7 @@ public final class FakeGuest implements Guest {
     private volatile Optional<Machine> machine = Optional.empty();
     private volatile Optional<String> trouble = Optional.empty();
     private volatile Runnable reboot = () -> {};
+    private volatile Consumer<DiskError> diskError = _ -> {};
     private final CompletableFuture<Exit> exit = new CompletableFuture<>();
 
     /// @param obedient powers off when asked
@@ -147,6 +149,16 @@ public final class FakeGuest implements Guest {
     @Override
     public void onReboot(Runnable listener) {
         reboot = listener;
+    }
+
+    @Override
+    public void onDiskError(Consumer<DiskError> listener) {
+        diskError = listener;
+    }
+
+    /// The host cannot do with a disk what it asks for.
+    public void failDisk(DiskError error) {
+        diskError.accept(error);
     }
 
     /// Its system reboots.

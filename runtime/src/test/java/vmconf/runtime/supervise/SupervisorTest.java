@@ -59,6 +59,31 @@ class SupervisorTest {
         assertThat(network.returned()).isEqualTo(1);
     }
 
+    /// Of an error that the guest was told of it hears, and goes on.
+    @Test
+    void aFullDiskPausesItsGuest() throws Exception {
+        get(supervisor.start());
+        DiskError broken = new DiskError("disk0", "read", false, "Input/output error");
+        hypervisor.latest().failDisk(broken);
+        assertThat(get(supervisor.unpause())).isEqualTo(new Answer.Unpaused());
+        assertThat(supervisor.status().phase()).isEqualTo(VmStatus.Phase.RUNNING);
+        assertThat(supervisor.status().diskTrouble().orElseThrow())
+                .isEqualTo(
+                        "disk0 %s: read failed: Input/output error; the guest has been told"
+                                .formatted(vm.disks().getFirst().path()));
+        hypervisor.latest().failDisk(new DiskError("disk0", "write", true, "No space left"));
+        assertThat(get(supervisor.pause())).isEqualTo(new Answer.Paused());
+        assertThat(supervisor.status().phase()).isEqualTo(VmStatus.Phase.PAUSED);
+        assertThat(supervisor.status().diskTrouble().orElseThrow())
+                .endsWith("it stands still: make room, then vmctl unpause web");
+        assertThat(get(supervisor.unpause())).isEqualTo(new Answer.Unpaused());
+        assertThat(supervisor.status().phase()).isEqualTo(VmStatus.Phase.RUNNING);
+        assertThat(supervisor.status().diskTrouble()).isEmpty();
+        hypervisor.latest().failDisk(broken);
+        get(supervisor.stop(Manner.FORCED, true));
+        assertThat(supervisor.status().diskTrouble()).isEmpty();
+    }
+
     @Test
     void killsAGuestThatIgnoresThePowerButton() throws Exception {
         hypervisor.makeObedient(false);

@@ -25,6 +25,7 @@ class StatusTableTest {
                         "root",
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
         assertThat(StatusTable.of(List.of(example, stopped(2, "vm2", "joe:users"))))
                 .isEqualTo(
@@ -60,6 +61,7 @@ class StatusTableTest {
                 Optional.empty(),
                 Optional.empty(),
                 owner,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
