@@ -55,7 +55,8 @@ class RequestsFuzzTest {
         return switch (request) {
             case Request.Status(var vm) -> refused(vm.orElse(""));
             case Request.Stop(var vm, _, _) -> refused(vm);
-            case Request.Attach(var vm) -> refused(vm);
+            case Request.Attach(var vm, _) -> refused(vm);
+            case Request.Break(var vm) -> refused(vm);
             case Request.Pause(var vm) -> refused(vm);
             case Request.Unpause(var vm) -> refused(vm);
             case Request.Load(var file) -> refused(file);

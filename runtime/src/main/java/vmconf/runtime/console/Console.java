@@ -36,6 +36,8 @@ public final class Console implements AutoCloseable {
     }
 
     private final ByteChannel guest;
+    private final Scrollback recent = new Scrollback(RECENT);
+    private final Keyboard keyboard = new Keyboard();
     private final BlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>(MAILBOX);
 
     private Console(ByteChannel guest) {
@@ -44,7 +46,13 @@ public final class Console implements AutoCloseable {
 
     /// Starts reading; owns the channel from now on.
     public static Console over(ByteChannel guest, String name) {
+        return over(guest, name, new byte[0]);
+    }
+
+    /// The same for a guest that has printed something before.
+    public static Console over(ByteChannel guest, String name, byte[] before) {
         Console console = new Console(guest);
+        console.recent.append(before);
         Thread.ofVirtual().name("console " + name).start(console::deliver);
         Thread.ofVirtual().name("console input " + name).start(console::read);
         return console;
@@ -57,6 +65,11 @@ public final class Console implements AutoCloseable {
 
     public void detach(Viewer viewer) throws InterruptedException {
         mailbox.put(new Mail.Detach(viewer));
+    }
+
+    /// Who among those who share it types.
+    public Keyboard keyboard() {
+        return keyboard;
     }
 
     /// Types into the guest; waits while the guest does not take it.
@@ -85,11 +98,10 @@ public final class Console implements AutoCloseable {
 
     private void deliver() {
         List<Viewer> viewers = new ArrayList<>();
-        Scrollback recent = new Scrollback(RECENT);
         boolean ended = false;
         try {
             while (!ended) {
-                ended = handle(mailbox.take(), viewers, recent);
+                ended = handle(mailbox.take(), viewers);
             }
             viewers.forEach(Viewer::ended);
             while (true) {
@@ -103,7 +115,7 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    private static boolean handle(Mail mail, List<Viewer> viewers, Scrollback recent) {
+    private boolean handle(Mail mail, List<Viewer> viewers) {
         switch (mail) {
             case Mail.Output output -> {
                 recent.append(output.bytes);

@@ -61,8 +61,14 @@ record Desk(
                             vm,
                             peer,
                             each -> each.awaitEnd().thenApply(a -> ended(each, a)));
-            case Request.Attach(String vm) ->
-                    permitted(request, vm, peer, each -> done(attached(each)));
+            case Request.Attach(String vm, boolean readOnly) ->
+                    permitted(request, vm, peer, each -> done(attached(each, readOnly)));
+            case Request.Break(String vm) ->
+                    permitted(
+                            request,
+                            vm,
+                            peer,
+                            each -> each.sendBreak().thenApply(a -> pressed(each, a)));
             case Request.Pause(String vm) ->
                     permitted(
                             request,
@@ -322,11 +328,16 @@ record Desk(
         };
     }
 
-    private static Reply attached(Supervisor supervisor) {
+    private static Reply attached(Supervisor supervisor, boolean readOnly) {
         return supervisor
                 .status()
                 .guest()
-                .<Reply>map(guest -> new Reply.Attached(supervisor.vm().id(), guest.tty()))
+                .<Reply>map(
+                        guest ->
+                                new Reply.Attached(
+                                        supervisor.vm().id(),
+                                        guest.tty(),
+                                        !readOnly && guest.console().keyboard().isFree()))
                 .orElseGet(() -> new Reply.Failed(Fault.NOT_RUNNING, "console not found"));
     }
 

@@ -1,18 +1,14 @@
 package vmconf.runtime.control;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import vmconf.runtime.console.Console;
-import vmconf.runtime.console.QueuedViewer;
 import vmconf.runtime.host.LineReader;
 import vmconf.runtime.protocol.Announcement;
 import vmconf.runtime.protocol.Exchange;
@@ -27,7 +23,6 @@ import vmconf.runtime.supervise.Happening;
 /// One client's connection. Requests are answered as they finish, not in the order they came.
 final class Session implements AutoCloseable {
     private static final int MOST_UNANSWERED = 1024;
-    private static final int CHUNK = 4096;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
@@ -104,8 +99,8 @@ final class Session implements AutoCloseable {
     private CompletionStage<Reply> handle(Request<?> request) {
         unanswered.acquireUninterruptibly();
         CompletionStage<Reply> reply = desk.handle(request, peer);
-        if (request instanceof Request.Attach(String vm)) {
-            reply = reply.thenApply(each -> attached(each, vm));
+        if (request instanceof Request.Attach attach) {
+            reply = reply.thenApply(each -> attached(each, attach));
         } else if (request instanceof Request.Events(int past)) {
             reply = reply.whenComplete((_, _) -> listen(past));
         } else if (request instanceof Request.Send send) {
@@ -134,12 +129,17 @@ final class Session implements AutoCloseable {
     }
 
     /// The guest may have gone since the desk agreed.
-    private Reply attached(Reply reply, String vm) {
+    private Reply attached(Reply reply, Request.Attach request) {
         if (!(reply instanceof Reply.Attached)) {
             return reply;
         }
-        Optional<Guest> guest = desk.guest(vm);
-        guest.ifPresent(each -> turn = (_, early) -> watch(each.console(), early));
+        Optional<Guest> guest = desk.guest(request.vm());
+        guest.ifPresent(
+                each ->
+                        turn =
+                                (_, early) ->
+                                        new ConsoleTurn(each.console(), request.readOnly())
+                                                .take(channel, early));
         return guest.isPresent() ? reply : new Reply.Failed(Fault.NOT_RUNNING, "console not found");
     }
 
@@ -148,41 +148,6 @@ final class Session implements AutoCloseable {
             turn = next;
         }
         return reply;
-    }
-
-    /// Copies both ways. When the client has said its last word it still gets the output that is
-    /// there.
-    private void watch(Console console, byte[] early) throws IOException, InterruptedException {
-        QueuedViewer viewer = new QueuedViewer();
-        console.attach(viewer);
-        Thread printer = Thread.ofVirtual().name("console viewer").start(() -> print(viewer));
-        try {
-            console.type(early);
-            ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
-            while (channel.read(buffer.clear()) >= 0) {
-                console.type(Arrays.copyOf(buffer.array(), buffer.position()));
-            }
-        } finally {
-            console.detach(viewer);
-            viewer.ended();
-            printer.join();
-        }
-    }
-
-    private void print(QueuedViewer viewer) {
-        try {
-            for (Optional<byte[]> chunk = viewer.next(); chunk.isPresent(); chunk = viewer.next()) {
-                ByteBuffer bytes = ByteBuffer.wrap(chunk.get());
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-            }
-            channel.close();
-        } catch (IOException e) {
-            // the client has gone
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /// Closes when what is just being heard has been answered and everything said has been sent, or

@@ -19,6 +19,7 @@ public enum Method {
     SETTLE(Request.Settle.class, Reply.Done.class),
     WAIT(Request.Wait.class, Reply.Stopped.class),
     ATTACH(Request.Attach.class, Reply.Attached.class),
+    BREAK(Request.Break.class, Reply.Handled.class),
     PAUSE(Request.Pause.class, Reply.Handled.class),
     UNPAUSE(Request.Unpause.class, Reply.Handled.class),
     REBOOT(Request.Reboot.class, Reply.Handled.class),

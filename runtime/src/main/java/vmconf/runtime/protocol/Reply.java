@@ -72,7 +72,8 @@ public sealed interface Reply {
     record Done() implements Reply {}
 
     /// @param tty device of the guest's console
-    record Attached(int id, String tty) implements Reply {}
+    /// @param keyboard nobody else types just now, and the client may
+    record Attached(int id, String tty, boolean keyboard) implements Reply {}
 
     /// The request is refused; an error on the wire.
     ///

@@ -45,7 +45,12 @@ public sealed interface Request<R extends Reply> {
     record Wait(String vm) implements Request<Reply.Stopped> {}
 
     /// Turns the connection into the VM's console.
-    record Attach(String vm) implements Request<Reply.Attached> {}
+    ///
+    /// @param readOnly only to watch
+    record Attach(String vm, boolean readOnly) implements Request<Reply.Attached> {}
+
+    /// Sends a break on the VM's console.
+    record Break(String vm) implements Request<Reply.Handled> {}
 
     record Pause(String vm) implements Request<Reply.Handled> {}
 

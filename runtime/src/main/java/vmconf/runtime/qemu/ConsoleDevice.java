@@ -43,20 +43,35 @@ final class ConsoleDevice {
         }
     }
 
-    /// Owner `user:group` may both open it, otherwise the user, and group `tty` may write. A user
-    /// the host does not know leaves the device with the daemon's own user.
-    private static void hand(Path device, Owner owner) {
+    /// Owner `user:group` may both open it; else the user, and group `tty` may write to it, or
+    /// where there is none nobody. What the daemon may not do, or the host does not know, stays as
+    /// it is. The kernel removes the device with its master, so nobody has to get it back.
+    static void hand(Path device, Owner owner) {
         UserPrincipalLookupService accounts =
                 FileSystems.getDefault().getUserPrincipalLookupService();
         PosixFileAttributeView view =
                 Files.getFileAttributeView(device, PosixFileAttributeView.class);
+        String group = owner.group().orElse("tty");
+        String mode = owner.group().isPresent() ? "rw-rw----" : "rw--w----";
+        boolean handed = tried(() -> view.setGroup(accounts.lookupPrincipalByGroupName(group)));
+        if (!handed) {
+            tried(() -> view.setGroup(accounts.lookupPrincipalByGroupName("0")));
+        }
+        String permissions = handed ? mode : "rw-------";
+        tried(() -> view.setOwner(accounts.lookupPrincipalByName(owner.user())));
+        tried(() -> view.setPermissions(PosixFilePermissions.fromString(permissions)));
+    }
+
+    private interface Handing {
+        void to() throws IOException;
+    }
+
+    private static boolean tried(Handing handing) {
         try {
-            String mode = owner.group().isPresent() ? "rw-rw----" : "rw--w----";
-            view.setGroup(accounts.lookupPrincipalByGroupName(owner.group().orElse("tty")));
-            view.setOwner(accounts.lookupPrincipalByName(owner.user()));
-            view.setPermissions(PosixFilePermissions.fromString(mode));
+            handing.to();
+            return true;
         } catch (IOException e) {
-            // stays with the daemon's user
+            return false;
         }
     }
 }

@@ -1,11 +1,13 @@
 package vmconf.runtime.qemu;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import vmconf.runtime.console.Viewer;
 
 /// Keeps the record of a console within bounds. QEMU writes it, so that nothing is missed while no
@@ -29,6 +31,18 @@ final class ConsoleLog implements Viewer {
 
     Path path() {
         return path;
+    }
+
+    /// The end of it.
+    byte[] end() {
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+            ByteBuffer bytes = ByteBuffer.allocate(LOOK_EVERY);
+            file.position(Math.max(0, file.size() - LOOK_EVERY));
+            while (bytes.hasRemaining() && file.read(bytes) >= 0) {}
+            return Arrays.copyOf(bytes.array(), bytes.position());
+        } catch (IOException e) {
+            return new byte[0];
+        }
     }
 
     @Override

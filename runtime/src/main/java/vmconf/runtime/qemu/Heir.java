@@ -69,8 +69,9 @@ record Heir(Entry entry, Logs logs) {
             recall(monitor, lastWords.disks());
         }
         try {
-            Console console = Console.over(channel(qemu), entry.vm().name());
-            console.attach(logs.of(entry.vm()));
+            ConsoleLog log = logs.of(entry.vm());
+            Console console = Console.over(channel(qemu), entry.vm().name(), log.end());
+            console.attach(log);
             PseudoTerminal terminal = ConsoleDevice.connect(console, entry.vm().owner());
             QemuGuest guest = new QemuGuest(qemu, monitor, console, terminal, lastWords);
             return new Found.Alive(guest.watched(), STANDING.contains(status));

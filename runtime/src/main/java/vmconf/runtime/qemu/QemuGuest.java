@@ -132,6 +132,11 @@ final class QemuGuest implements Guest {
     }
 
     @Override
+    public void sendBreak() throws IOException {
+        monitor.execute("chardev-send-break", Map.of("id", "console"));
+    }
+
+    @Override
     public void pause() throws IOException {
         monitor.execute("stop");
     }

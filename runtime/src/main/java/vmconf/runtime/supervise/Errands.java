@@ -93,6 +93,12 @@ record Errands(String name, Supplier<Optional<Live>> live, Mailbox mailbox, Port
         return answer;
     }
 
+    CompletionStage<Answer> sendBreak() {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        aside("break", () -> answer.complete(pressed(tried(Guest::sendBreak))));
+        return answer;
+    }
+
     private static Answer pressed(Optional<String> failure) {
         return failure.<Answer>map(Answer.Failed::new).orElseGet(Answer.Requested::new);
     }

@@ -36,6 +36,9 @@ public interface Guest {
     /// Presses its reset button.
     void reset() throws IOException;
 
+    /// Holds its serial line for longer than a character lasts.
+    void sendBreak() throws IOException;
+
     /// Lets its processors stand still. Idempotent.
     void pause() throws IOException;
 

@@ -188,6 +188,13 @@ public final class Supervisor {
                 : CompletableFuture.completedFuture(new Answer.Refused(Answer.Refusal.NOT_RUNNING));
     }
 
+    /// Sends a break on the console of the guest that runs.
+    public CompletionStage<Answer> sendBreak() {
+        return status.phase() == VmStatus.Phase.RUNNING
+                ? errands.sendBreak()
+                : CompletableFuture.completedFuture(new Answer.Refused(Answer.Refusal.NOT_RUNNING));
+    }
+
     public CompletionStage<Answer> awaitEnd() {
         return ask(Event.Wait::new);
     }

@@ -57,7 +57,8 @@ final class CommandLineOptions {
                             .addOption("f", true, "file of the state");
             case SEND -> options.addOption("z", false, "compressed");
             case LOAD, RECEIVE -> options.addOption("f", false, "with any disks");
-            case COMPLETION, CONSOLE, LOG, PAUSE -> options;
+            case CONSOLE -> options.addOption(null, "read-only", false, "only watch");
+            case COMPLETION, LOG, PAUSE -> options;
             case METRICS, RESET, UNPAUSE, WAIT, WHY -> options;
             case SHOWCMD -> options;
             case DRIFT -> options;

@@ -32,12 +32,14 @@ final class Connection implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration STEP = Duration.ofMillis(100);
 
+    private final Path socket;
     private final SocketChannel channel;
     private final LineReader lines;
     private final Deque<Announcement> announced = new ArrayDeque<>();
     private final Exchange exchange = Exchange.ofClient(this::write, announced::add);
 
-    private Connection(SocketChannel channel) {
+    private Connection(Path socket, SocketChannel channel) {
+        this.socket = socket;
         this.channel = channel;
         this.lines = new LineReader(channel, Exchange.LONGEST_REPLY);
     }
@@ -47,7 +49,7 @@ final class Connection implements AutoCloseable {
             SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
             try {
                 channel.connect(UnixDomainSocketAddress.of(socket));
-                return new Connection(channel);
+                return new Connection(socket, channel);
             } catch (IOException e) {
                 channel.close();
                 throw e;
@@ -55,6 +57,11 @@ final class Connection implements AutoCloseable {
         } catch (IOException e) {
             throw Complaint.named("connect: %s: %s".formatted(socket, reason(socket, e)));
         }
+    }
+
+    /// Another one to the same daemon.
+    Connection another() throws Complaint {
+        return to(socket);
     }
 
     /// The same, with patience for a daemon that is just starting.

@@ -10,6 +10,7 @@ final class Escapes {
             ~.\tleave this console
             ~^D\tleave this console
             ~~\tsend a tilde
+            ~#\tsend a break
             ~?\tthis list
             """;
 
@@ -23,14 +24,19 @@ final class Escapes {
     Typed type(byte[] bytes) {
         ByteArrayOutputStream toGuest = new ByteArrayOutputStream();
         boolean help = false;
+        boolean breaks = false;
         for (byte each : bytes) {
             if (tilde) {
                 tilde = false;
                 if (each == '.' || each == CONTROL_D) {
-                    return new Typed(toGuest.toByteArray(), true, help);
+                    return new Typed(toGuest.toByteArray(), true, help, breaks);
                 }
                 if (each == '?') {
                     help = true;
+                    continue;
+                }
+                if (each == '#') {
+                    breaks = true;
                     continue;
                 }
                 if (each != TILDE) {
@@ -43,7 +49,7 @@ final class Escapes {
                 send(toGuest, each);
             }
         }
-        return new Typed(toGuest.toByteArray(), false, help);
+        return new Typed(toGuest.toByteArray(), false, help, breaks);
     }
 
     private void send(ByteArrayOutputStream toGuest, byte each) {
@@ -56,11 +62,13 @@ final class Escapes {
         private final byte[] toGuest;
         private final boolean leave;
         private final boolean help;
+        private final boolean breaks;
 
-        Typed(byte[] toGuest, boolean leave, boolean help) {
+        Typed(byte[] toGuest, boolean leave, boolean help, boolean breaks) {
             this.toGuest = Arrays.copyOf(toGuest, toGuest.length);
             this.leave = leave;
             this.help = help;
+            this.breaks = breaks;
         }
 
         /// Bytes to send.
@@ -71,6 +79,11 @@ final class Escapes {
         /// The user wants to leave, after those bytes.
         boolean leave() {
             return leave;
+        }
+
+        /// The user wants a break to be sent, after those bytes.
+        boolean breaks() {
+            return breaks;
         }
 
         /// The user wants to see the escapes.

@@ -22,7 +22,7 @@ record StartCommand(String vm, StartOptions options, boolean console) {
             streams.err().println("vmctl: user-mode network, as vmd is not root's: see vmd(8)");
         }
         if (console) {
-            return new ConsoleClient(connection, streams).run(vm);
+            return new ConsoleClient(connection, streams).run(new Request.Attach(vm, false));
         }
         streams.err()
                 .println(

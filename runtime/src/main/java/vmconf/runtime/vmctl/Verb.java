@@ -8,7 +8,7 @@ import java.util.Optional;
 /// The commands of vmctl, in the order of their abbreviations' table.
 enum Verb {
     COMPLETION("bash | fish | zsh"),
-    CONSOLE("id"),
+    CONSOLE("[--read-only] id"),
     CREATE("[-b base | -i disk] [-s size] disk"),
     DOCTOR("[-f file] [id ...]"),
     DRIFT("[id ...]"),

@@ -141,8 +141,9 @@ public final class Vmctl {
                 yield true;
             }
             case CONSOLE -> {
-                String vm = options.vm();
-                yield with(socket, connection -> new ConsoleClient(connection, streams).run(vm));
+                Request.Attach attach = new Request.Attach(options.vm(), options.has("read-only"));
+                yield with(
+                        socket, connection -> new ConsoleClient(connection, streams).run(attach));
             }
             case PAUSE -> done(PauseCommand.Deed.PAUSE, options, json, socket);
             case UNPAUSE -> done(PauseCommand.Deed.UNPAUSE, options, json, socket);

@@ -1,5 +1,6 @@
 package vmconf.runtime.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,30 @@ class ConsoleTest {
         assertThat(text(two.next())).isEqualTo("secret");
         one.ended();
         assertThat(one.next()).isEmpty();
+    }
+
+    @Test
+    void whatWasPrintedBeforeComesFirst() throws Exception {
+        Console again = Console.over(new FakeSerial(), "again", "before".getBytes(UTF_8));
+        QueuedViewer viewer = new QueuedViewer();
+        again.attach(viewer);
+        assertThat(text(viewer.next())).isEqualTo("before");
+    }
+
+    /// The first who is there types until he leaves.
+    @Test
+    void oneTypesAtATime() {
+        QueuedViewer one = new QueuedViewer();
+        QueuedViewer two = new QueuedViewer();
+        Keyboard keyboard = console.keyboard();
+        assertThat(keyboard.isFree()).isTrue();
+        assertThat(keyboard.isOf(one)).isTrue();
+        assertThat(keyboard.isOf(two)).isFalse();
+        keyboard.leave(two);
+        assertThat(keyboard.isOf(one)).isTrue();
+        keyboard.leave(one);
+        assertThat(keyboard.isOf(two)).isTrue();
+        assertThat(keyboard.isFree()).isFalse();
     }
 
     @Test

@@ -107,7 +107,8 @@ class ExchangeTest {
                                 Optional.of("base"))),
                 new Request.Stop("1", true, false),
                 new Request.Wait("web"),
-                new Request.Attach("web"),
+                new Request.Attach("web", true),
+                new Request.Break("web"),
                 new Request.Pause("web"),
                 new Request.Unpause("1"),
                 new Request.Reboot("web"),
@@ -136,7 +137,7 @@ class ExchangeTest {
                 new Reply.Machine(VIEW, MACHINE),
                 new Reply.Started(1, "/dev/pts/3", List.of("tap")),
                 new Reply.Stopped(1, false),
-                new Reply.Attached(1, "/dev/pts/3"),
+                new Reply.Attached(1, "/dev/pts/3", true),
                 new Reply.Handled(1),
                 new Reply.Shown(START),
                 new Reply.Examined(

@@ -161,6 +161,9 @@ public final class FakeGuest implements Guest {
         diskError.accept(error);
     }
 
+    @Override
+    public void sendBreak() {}
+
     /// Its system reboots.
     public void reboot() {
         reboot.run();

@@ -41,6 +41,13 @@ class EscapesTest {
     }
 
     @Test
+    void numberSignBreaks() {
+        Escapes.Typed typed = type("~#x");
+        assertThat(typed.breaks()).isTrue();
+        assertThat(text(typed)).isEqualTo("x");
+    }
+
+    @Test
     void unknownEscapesAreSent() {
         assertThat(text(type("~x"))).isEqualTo("~x");
     }

@@ -1,0 +1,76 @@
+package vmconf.runtime;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vmconf.runtime.host.Programs;
+
+/// A real terminal with a shell in it, 80 columns wide; each window is one more.
+final class Tmux implements AutoCloseable {
+    private final Path socket;
+
+    private Tmux(Path socket) {
+        this.socket = socket;
+    }
+
+    /// Skips the test where tmux is not installed.
+    static Tmux open(Path folder) throws Exception {
+        assumeTrue(Programs.find("tmux").isPresent(), "tmux is not installed");
+        Tmux tmux = new Tmux(folder.resolve("tmux"));
+        tmux.run("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "50", "PS1='$ ' sh");
+        tmux.run("set-option", "-g", "default-command", "PS1='$ ' sh");
+        return tmux;
+    }
+
+    /// One more window, with the number after the last one's.
+    void newWindow() throws Exception {
+        run("new-window", "-d", "-c", "#{pane_current_path}");
+    }
+
+    /// Types text as it is, without Enter.
+    void type(int window, String text) throws Exception {
+        run("send-keys", "-t", ":" + window, "-l", text);
+    }
+
+    /// Presses keys by their names, such as `Enter` or `C-d`.
+    void press(int window, String... keys) throws Exception {
+        List<String> words = new ArrayList<>(List.of("send-keys", "-t", ":" + window));
+        words.addAll(List.of(keys));
+        run(words.toArray(String[]::new));
+    }
+
+    /// What a window shows, with what has been scrolled away.
+    String shown(int window) throws Exception {
+        return run("capture-pane", "-p", "-J", "-S", "-", "-t", ":" + window);
+    }
+
+    void awaitShown(int window, String text) {
+        Wait.until("the terminal shows: " + text, () -> shown(window).contains(text));
+    }
+
+    /// Waits for text that comes after what a window shows now.
+    void awaitNext(int window, int before, String text) {
+        Wait.until("it shows: " + text, () -> shown(window).substring(before).contains(text));
+    }
+
+    private String run(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of("tmux", "-S", socket.toString()));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(command + ": " + out);
+        }
+        return out.stripTrailing();
+    }
+
+    @Override
+    public void close() throws Exception {
+        run("kill-server");
+    }
+}
