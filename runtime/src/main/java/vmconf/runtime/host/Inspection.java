@@ -64,7 +64,35 @@ final class Inspection {
         }
         DiskFormat format =
                 disk.format() == DiskFormat.AUTO ? ImageReader.diskFormat(path) : disk.format();
+        ImageChain.below(path, format, new Named(path));
         return new Disk(path.toString(), format);
+    }
+
+    /// The images below a disk under their names. What is not plain is left to QEMU.
+    private record Named(Path disk) implements ImageChain.Opening {
+        @Override
+        public void base(Path base, String name, String chain) throws MediaException {
+            if (!Files.exists(base)) {
+                throw refused("base %s does not exist: %s".formatted(name, chain));
+            }
+            if (!Files.isReadable(base)) {
+                throw refused("base %s: Permission denied: %s".formatted(name, chain));
+            }
+        }
+
+        @Override
+        public Path at(Path image) {
+            return image;
+        }
+
+        @Override
+        public MediaException refused(String reason) {
+            return new MediaException(
+                    "could not open disk image(s): %s: %s".formatted(disk, reason));
+        }
+
+        @Override
+        public void odd(String reason) {}
     }
 
     Optional<Path> cdrom() throws IOException, MediaException {

@@ -30,15 +30,15 @@ record Qcow2Header(
     private static final int LONGEST_HEAD = 64 << 10;
     private static final int FORMAT_EXTENSION = 0xe2792aca;
 
-    /// @throws MediaException when it is none
-    static Qcow2Header read(Path image) throws IOException, MediaException {
+    /// @throws OddImageException when it is none
+    static Qcow2Header read(Path image) throws IOException, OddImageException {
         ByteBuffer head = ByteBuffer.allocate(LONGEST_HEAD);
         try (SeekableByteChannel channel = Files.newByteChannel(image)) {
             while (head.hasRemaining() && channel.read(head) >= 0) {}
         }
         head.flip();
         if (head.limit() < SIZE || head.getInt(0) != MAGIC) {
-            throw new MediaException("not a qcow2 image");
+            throw new OddImageException("not a qcow2 image");
         }
         boolean old = head.getInt(4) < 3;
         boolean elsewhere = !old && (head.getLong(INCOMPATIBLE) & EXTERNAL_DATA) != 0;
@@ -47,14 +47,14 @@ record Qcow2Header(
                 backing(head), format(head, length), elsewhere, head.getLong(VIRTUAL_SIZE));
     }
 
-    private static Optional<String> backing(ByteBuffer head) throws MediaException {
+    private static Optional<String> backing(ByteBuffer head) throws OddImageException {
         long offset = head.getLong(BACKING_OFFSET);
         int size = head.getInt(BACKING_SIZE);
         if (offset == 0 || size == 0) {
             return Optional.empty();
         }
         if (size < 0 || size > LONGEST_NAME || offset < 0 || offset > head.limit() - size) {
-            throw new MediaException("the name of its base is damaged");
+            throw new OddImageException("the name of its base is damaged");
         }
         return Optional.of(text(head, (int) offset, size));
     }
@@ -82,14 +82,14 @@ record Qcow2Header(
     }
 
     /// The format of the base, found out where it is not told.
-    DiskFormat formatOf(Path base) throws IOException, MediaException {
+    DiskFormat formatOf(Path base) throws IOException, OddImageException {
         if (backingFormat.isEmpty()) {
             return ImageReader.diskFormat(base);
         }
         return switch (backingFormat.get()) {
             case "raw" -> DiskFormat.RAW;
             case "qcow2" -> DiskFormat.QCOW2;
-            default -> throw new MediaException("format of its base: " + backingFormat.get());
+            default -> throw new OddImageException("format of its base: " + backingFormat.get());
         };
     }
 }

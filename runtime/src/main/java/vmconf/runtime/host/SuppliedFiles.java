@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import vmconf.plan.DiskFormat;
 /// Opens what somebody supplied for a VM, with his rights, and everything that it leads to: images
 /// below a disk, files beside a kernel. Closes all when one is refused.
 final class SuppliedFiles implements ImageReader.Companions, AutoCloseable {
-    private static final int LONGEST_CHAIN = 4;
-
     private final String vm;
     private final Rights rights;
     private final Map<Path, HeldFile> files = new LinkedHashMap<>();
@@ -36,7 +33,7 @@ final class SuppliedFiles implements ImageReader.Companions, AutoCloseable {
         String complaint = "unable to access disk " + path;
         Path image = open(path, true, complaint);
         DiskFormat format = told == DiskFormat.AUTO ? ImageReader.diskFormat(image) : told;
-        bases.put(path, format == DiskFormat.QCOW2 ? chain(path, complaint) : List.of());
+        bases.put(path, ImageChain.below(path, format, opening(path, complaint)));
         return new Disk(path.toString(), format);
     }
 
@@ -45,49 +42,30 @@ final class SuppliedFiles implements ImageReader.Companions, AutoCloseable {
         return path;
     }
 
-    private List<Disk> chain(Path disk, String complaint) throws IOException, MediaException {
-        List<Disk> chain = new ArrayList<>();
-        Path image = disk;
-        DiskFormat format = DiskFormat.QCOW2;
-        while (format == DiskFormat.QCOW2) {
-            Qcow2Header header = header(image, complaint);
-            if (header.backing().isEmpty()) {
-                break;
+    /// Whatever is not plain is refused: nobody knows what QEMU would open.
+    private ImageChain.Opening opening(Path disk, String complaint) {
+        return new ImageChain.Opening() {
+            @Override
+            public void base(Path base, String name, String chain)
+                    throws IOException, MediaException {
+                open(base, false, "unable to read base %s of disk %s".formatted(name, disk));
             }
-            if (chain.size() == LONGEST_CHAIN - 1) {
-                throw refused(complaint, "more than %d images in a row".formatted(LONGEST_CHAIN));
+
+            @Override
+            public Path at(Path image) {
+                return SuppliedFiles.this.at(image);
             }
-            image = base(image, header.backing().get(), disk);
-            format = header.formatOf(at(image));
-            chain.add(new Disk(image.toString(), format));
-        }
-        return chain;
-    }
 
-    private Qcow2Header header(Path image, String complaint) throws IOException, MediaException {
-        Qcow2Header header;
-        try {
-            header = Qcow2Header.read(at(image));
-        } catch (MediaException e) {
-            throw refused(complaint, e.getMessage());
-        }
-        if (header.elsewhere()) {
-            throw refused(complaint, "its data are in another file");
-        }
-        return header;
-    }
+            @Override
+            public MediaException refused(String reason) {
+                return SuppliedFiles.this.refused(complaint, reason);
+            }
 
-    /// Relative to the image that names it. What QEMU would take for something else than a file
-    /// is refused.
-    private Path base(Path image, String name, Path disk) throws IOException, MediaException {
-        String complaint = "unable to read base %s of disk %s".formatted(name, disk);
-        int colon = name.indexOf(':');
-        if (name.indexOf('\0') >= 0 || (colon >= 0 && name.lastIndexOf('/', colon) < 0)) {
-            throw refused("unable to read base of disk " + disk, "not a file");
-        }
-        Path base = image.resolveSibling(name);
-        open(base, false, complaint);
-        return base;
+            @Override
+            public void odd(String reason) throws MediaException {
+                throw refused(reason);
+            }
+        };
     }
 
     private Path open(Path path, boolean toWrite, String complaint)

@@ -32,14 +32,14 @@ final class ThinImages {
         for (Disk disk : disks) {
             try {
                 images.add(Inspection.own(disk));
-            } catch (IOException | MediaException e) {
+            } catch (IOException | MediaException | OddImageException e) {
                 // that has been named
             }
         }
         return images.findings();
     }
 
-    private void add(Disk disk) throws IOException, MediaException {
+    private void add(Disk disk) throws IOException, OddImageException {
         Path path = Path.of(disk.path()).toRealPath();
         long size =
                 disk.format() == DiskFormat.QCOW2

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +70,56 @@ class PreflightTest {
         assertThat(boot(image)).isInstanceOf(BootImage.Kernel.class);
         Path packed = file("bsd.gz", 0x1f, 0x8b);
         assertThatThrownBy(() -> boot(packed)).hasMessageContaining("unpack it first");
+    }
+
+    /// With all images down to where it goes wrong.
+    @Test
+    void chainsAreFollowed() throws Exception {
+        file("c.raw", 1);
+        overlay("b.qcow2", "c.raw");
+        overlay("a.qcow2", "./b.qcow2");
+        preflight.inspect(overlaid("a.qcow2"));
+        Files.delete(at("c.raw"));
+        refused(
+                "a.qcow2",
+                "base c.raw does not exist: %1$s/a.qcow2 -> %1$s/./b.qcow2 -> %1$s/./c.raw");
+        overlay("b.qcow2", "a.qcow2");
+        refused(
+                "a.qcow2",
+                "its images are below each other:"
+                        + " %1$s/a.qcow2 -> %1$s/./b.qcow2 -> %1$s/./a.qcow2");
+        overlay("4.qcow2", "");
+        for (int image = 3; image >= 0; image--) {
+            overlay(image + ".qcow2", (image + 1) + ".qcow2");
+        }
+        preflight.inspect(overlaid("1.qcow2"));
+        refused("0.qcow2", "more than 4 images in a row: %1$s/0.qcow2 -> %1$s/1.qcow2");
+        assertThat(preflight.examine(overlaid("0.qcow2")))
+                .extracting(Finding::check)
+                .contains("disk");
+        overlay("n.qcow2", "nbd://host");
+        preflight.inspect(overlaid("n.qcow2"));
+    }
+
+    private void refused(String disk, String reason) {
+        assertThatThrownBy(() -> preflight.inspect(overlaid(disk)))
+                .hasMessageStartingWith(
+                        ("could not open disk image(s): %1$s/" + disk + ": " + reason)
+                                .formatted(folder));
+    }
+
+    private Vm overlaid(String disk) {
+        return Samples.withDisks(Samples.vm(1, "web"), at(disk).toString());
+    }
+
+    private void overlay(String name, String backing) throws IOException {
+        byte[] base = backing.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer head = ByteBuffer.allocate(512);
+        head.putInt(0, 0x514649fb).putInt(4, 3).putInt(100, 104);
+        if (base.length > 0) {
+            head.putLong(8, 256).putInt(16, base.length).put(256, base);
+        }
+        Files.write(at(name), head.array());
     }
 
     /// A sparse file that no file system holds when it is full.

@@ -82,13 +82,16 @@ class SuppliedFilesTest {
         qcow2("b.qcow2", "none.img", 0);
         refused("b.qcow2", "unable to read base none.img of disk %s/b.qcow2: No such file");
         qcow2("c.qcow2", "nbd://host/disk", 0);
-        refused("c.qcow2", "unable to read base of disk %s/c.qcow2: not a file");
+        refused("c.qcow2", "unable to access disk %s/c.qcow2: its base is not a file");
         qcow2("d.qcow2", "json:{\"driver\":\"nbd\"}", 0);
-        refused("d.qcow2", "unable to read base of disk %s/d.qcow2: not a file");
+        refused("d.qcow2", "unable to access disk %s/d.qcow2: its base is not a file");
         qcow2("e.qcow2", "", 4);
         refused("e.qcow2", "unable to access disk %s/e.qcow2: its data are in another file");
         qcow2("f.qcow2", "f.qcow2", 0);
-        refused("f.qcow2", "unable to access disk %s/f.qcow2: more than 4 images in a row");
+        refused(
+                "f.qcow2",
+                "unable to access disk %1$s/f.qcow2: its images are below each other:"
+                        + " %1$s/f.qcow2 -> %1$s/f.qcow2");
         Files.write(folder.resolve("g.qcow2"), new byte[] {'Q', 'F', 'I', (byte) 0xfb});
         refused("g.qcow2", "unable to access disk %s/g.qcow2: not a qcow2 image");
         assertThat(open).isEmpty();
