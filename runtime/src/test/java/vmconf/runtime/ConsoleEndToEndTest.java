@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -107,7 +108,7 @@ class ConsoleEndToEndTest {
             tmux.press(0, "Enter");
             tmux.type(0, "trap 'echo over $((6*7))' INT; stty brkint; cat");
             tmux.press(0, "Enter");
-            tmux.awaitShown(0, "brkint; cat\n");
+            tmux.awaitShown(0, "brkint; cat");
             tmux.type(0, "here");
             tmux.press(0, "Enter");
             tmux.awaitShown(0, "here\nhere");
@@ -139,6 +140,26 @@ class ConsoleEndToEndTest {
                 leftClean(tmux, 2);
                 assertThat(second.vmctl("status").out()).contains(" running hello");
             }
+        }
+    }
+
+    /// Shown while it is under way, and gone afterwards.
+    @Test
+    void imagesAreMadeWithProgress() throws Exception {
+        byte[] noise = new byte[48 << 20];
+        new Random(1).nextBytes(noise);
+        Files.write(folder.resolve("source.img"), noise);
+        try (EndToEnd vmd = hello();
+                Tmux tmux = terminal(vmd)) {
+            Path record = folder.resolve("record");
+            tmux.record(record);
+            tmux.type(0, "./vmctl create -i source.img copy.qcow2");
+            tmux.press(0, "Enter");
+            tmux.awaitShown(0, "vmctl: qcow2 imagefile created\n$");
+            assertThat(tmux.shown(0)).doesNotContain("copied");
+            Wait.until("all is recorded", () -> Files.readString(record).contains("created"));
+            assertThat(Files.readString(record))
+                    .containsPattern("\rvmctl: [0-9]+ % copied\rvmctl: [0-9]+ % copied");
         }
     }
 
@@ -179,6 +200,8 @@ class ConsoleEndToEndTest {
 
     private EndToEnd start(String conf) throws Exception {
         Path file = Files.writeString(folder.resolve("vm.conf"), conf);
-        return EndToEnd.start(folder, List.of(), file);
+        EndToEnd vmd = EndToEnd.start(folder, List.of(), file);
+        assertThat(vmd.vmctl("wait").status()).isZero();
+        return vmd;
     }
 }

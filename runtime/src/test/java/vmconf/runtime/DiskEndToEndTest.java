@@ -3,9 +3,11 @@ package vmconf.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,13 +94,13 @@ class DiskEndToEndTest {
                         }
                         """
                                 .formatted(kernel, folder));
-        List<String> mounted = mounted("size=1m");
-        List<String> withImage = List.of("sh", "-c", "truncate -s 16M \"$0\" && exec \"$@\"");
-        try (EndToEnd first =
-                EndToEnd.start(
-                        folder,
-                        join(mounted, withImage, List.of(folder + "/small/data.img")),
-                        file)) {
+        List<String> withImage =
+                List.of(
+                        "sh",
+                        "-c",
+                        "truncate -s 16M \"$0\" && exec \"$@\"",
+                        folder + "/small/data.img");
+        try (EndToEnd first = EndToEnd.start(folder, join(mounted("size=1m"), withImage), file)) {
             LinuxGuest linux = new LinuxGuest(first, "linux");
             linux.awaitSaid("disk vda 16 MB");
             type(first, "dd if=/dev/urandom of=/dev/vda bs=64k; sync");
@@ -120,16 +122,15 @@ class DiskEndToEndTest {
                 "unshare", "-m", "--propagation", "private", "sh", "-c", mount, folder + "/small");
     }
 
-    @SafeVarargs
-    private static List<String> join(List<String>... parts) {
-        return List.of(parts).stream().flatMap(List::stream).toList();
+    private static List<String> join(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /// Runs a command in the daemon's mount namespace.
     private static EndToEnd.Ran in(EndToEnd vmd, String... command) throws Exception {
         List<String> all = join(List.of("nsenter", "-m", "-t", "" + vmd.pid()), List.of(command));
         Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
-        String out = new String(process.getInputStream().readAllBytes());
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(out).isZero();
         return new EndToEnd.Ran(0, out, "");
     }

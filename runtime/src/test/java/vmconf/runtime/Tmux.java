@@ -18,7 +18,7 @@ final class Tmux implements AutoCloseable {
     }
 
     /// Skips the test where tmux is not installed.
-    static Tmux open(Path folder) throws Exception {
+    static Tmux open(Path folder) throws IOException {
         assumeTrue(Programs.find("tmux").isPresent(), "tmux is not installed");
         Tmux tmux = new Tmux(folder.resolve("tmux"));
         tmux.run("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "50", "PS1='$ ' sh");
@@ -27,50 +27,50 @@ final class Tmux implements AutoCloseable {
     }
 
     /// One more window, with the number after the last one's.
-    void newWindow() throws Exception {
+    void newWindow() throws IOException {
         run("new-window", "-d", "-c", "#{pane_current_path}");
     }
 
     /// Types text as it is, without Enter.
-    void type(int window, String text) throws Exception {
+    void type(int window, String text) throws IOException {
         run("send-keys", "-t", ":" + window, "-l", text);
     }
 
     /// Presses keys by their names, such as `Enter` or `C-d`.
-    void press(int window, String... keys) throws Exception {
+    void press(int window, String... keys) throws IOException {
         List<String> words = new ArrayList<>(List.of("send-keys", "-t", ":" + window));
         words.addAll(List.of(keys));
         run(words.toArray(String[]::new));
     }
 
     /// What a window shows, with what has been scrolled away.
-    String shown(int window) throws Exception {
+    String shown(int window) throws IOException {
         return run("capture-pane", "-p", "-J", "-S", "-", "-t", ":" + window);
+    }
+
+    /// Records all that is printed from now on, to the last control character.
+    void record(Path file) throws IOException {
+        run("pipe-pane", "-t", ":0", "cat > " + file);
     }
 
     void awaitShown(int window, String text) {
         Wait.until("the terminal shows: " + text, () -> shown(window).contains(text));
     }
 
-    /// Waits for text that comes after what a window shows now.
-    void awaitNext(int window, int before, String text) {
-        Wait.until("it shows: " + text, () -> shown(window).substring(before).contains(text));
-    }
-
-    private String run(String... words) throws Exception {
+    private String run(String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of("tmux", "-S", socket.toString()));
         command.addAll(List.of(words));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
+        if (process.onExit().join().exitValue() != 0) {
             throw new IOException(command + ": " + out);
         }
         return out.stripTrailing();
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         run("kill-server");
     }
 }

@@ -78,12 +78,21 @@ record CreateCommand(
                 failed,
                 () -> {
                     tool.create(disk, bytes, Optional.empty()).orThrow(failed);
-                    QemuImg.Outcome copied = tool.copy(from, disk);
+                    QemuImg.Outcome copied = copied(tool, from, streams);
                     copied.orThrow(
                             copied.text().contains("reading")
                                     ? "failed to read from source"
                                     : "failed to write to destination");
                 });
+    }
+
+    private QemuImg.Outcome copied(QemuImg tool, ImageName from, Streams streams) throws Complaint {
+        if (!streams.errIsTerminal()) {
+            return tool.copy(from, disk, _ -> {});
+        }
+        try (Progress progress = new Progress(streams.err())) {
+            return tool.copy(from, disk, progress::take);
+        }
     }
 
     private interface Work {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,7 @@ record QemuImg(Optional<Path> program) {
     private static final Duration QUICK = Duration.ofMinutes(1);
     private static final Duration LONG = Duration.ofHours(24);
     private static final int LONGEST_OUTPUT = 1 << 20;
+    private static final int CHUNK = 4096;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// What came of a run.
@@ -35,7 +37,10 @@ record QemuImg(Optional<Path> program) {
 
         /// The last part of its last line is the system's own word.
         private String reason() {
-            String line = text.lines().reduce("failed", (_, last) -> last);
+            String line =
+                    text.lines()
+                            .filter(each -> !each.isBlank() && !each.endsWith("/100%)"))
+                            .reduce("failed", (_, last) -> last);
             if (line.contains("too large")) {
                 return "File too large";
             }
@@ -70,11 +75,15 @@ record QemuImg(Optional<Path> program) {
     }
 
     /// Copies what is not zero into an image that is empty and large enough.
-    Outcome copy(ImageName from, ImageName to) throws Complaint {
+    ///
+    /// @param progress is told how far it has come
+    Outcome copy(ImageName from, ImageName to, Consumer<String> progress) throws Complaint {
         return run(
                 LONG,
+                progress,
                 List.of(
                         "convert",
+                        "-p",
                         "-n",
                         "--target-is-zero",
                         "-f",
@@ -108,6 +117,11 @@ record QemuImg(Optional<Path> program) {
     }
 
     private Outcome run(Duration limit, List<String> arguments) throws Complaint {
+        return run(limit, _ -> {}, arguments);
+    }
+
+    private Outcome run(Duration limit, Consumer<String> listener, List<String> arguments)
+            throws Complaint {
         List<String> command = new ArrayList<>(List.of(program.orElseThrow().toString()));
         command.addAll(arguments);
         try {
@@ -116,7 +130,7 @@ record QemuImg(Optional<Path> program) {
             Thread end = Thread.ofVirtual().start(() -> killAfter(process, limit));
             String text;
             try (InputStream out = process.getInputStream()) {
-                text = new String(out.readNBytes(LONGEST_OUTPUT), StandardCharsets.UTF_8);
+                text = read(out, listener);
             }
             boolean good = process.waitFor() == 0;
             end.interrupt();
@@ -127,6 +141,20 @@ record QemuImg(Optional<Path> program) {
             Thread.currentThread().interrupt();
             throw Complaint.named("interrupted call");
         }
+    }
+
+    /// The beginning of what it prints, of which all is heard.
+    private static String read(InputStream out, Consumer<String> listener) throws IOException {
+        StringBuilder text = new StringBuilder();
+        byte[] buffer = new byte[CHUNK];
+        for (int count = out.read(buffer); count >= 0; count = out.read(buffer)) {
+            String piece = new String(buffer, 0, count, StandardCharsets.UTF_8);
+            listener.accept(piece);
+            if (text.length() < LONGEST_OUTPUT) {
+                text.append(piece);
+            }
+        }
+        return text.toString();
     }
 
     private static void killAfter(Process process, Duration limit) {

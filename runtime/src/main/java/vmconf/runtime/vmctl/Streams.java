@@ -13,6 +13,7 @@ import java.nio.file.Path;
 record Streams(InputStream in, PrintStream out, PrintStream err) {
     private static final Path IN = Path.of("/proc/self/fd/0");
     private static final Path OUT = Path.of("/proc/self/fd/1");
+    private static final Path ERR = Path.of("/proc/self/fd/2");
 
     boolean inIsTerminal() {
         return in.equals(System.in) && isTerminal(IN);
@@ -20,6 +21,10 @@ record Streams(InputStream in, PrintStream out, PrintStream err) {
 
     boolean outIsTerminal() {
         return out.equals(System.out) && isTerminal(OUT);
+    }
+
+    boolean errIsTerminal() {
+        return err.equals(System.err) && isTerminal(ERR);
     }
 
     private static boolean isTerminal(Path descriptor) {
