@@ -67,7 +67,7 @@ class ControlSocketFuzzTest {
                 new Ports(
                         new FakeHypervisor(),
                         new FakeNetwork(),
-                        new Preflight(),
+                        new Preflight(Samples.FIRMWARE),
                         new FakeClock(),
                         log,
                         Duration.ofMinutes(2),
