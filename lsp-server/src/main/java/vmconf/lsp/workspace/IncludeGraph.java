@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vmconf.compiler.Compiler;
 import vmconf.compiler.Options;
@@ -28,8 +29,9 @@ final class IncludeGraph {
 
     /// What one file includes.
     ///
+    /// @param generation of the snapshot for which the disk was last looked at
     /// @param names the last names of the paths of its includes
-    private record Node(Text text, Set<String> names) {}
+    private record Node(Optional<Text> text, long generation, Set<String> names) {}
 
     private final Disk disk;
     private final Map<Path, Node> nodes = new HashMap<>();
@@ -74,18 +76,28 @@ final class IncludeGraph {
     }
 
     private Set<String> names(Path file, Snapshot snapshot) {
-        if (snapshot.document(file).isEmpty() && disk.size(file, snapshot) > MOST_TEXT) {
-            return Set.of();
-        }
-        if (!(Overlay.content(snapshot, disk, file) instanceof Disk.Content.Found(var text))) {
-            return Set.of();
-        }
+        boolean open = snapshot.document(file).isPresent();
         Node known = nodes.get(file);
-        if (known == null || known.text != text) {
-            known = new Node(text, names(text.content()));
-            nodes.put(file, known);
+        if (known != null && !open && known.generation == snapshot.generation()) {
+            return known.names;
         }
-        return known.names;
+        Optional<Text> text = text(file, snapshot, open);
+        Set<String> names =
+                known != null && known.text.equals(text)
+                        ? known.names
+                        : text.map(each -> names(each.content())).orElse(Set.of());
+        // What is typed in a document says nothing of the disk.
+        nodes.put(file, new Node(text, open ? -1 : snapshot.generation(), names));
+        return names;
+    }
+
+    private Optional<Text> text(Path file, Snapshot snapshot, boolean open) {
+        boolean wanted = open || disk.size(file, snapshot) <= MOST_TEXT;
+        return wanted
+                        && Overlay.content(snapshot, disk, file)
+                                instanceof Disk.Content.Found(var text)
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     private static Set<String> names(String text) {
