@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
@@ -18,6 +19,8 @@ import java.util.zip.CRC32;
 /// group is a set, too, in the table `inet vmd`; a link may be in several of these.
 final class Groups {
     static final String TABLE = "inet vmd";
+    static final Path NAMES = Path.of("/etc/iproute2/group");
+
     private static final String NONE = "default";
     private static final String SET = "group_";
 
@@ -86,7 +89,12 @@ final class Groups {
 
     /// As the administrator has it, else one that follows from the name.
     private String number(String group) {
-        return known().contains(group) ? group : Long.toString(derived(group));
+        return known(names).containsKey(group) ? group : Long.toString(derived(group));
+    }
+
+    /// The number of a group, or 0 where there is none.
+    static long number(Optional<String> group, Path names) {
+        return group.map(each -> known(names).getOrDefault(each, derived(each))).orElse(0L);
     }
 
     static long derived(String group) {
@@ -95,13 +103,14 @@ final class Groups {
         return FIRST + sum.getValue() % NUMBERS;
     }
 
-    private Set<String> known() {
-        Set<String> known = new HashSet<>();
+    /// Numbers of groups by their names.
+    private static Map<String, Long> known(Path names) {
+        Map<String, Long> known = new HashMap<>();
         try {
             for (String line : Files.readAllLines(names)) {
                 String[] words = line.strip().split("\\s+");
-                if (words.length > 1 && !words[0].startsWith("#")) {
-                    known.add(words[1]);
+                if (words.length > 1 && words[0].matches("(0x[0-9a-f]{1,8}|[0-9]{1,10})")) {
+                    known.put(words[1], Long.decode(words[0]));
                 }
             }
         } catch (IOException e) {

@@ -7,18 +7,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import vmconf.plan.Interface;
 import vmconf.plan.LocalAddress;
+import vmconf.plan.Switch;
 import vmconf.runtime.host.Difference;
 
 /// Compares one interface of a VM with its tap.
 ///
-/// @param bridge of the switch that it joins
+/// @param joined the switch that it joins
 /// @param answered somebody answers the guest's DHCP
 record LinkDrift(
         Links links,
         String vm,
         String tap,
         Interface link,
-        Optional<String> bridge,
+        Optional<Switch> joined,
         boolean answered) {
     private static final String NONE = "none";
 
@@ -28,6 +29,8 @@ record LinkDrift(
         }
         List<Difference> differences = new ArrayList<>();
         joined(differences);
+        locked(differences);
+        grouped(differences);
         boolean up = links.isUp(tap);
         if (up != link.up()) {
             String word = link.up() ? "up" : "down";
@@ -50,7 +53,31 @@ record LinkDrift(
         return "vmctl stop -w %1$s && vmctl start %1$s".formatted(vm);
     }
 
+    /// A link is in the group of its interface, else in that of its switch.
+    private void grouped(List<Difference> differences) {
+        Optional<String> group = link.group().or(() -> joined.flatMap(Switch::group));
+        long planned = Groups.number(group, Groups.NAMES);
+        try {
+            long found = links.group(tap);
+            if (found != planned) {
+                String fix = "ip link set dev %s group %d".formatted(tap, planned);
+                differences.add(
+                        new Difference(tap + " group", group.orElse(NONE), "" + found, fix));
+            }
+        } catch (NetworkException e) {
+            // it goes
+        }
+    }
+
+    private void locked(List<Difference> differences) {
+        if (link.lockedLladdr() && links.isLearning(tap)) {
+            String fix = "bridge link set dev %s learning off locked on flood off".formatted(tap);
+            differences.add(new Difference(tap + " lladdr", "locked", "not locked", fix));
+        }
+    }
+
     private void joined(List<Difference> differences) {
+        Optional<String> bridge = joined.map(Switch::bridge);
         Optional<String> master = links.master(tap);
         if (!master.equals(bridge)) {
             String fix =

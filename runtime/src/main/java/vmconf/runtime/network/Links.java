@@ -72,6 +72,21 @@ record Links(Path root, Set<String> made, Set<String> gone) {
         }
     }
 
+    /// The number of its group; 0 is that of every link that nobody has put into another.
+    long group(String name) throws NetworkException {
+        return Long.parseLong(read(name, "netdev_group"));
+    }
+
+    /// Whether it is the port of a bridge that learns by itself who is behind it, as a locked one
+    /// does not.
+    boolean isLearning(String name) {
+        try {
+            return read(name, "brport/learning").equals("1");
+        } catch (NetworkException e) {
+            return false;
+        }
+    }
+
     /// The bridge that it is in.
     Optional<String> master(String name) {
         try {

@@ -207,15 +207,14 @@ public final class LinuxNetwork implements Network {
         int count = Math.min(devices.size(), vm.interfaces().size());
         for (int index = 0; index < count; index++) {
             Interface link = vm.interfaces().get(index);
-            Optional<String> bridge =
-                    link.switchName().flatMap(plan::switchNamed).map(Switch::bridge);
+            Optional<Switch> joined = link.switchName().flatMap(plan::switchNamed);
             LinkDrift drift =
                     new LinkDrift(
                             links,
                             vm.name(),
                             devices.get(index),
                             link,
-                            bridge,
+                            joined,
                             isAnswered(index, leases));
             differences.addAll(there(TapSettings.domain(link), drift));
         }

@@ -1,6 +1,5 @@
 package vmconf.runtime.network;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vmconf.plan.Interface;
@@ -10,8 +9,6 @@ import vmconf.runtime.host.Mark;
 
 /// Makes of a tap what it is to be.
 final class Wiring {
-    private static final Path GROUP_NAMES = Path.of("/etc/iproute2/group");
-
     private final Commands commands;
     private final Links links;
     private final Responders responders;
@@ -24,7 +21,7 @@ final class Wiring {
         this.links = links;
         this.responders = responders;
         this.lock = new LladdrLock(commands);
-        this.groups = new Groups(commands, GROUP_NAMES);
+        this.groups = new Groups(commands, Groups.NAMES);
         this.log = log;
     }
 
