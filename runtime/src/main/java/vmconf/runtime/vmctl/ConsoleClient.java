@@ -82,11 +82,11 @@ final class ConsoleClient {
         try {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 Escapes.Typed typed = escapes.type(Arrays.copyOf(buffer, count));
-                if (!request.readOnly()) {
-                    send(typed, request.vm());
-                }
                 if (typed.help()) {
                     print("~?\r\n" + Escapes.HELP.replace("\n", "\r\n"));
+                }
+                if (!request.readOnly()) {
+                    send(typed, request.vm());
                 }
                 if (typed.leave()) {
                     connection.close();
