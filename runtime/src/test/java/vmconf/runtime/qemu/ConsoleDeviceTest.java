@@ -53,7 +53,8 @@ class ConsoleDeviceTest {
         try (PseudoTerminal terminal = PseudoTerminal.open(_ -> {})) {
             Path device = Path.of(terminal.path());
             ConsoleDevice.hand(device, owner);
-            PosixFileAttributes attributes = Files.readAttributes(device, PosixFileAttributes.class);
+            PosixFileAttributes attributes =
+                    Files.readAttributes(device, PosixFileAttributes.class);
             return "%s %s %s"
                     .formatted(
                             attributes.owner(),
