@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -56,6 +57,11 @@ class AnyTextProperties {
             finding.related().forEach(related -> isPlaced(related.span()));
             finding.fix().stream().flatMap(fix -> fix.edits().stream()).forEach(this::isEdit);
         }
+    }
+
+    @Example
+    void aBareNumberBeforeAnIllegalCharacterHasNoFix() {
+        checkingEndsAndPlacesEveryFinding("vm {owner 0\uffff", "", Target.OPENBSD);
     }
 
     private void isEdit(Fix.Edit edit) {

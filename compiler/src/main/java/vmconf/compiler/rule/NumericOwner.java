@@ -56,15 +56,18 @@ final class NumericOwner implements Rule {
                                 .formatted(number ? user : group, number ? "user" : "group"));
         return Optional.of(
                 number
-                        ? finding.withHelp("write the user id alone, or both names")
-                                .withFix(
-                                        Fix.replace(
-                                                "write the user id alone",
-                                                false,
-                                                owner.span(),
-                                                user))
+                        ? alone(finding.withHelp("write the user id alone, or both names"), owner)
                         : finding.withHelp(
                                 "write the group's name; ids of groups are not possible"));
+    }
+
+    /// Nothing to write where a character that is not allowed makes a name of a bare number.
+    private static Diagnostic alone(Diagnostic finding, Word owner) {
+        String user = Accounts.user(owner.text());
+        return owner.span().text().equals(user)
+                ? finding
+                : finding.withFix(
+                        Fix.replace("write the user id alone", false, owner.span(), user));
     }
 
     private static boolean isNumber(String name) {
