@@ -3,7 +3,8 @@ package vmconf.runtime.vmctl;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
-/// cu's escapes: a tilde at the start of a line, and the character after it.
+/// cu's escapes: a tilde at the start of a line, and the character after it. What the terminal
+/// says by itself between the two is nothing typed.
 final class Escapes {
     static final String HELP =
             """
@@ -17,7 +18,9 @@ final class Escapes {
     private static final int TILDE = '~';
     private static final int CONTROL_D = 4;
 
+    private final TerminalReport report = new TerminalReport();
     private boolean lineStart = true;
+    private boolean beforeReport;
     private boolean tilde;
 
     /// Takes the next bytes typed, up to one that ends the session.
@@ -54,6 +57,15 @@ final class Escapes {
 
     private void send(ByteArrayOutputStream toGuest, byte each) {
         toGuest.write(each);
+        switch (report.take(each)) {
+            case BEGINS -> beforeReport = lineStart;
+            case GOES_ON -> {}
+            case ENDS -> {
+                lineStart = beforeReport;
+                return;
+            }
+            case NONE -> {}
+        }
         lineStart = each == '\r' || each == '\n';
     }
 

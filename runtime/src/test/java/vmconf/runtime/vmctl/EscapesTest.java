@@ -40,6 +40,16 @@ class EscapesTest {
         assertThat(text(typed)).isEqualTo("x");
     }
 
+    /// A shell asks the terminal where its cursor is, behind the user's back.
+    @Test
+    void whatTheTerminalSaysIsNotTyped() {
+        assertThat(text(type("\r\u001b[24;3R~?"))).isEqualTo("\r\u001b[24;3R");
+        assertThat(type("\u001b[?1;2c~.").leave()).isTrue();
+        assertThat(new Escapes().type(bytes("\r\u001b[A~.")).leave()).isFalse();
+        assertThat(new Escapes().type(bytes("a\u001b[1;1R~.")).leave()).isFalse();
+        assertThat(new Escapes().type(bytes("\r\u001bR~.")).leave()).isFalse();
+    }
+
     @Test
     void numberSignBreaks() {
         Escapes.Typed typed = type("~#x");
