@@ -58,8 +58,8 @@ class CompletionCasesTest {
 
     private static void check(Case each) {
         Marked text = Marked.of(each.text);
-        try (Editor editor = Editor.started(folder, Capabilities.full())) {
-            editor.target = each.name.contains("(native)") ? "native" : "";
+        String target = each.name.contains("(native)") ? "native" : "";
+        try (Editor editor = Editor.started(folder, Capabilities.full(), target)) {
             Path file = folder.resolve("vm.conf");
             editor.open(file, text.text());
             if (each.name.contains("(native)")) {

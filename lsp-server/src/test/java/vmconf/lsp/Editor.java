@@ -94,7 +94,13 @@ final class Editor implements LanguageClient, AutoCloseable {
 
     /// An editor that has been through the greetings.
     static Editor started(Path folder, ClientCapabilities capabilities) {
+        return started(folder, capabilities, "");
+    }
+
+    /// @param target what the setting says from the first question on
+    static Editor started(Path folder, ClientCapabilities capabilities, String target) {
         Editor editor = new Editor();
+        editor.target = target;
         editor.initialize(folder, capabilities);
         return editor;
     }
