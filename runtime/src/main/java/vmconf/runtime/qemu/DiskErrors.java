@@ -12,9 +12,11 @@ import tools.jackson.databind.JsonNode;
 import vmconf.runtime.supervise.DiskError;
 
 /// Listens to a monitor for what the host could not do with a guest's disks. A guest may try the
-/// same thousands of times a second; it is told once a minute, but when the guest stands still.
+/// same thousands of times a second; it is told once a minute. One that it makes stand still may
+/// come from each request under way; it is told once until the guest goes on.
 final class DiskErrors implements Consumer<QmpEvent> {
     private static final String EVENT = "BLOCK_IO_ERROR";
+    private static final String GOES_ON = "RESUME";
     private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final int MOST_UNHEARD = 16;
     private static final Map<String, String> STANDING =
@@ -32,7 +34,9 @@ final class DiskErrors implements Consumer<QmpEvent> {
 
     @Override
     public void accept(QmpEvent event) {
-        if (event.name().equals(EVENT)) {
+        if (event.name().equals(GOES_ON)) {
+            goesOn();
+        } else if (event.name().equals(EVENT)) {
             JsonNode data = event.data();
             tell(
                     new DiskError(
@@ -54,16 +58,26 @@ final class DiskErrors implements Consumer<QmpEvent> {
         }
     }
 
+    private synchronized void goesOn() {
+        told.keySet().removeIf(DiskError::halted);
+    }
+
     private synchronized void tell(DiskError error) {
-        long now = nanoTime.getAsLong();
-        Long before = told.put(error, now);
-        if (!error.halted() && before != null && now - before < AGAIN.toNanos()) {
-            told.put(error, before);
-        } else if (listener.isPresent()) {
+        if (isTold(error)) {
+            return;
+        }
+        told.put(error, nanoTime.getAsLong());
+        if (listener.isPresent()) {
             listener.get().accept(error);
         } else if (unheard.size() < MOST_UNHEARD) {
             unheard.add(error);
         }
+    }
+
+    private boolean isTold(DiskError error) {
+        Long before = told.get(error);
+        return before != null
+                && (error.halted() || nanoTime.getAsLong() - before < AGAIN.toNanos());
     }
 
     /// Calls this for every error, also for those before.

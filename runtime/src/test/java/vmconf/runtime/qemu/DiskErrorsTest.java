@@ -29,7 +29,6 @@ class DiskErrorsTest {
         assertThat(heard).containsExactly(FULL, BROKEN);
     }
 
-    /// One that stands still says so each time, since it has been let go in between.
     @Test
     void whatRepeatsIsToldOnceAMinute() {
         errors.onError(heard::add);
@@ -40,9 +39,21 @@ class DiskErrorsTest {
         assertThat(heard).containsExactly(BROKEN);
         now += Duration.ofMinutes(1).toNanos();
         happens(BROKEN);
+        assertThat(heard).containsExactly(BROKEN, BROKEN);
+    }
+
+    /// Each request under way fails with the disk.
+    @Test
+    void whoStandsStillSaysSoOnceUntilItGoesOn() {
+        errors.onError(heard::add);
+        happens(FULL);
+        now += Duration.ofMinutes(2).toNanos();
+        happens(FULL);
+        assertThat(heard).containsExactly(FULL);
+        errors.accept(new QmpEvent("RESUME", JSON.createObjectNode()));
         happens(FULL);
         happens(FULL);
-        assertThat(heard).containsExactly(BROKEN, BROKEN, FULL, FULL);
+        assertThat(heard).containsExactly(FULL, FULL);
     }
 
     @Test
