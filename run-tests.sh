@@ -37,7 +37,7 @@ if find_jdk; then
 fi
 
 say "Java: build, tests, analysis (mvn verify); the crash matrix three times in a row"
-mvn -B -ntp -Dstyle.color=never -Dvmconf.crash-rounds=3 verify
+mvn -B -ntp --fail-at-end -Dstyle.color=never -Dvmconf.crash-rounds=3 verify
 
 say "Fuzzing, a short bout"
 sh fuzz/run.sh 6s
