@@ -21,4 +21,11 @@ public record Interface(
         Optional<String> group,
         Optional<Integer> rdomain,
         boolean up,
-        Optional<LocalAddress> local) {}
+        Optional<LocalAddress> local) {
+
+    /// The same one with other addresses.
+    Interface with(LocalAddress addresses) {
+        return new Interface(
+                tap, lladdr, lockedLladdr, switchName, group, rdomain, up, Optional.of(addresses));
+    }
+}

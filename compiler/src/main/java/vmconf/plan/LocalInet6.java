@@ -29,16 +29,7 @@ public final class LocalInet6 {
         }
         String prefix = prefix(seed);
         List<Vm> vms = plan.vms().stream().map(vm -> with(vm, prefix)).toList();
-        return new Plan(
-                plan.vmconfPlan(),
-                plan.target(),
-                new LocalNetwork(local.prefix(), true, Optional.of(prefix)),
-                plan.socketOwner(),
-                plan.staggeredStart(),
-                plan.agentx(),
-                plan.switches(),
-                vms,
-                plan.provenance());
+        return plan.with(new LocalNetwork(local.prefix(), true, Optional.of(prefix)), vms);
     }
 
     private static Vm with(Vm vm, String prefix) {
@@ -46,15 +37,7 @@ public final class LocalInet6 {
     }
 
     private static Interface with(Interface link, String prefix) {
-        return new Interface(
-                link.tap(),
-                link.lladdr(),
-                link.lockedLladdr(),
-                link.switchName(),
-                link.group(),
-                link.rdomain(),
-                link.up(),
-                link.local().map(local -> with(local, prefix)));
+        return link.local().map(local -> link.with(with(local, prefix))).orElse(link);
     }
 
     private static LocalAddress with(LocalAddress local, String prefix) {

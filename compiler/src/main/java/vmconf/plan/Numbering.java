@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Gives the VMs of a plan the numbers by which they are known already, so that adding a VM on top
@@ -42,16 +41,7 @@ public final class Numbering {
             Integer id = known.get(vm.name());
             vms.add(numbering.numbered(vm, id == null ? numbering.free(vm.id()) : id));
         }
-        return new Plan(
-                plan.vmconfPlan(),
-                plan.target(),
-                plan.local(),
-                plan.socketOwner(),
-                plan.staggeredStart(),
-                plan.agentx(),
-                plan.switches(),
-                vms,
-                plan.provenance());
+        return plan.with(plan.local(), vms);
     }
 
     /// The addresses of a local interface in the network of a plan.
@@ -118,15 +108,7 @@ public final class Numbering {
             return nic;
         }
         checkRoom("vm \"" + vm.name() + "\"", id);
-        return new Interface(
-                nic.tap(),
-                nic.lladdr(),
-                nic.lockedLladdr(),
-                nic.switchName(),
-                nic.group(),
-                nic.rdomain(),
-                nic.up(),
-                Optional.of(moved(vm, nic.local().get(), id, index)));
+        return nic.with(moved(vm, nic.local().get(), id, index));
     }
 
     private void checkRoom(String whose, int id) throws PlanException {

@@ -89,6 +89,33 @@ public record Plan(
         return Optional.ofNullable(provenance.get().get(place));
     }
 
+    /// A plan of these VMs alone, with every setting as it is by default.
+    public static Plan of(List<Vm> vms) {
+        return new Plan(
+                VERSION,
+                "native",
+                LocalNetwork.DEFAULT,
+                Owner.ROOT,
+                StaggeredStart.DEFAULT,
+                Optional.empty(),
+                List.of(),
+                vms);
+    }
+
+    /// The same plan with another local network and the VMs that follow from it, one for each.
+    Plan with(LocalNetwork otherLocal, List<Vm> otherVms) {
+        return new Plan(
+                vmconfPlan,
+                target,
+                otherLocal,
+                socketOwner,
+                staggeredStart,
+                agentx,
+                switches,
+                otherVms,
+                provenance);
+    }
+
     /// The same plan without its provenance.
     public Plan withoutProvenance() {
         return with(switches, vms);

@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vmconf.plan.LocalInet6;
-import vmconf.plan.LocalNetwork;
-import vmconf.plan.Owner;
 import vmconf.plan.Plan;
 import vmconf.plan.PlanException;
 import vmconf.plan.PlanYaml;
-import vmconf.plan.StaggeredStart;
 import vmconf.runtime.host.PlanBounds;
 
 /// Reads what vmd is to run: a plan, or a vm.conf that is compiled to one.
@@ -32,7 +29,7 @@ final class ConfigurationFile {
             throws StartupException {
         Path path = file.map(Path::of).orElse(USUAL);
         if (file.isEmpty() && !Files.exists(path)) {
-            return nothing();
+            return Plan.of(List.of());
         }
         String text = text(path);
         Plan plan =
@@ -68,17 +65,5 @@ final class ConfigurationFile {
         } catch (PlanException e) {
             throw new StartupException("%s: %s".formatted(path, e.getMessage()));
         }
-    }
-
-    private static Plan nothing() {
-        return new Plan(
-                Plan.VERSION,
-                "native",
-                new LocalNetwork("100.64.0.0/10", false, Optional.empty()),
-                Owner.ROOT,
-                StaggeredStart.DEFAULT,
-                Optional.empty(),
-                List.of(),
-                List.of());
     }
 }

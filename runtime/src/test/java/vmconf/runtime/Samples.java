@@ -95,52 +95,20 @@ public final class Samples {
 
     /// The same with `locked lladdr`.
     public static Interface locked(Interface link) {
-        return new Interface(
-                link.tap(),
-                link.lladdr(),
-                true,
-                link.switchName(),
-                link.group(),
-                link.rdomain(),
-                link.up(),
-                link.local());
+        return new InterfaceCopy(link).locked().make();
     }
 
     public static Interface down(Interface link) {
-        return new Interface(
-                link.tap(),
-                link.lladdr(),
-                link.lockedLladdr(),
-                link.switchName(),
-                link.group(),
-                link.rdomain(),
-                false,
-                link.local());
+        return new InterfaceCopy(link).down().make();
     }
 
     /// @param number of the routing domain
     public static Interface inDomain(Interface link, int number) {
-        return new Interface(
-                link.tap(),
-                link.lladdr(),
-                link.lockedLladdr(),
-                link.switchName(),
-                link.group(),
-                Optional.of(number),
-                link.up(),
-                link.local());
+        return new InterfaceCopy(link).rdomain(number).make();
     }
 
     public static Interface withGroup(Interface link, String group) {
-        return new Interface(
-                link.tap(),
-                link.lladdr(),
-                link.lockedLladdr(),
-                link.switchName(),
-                Optional.of(group),
-                link.rdomain(),
-                link.up(),
-                link.local());
+        return new InterfaceCopy(link).group(group).make();
     }
 
     public static Switch withGroup(Switch each, String group) {
@@ -180,7 +148,7 @@ public final class Samples {
         return new Plan(
                 Plan.VERSION,
                 "native",
-                new LocalNetwork("100.64.0.0/10", false, Optional.empty()),
+                LocalNetwork.DEFAULT,
                 Owner.ROOT,
                 new StaggeredStart(Optional.of(2L), 30),
                 Optional.empty(),

@@ -79,15 +79,7 @@ final class ExpandInstance {
                                                 vm.sev(),
                                                 vm.seves()))
                         .toList();
-        return new Plan(
-                plan.vmconfPlan(),
-                plan.target(),
-                plan.local(),
-                plan.socketOwner(),
-                plan.staggeredStart(),
-                plan.agentx(),
-                plan.switches(),
-                vms);
+        return plan.with(plan.switches(), vms);
     }
 
     private static Interface withoutAddress(Interface nic) {

@@ -3,10 +3,7 @@ package vmconf.runtime.supervise;
 import java.util.List;
 import java.util.stream.IntStream;
 import vmconf.plan.Interface;
-import vmconf.plan.LocalNetwork;
-import vmconf.plan.Owner;
 import vmconf.plan.Plan;
-import vmconf.plan.StaggeredStart;
 import vmconf.plan.Vm;
 import vmconf.plan.diff.Effect;
 import vmconf.plan.diff.PlanDiff;
@@ -19,7 +16,9 @@ final class Redefinition {
     /// a start, or it could not be put into effect without.
     static boolean isPending(Vm running, Vm defined) {
         return !running.equals(defined)
-                && PlanDiff.between(alone(running), alone(defined)).blocks().stream()
+                && PlanDiff.between(Plan.of(List.of(running)), Plan.of(List.of(defined)))
+                        .blocks()
+                        .stream()
                         .flatMap(each -> each.changes().stream())
                         .anyMatch(each -> isPending(each.effect()));
     }
@@ -53,17 +52,5 @@ final class Redefinition {
                 now.rdomain(),
                 next.up(),
                 now.local());
-    }
-
-    private static Plan alone(Vm vm) {
-        return new Plan(
-                Plan.VERSION,
-                "native",
-                new LocalNetwork("100.64.0.0/10", false, java.util.Optional.empty()),
-                Owner.ROOT,
-                StaggeredStart.DEFAULT,
-                java.util.Optional.empty(),
-                List.of(),
-                List.of(vm));
     }
 }
