@@ -13,7 +13,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,12 +26,8 @@ import vmconf.runtime.Samples;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.LineReader;
 import vmconf.runtime.host.Log;
-import vmconf.runtime.host.Preflight;
-import vmconf.runtime.network.FakeNetwork;
 import vmconf.runtime.protocol.Messages;
-import vmconf.runtime.supervise.FakeClock;
-import vmconf.runtime.supervise.FakeHypervisor;
-import vmconf.runtime.supervise.FakeLedger;
+import vmconf.runtime.supervise.PlayedPorts;
 import vmconf.runtime.supervise.Ports;
 import vmconf.runtime.supervise.Registry;
 
@@ -63,15 +58,7 @@ class ControlSocketFuzzTest {
                         Samples.withDisks(Samples.vm(1, "web"), image.toString()),
                         Samples.vm(2, "base"));
         Log log = Log.to(new PrintStream(LOGGED, true, StandardCharsets.UTF_8));
-        Ports ports =
-                new Ports(
-                        new FakeHypervisor(),
-                        new FakeNetwork(),
-                        new Preflight(Samples.FIRMWARE),
-                        new FakeClock(),
-                        log,
-                        Duration.ofMinutes(2),
-                        new FakeLedger());
+        Ports ports = PlayedPorts.of(log);
         Registry registry = Registry.of(plan, ports);
         FakeConfiguration configuration = new FakeConfiguration();
         configuration.hold(plan);

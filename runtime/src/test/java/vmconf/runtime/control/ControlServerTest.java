@@ -24,12 +24,8 @@ import vmconf.runtime.Samples;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.LineReader;
 import vmconf.runtime.host.Log;
-import vmconf.runtime.host.Preflight;
-import vmconf.runtime.network.FakeNetwork;
 import vmconf.runtime.protocol.Exchange;
-import vmconf.runtime.supervise.FakeClock;
-import vmconf.runtime.supervise.FakeHypervisor;
-import vmconf.runtime.supervise.FakeLedger;
+import vmconf.runtime.supervise.PlayedPorts;
 import vmconf.runtime.supervise.Ports;
 import vmconf.runtime.supervise.Registry;
 
@@ -161,15 +157,7 @@ class ControlServerTest {
     }
 
     private ControlServer open(Owner owner) throws Exception {
-        Ports ports =
-                new Ports(
-                        new FakeHypervisor(),
-                        new FakeNetwork(),
-                        new Preflight(Samples.FIRMWARE),
-                        new FakeClock(),
-                        Log.toNowhere(),
-                        Duration.ofMinutes(2),
-                        new FakeLedger());
+        Ports ports = PlayedPorts.of();
         Registry registry = Registry.of(Samples.plan(List.of()), ports);
         return ControlServer.open(
                 socket(),

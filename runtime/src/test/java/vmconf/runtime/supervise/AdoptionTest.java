@@ -18,15 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
 import vmconf.runtime.Samples;
-import vmconf.runtime.host.Log;
-import vmconf.runtime.host.Preflight;
 import vmconf.runtime.network.FakeNetwork;
 
 /// One daemon after the other, with guests and a ledger that outlive them.
 @Timeout(30)
 class AdoptionTest {
-    private static final Duration GRACE = Duration.ofMinutes(2);
-
     @TempDir Path folder = Path.of("");
     private final FakeHypervisor hypervisor = new FakeHypervisor();
     private final FakeNetwork network = new FakeNetwork();
@@ -73,7 +69,7 @@ class AdoptionTest {
         clock.awaitAppointment();
         ledger.awaitStopping();
         clock = new FakeClock();
-        clock.advance(GRACE.minusSeconds(10));
+        clock.advance(PlayedPorts.GRACE.minusSeconds(10));
         Supervisor next = daemon(disked("web")).find("web").orElseThrow();
         assertThat(next.status().phase()).isEqualTo(VmStatus.Phase.STOPPING);
         CompletionStage<Answer> end = next.awaitEnd();
@@ -153,15 +149,7 @@ class AdoptionTest {
     }
 
     private Registry daemon(Vm... vms) throws Exception {
-        Ports ports =
-                new Ports(
-                        hypervisor,
-                        network,
-                        new Preflight(Samples.FIRMWARE),
-                        clock,
-                        Log.toNowhere(),
-                        GRACE,
-                        ledger);
+        Ports ports = PlayedPorts.of(hypervisor, network, clock, ledger);
         return Registry.of(plan(vms), ports);
     }
 

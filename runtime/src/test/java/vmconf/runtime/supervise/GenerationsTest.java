@@ -10,8 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vmconf.plan.Plan;
 import vmconf.runtime.Samples;
-import vmconf.runtime.host.Log;
-import vmconf.runtime.host.Preflight;
 import vmconf.runtime.network.FakeNetwork;
 
 /// Numbers, changes and what the next daemon knows of generations.
@@ -24,15 +22,7 @@ class GenerationsTest {
     private final FakeClock clock = new FakeClock();
     private final FakeLedger ledger = new FakeLedger();
     private final Generations generations =
-            new Generations(
-                    new Ports(
-                            new FakeHypervisor(),
-                            new FakeNetwork(),
-                            new Preflight(Samples.FIRMWARE),
-                            clock,
-                            Log.toNowhere(),
-                            Duration.ofMinutes(2),
-                            ledger));
+            new Generations(PlayedPorts.of(new FakeHypervisor(), new FakeNetwork(), clock, ledger));
 
     @Test
     void theFirstOfAllHasEverythingNew() {

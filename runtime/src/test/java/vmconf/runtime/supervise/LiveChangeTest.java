@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vmconf.plan.Interface;
 import vmconf.plan.Vm;
 import vmconf.runtime.Samples;
-import vmconf.runtime.host.Log;
-import vmconf.runtime.host.Preflight;
 import vmconf.runtime.network.FakeNetwork;
 
 /// A guest that runs gets another definition.
@@ -85,15 +82,7 @@ class LiveChangeTest {
     }
 
     private Supervisor running(Vm vm) throws Exception {
-        Ports ports =
-                new Ports(
-                        hypervisor,
-                        network,
-                        new Preflight(Samples.FIRMWARE),
-                        new FakeClock(),
-                        Log.toNowhere(),
-                        Duration.ofMinutes(2),
-                        ledger);
+        Ports ports = PlayedPorts.of(hypervisor, network, new FakeClock(), ledger);
         Supervisor supervisor = Supervisor.of(vm, ports);
         assertThat(get(supervisor.start())).isEqualTo(new Answer.Started());
         return supervisor;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +14,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vmconf.plan.Vm;
 import vmconf.runtime.Samples;
-import vmconf.runtime.host.Log;
-import vmconf.runtime.host.Preflight;
-import vmconf.runtime.network.FakeNetwork;
 
 /// Who stays, comes, leaves and goes with a generation.
 @Timeout(30)
 class SuccessionTest {
     @TempDir Path folder = Path.of("");
-    private final Ports ports =
-            new Ports(
-                    new FakeHypervisor(),
-                    new FakeNetwork(),
-                    new Preflight(Samples.FIRMWARE),
-                    new FakeClock(),
-                    Log.toNowhere(),
-                    Duration.ofMinutes(2),
-                    new FakeLedger());
+    private final Ports ports = PlayedPorts.of();
 
     @Test
     void whoHasAVmInThePlanStays() {

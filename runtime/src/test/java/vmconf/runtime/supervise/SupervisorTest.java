@@ -15,28 +15,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vmconf.plan.Vm;
 import vmconf.runtime.Samples;
-import vmconf.runtime.host.Log;
-import vmconf.runtime.host.Preflight;
 import vmconf.runtime.network.FakeNetwork;
 
 @Timeout(30)
 class SupervisorTest {
-    private static final Duration GRACE = Duration.ofMinutes(2);
-
     @TempDir Path folder = Path.of("");
     private final FakeHypervisor hypervisor = new FakeHypervisor();
     private final FakeNetwork network = new FakeNetwork();
     private final FakeClock clock = new FakeClock();
     private final FakeLedger ledger = new FakeLedger();
-    private final Ports ports =
-            new Ports(
-                    hypervisor,
-                    network,
-                    new Preflight(Samples.FIRMWARE),
-                    clock,
-                    Log.toNowhere(),
-                    GRACE,
-                    ledger);
+    private final Ports ports = PlayedPorts.of(hypervisor, network, clock, ledger);
     private Vm vm = Samples.vm(1, "web");
     private Supervisor supervisor = Supervisor.of(vm, ports);
 
@@ -91,7 +79,7 @@ class SupervisorTest {
         CompletionStage<Answer> stopped = supervisor.stop(Manner.GRACEFUL, true);
         clock.awaitAppointment();
         assertThat(hypervisor.alive()).isEqualTo(1);
-        clock.advance(GRACE);
+        clock.advance(PlayedPorts.GRACE);
         assertThat(get(stopped)).isEqualTo(new Answer.Terminated());
         assertThat(supervisor.status().lastEnding().map(Ending::text))
                 .contains("killed: not shut down within 120 s");

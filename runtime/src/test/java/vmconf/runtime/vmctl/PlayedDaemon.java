@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,8 @@ import vmconf.runtime.control.ControlServer;
 import vmconf.runtime.control.FakeConfiguration;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Log;
-import vmconf.runtime.host.Preflight;
-import vmconf.runtime.network.FakeNetwork;
-import vmconf.runtime.supervise.FakeClock;
 import vmconf.runtime.supervise.FakeHypervisor;
-import vmconf.runtime.supervise.FakeLedger;
+import vmconf.runtime.supervise.PlayedPorts;
 import vmconf.runtime.supervise.Ports;
 import vmconf.runtime.supervise.Registry;
 
@@ -84,15 +80,7 @@ final class PlayedDaemon implements BeforeEachCallback, AfterEachCallback {
 
     /// Starts it, at first or after `stop`.
     void begin() throws Exception {
-        Ports ports =
-                new Ports(
-                        hypervisor,
-                        new FakeNetwork(),
-                        new Preflight(Samples.FIRMWARE),
-                        new FakeClock(),
-                        Log.toNowhere(),
-                        Duration.ofMinutes(2),
-                        new FakeLedger());
+        Ports ports = PlayedPorts.of(hypervisor);
         Registry all = Registry.of(Samples.plan(List.of(), vm(1, "web"), vm(2, "mail")), ports);
         registry = Optional.of(all);
         Accounts accounts = new Accounts(List.of("root:x:0:0::/root:/bin/sh"), List.of());
