@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -89,10 +90,8 @@ class DriftEndToEndTest {
         first.kill();
         Path other = folder.resolve("other.iso");
         Files.copy(folder.resolve("disc.iso"), other);
-        Files.setPosixFilePermissions(
-                other, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
-        Files.setPosixFilePermissions(
-                folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         qmp(
                 first.run().resolve("1/qmp.sock"),
                 "{\"execute\":\"blockdev-change-medium\",\"arguments\":{\"device\":\"cdrom\",\"filename\":\"%s\",\"format\":\"raw\"}}"

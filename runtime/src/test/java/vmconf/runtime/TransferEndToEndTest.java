@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -122,10 +124,8 @@ class TransferEndToEndTest {
             assertThat(vmd.run()).isEmptyDirectory();
             assertThat(vmd.vmctl("status").out()).doesNotContain("other");
             Files.write(state, whole);
-            Files.writeString(
-                    folder.resolve("hello.img"), "", java.nio.file.StandardOpenOption.APPEND);
-            Files.setLastModifiedTime(
-                    folder.resolve("hello.img"), java.nio.file.attribute.FileTime.fromMillis(0));
+            Files.writeString(folder.resolve("hello.img"), "", StandardOpenOption.APPEND);
+            Files.setLastModifiedTime(folder.resolve("hello.img"), FileTime.fromMillis(0));
             assertThat(shell(vmd, "receive other < " + state).err())
                     .contains("the state does not fit its disks any more", "has been written to");
             assertThat(vmd.run()).isEmptyDirectory();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +74,7 @@ final class FileOptions {
                 throw new UsageException(
                         "\"--rule " + setting + "\" has no \"=\", expected --rule CODE=SEVERITY");
             }
-            String code = setting.substring(0, equals).toUpperCase(java.util.Locale.ROOT);
+            String code = setting.substring(0, equals).toUpperCase(Locale.ROOT);
             Optional<String> refusal = RuleLevel.refuse(code);
             if (refusal.isPresent()) {
                 throw new UsageException(refusal.get());

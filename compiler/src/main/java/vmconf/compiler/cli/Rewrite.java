@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,8 +98,7 @@ final class Rewrite implements AutoCloseable {
             return;
         }
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            view.setPermissions(
-                    java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+            view.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
             return;
         }
         PosixFileAttributes old = Files.readAttributes(target, PosixFileAttributes.class);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -122,8 +123,7 @@ final class Watch {
 
     private static Stamp stamp(Path file) {
         try {
-            var attributes =
-                    Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class);
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return new Stamp(
                     attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
         } catch (IOException _) {

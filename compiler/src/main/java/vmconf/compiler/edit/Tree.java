@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vmconf.compiler.Compilation;
 import vmconf.compiler.Compiler;
 import vmconf.compiler.Options;
@@ -59,7 +60,7 @@ final class Tree {
 
     /// The file the user named.
     SourceFile top() {
-        return java.util.Objects.requireNonNull(read.get(top));
+        return Objects.requireNonNull(read.get(top));
     }
 
     /// The files that are read, by name, in reading order.

@@ -1,6 +1,7 @@
 package vmconf.compiler.why;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +95,7 @@ public final class Question {
     }
 
     private static boolean contains(PlanValue value, List<String> path) {
-        return java.util.Collections.indexOfSubList(List.of(value.key().split("/")), path) >= 0;
+        return Collections.indexOfSubList(List.of(value.key().split("/")), path) >= 0;
     }
 
     private static String unknownKey(PlanBlock block, List<String> path) {

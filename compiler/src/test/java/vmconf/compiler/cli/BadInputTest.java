@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class BadInputTest {
     @Test
     void includesOfMoreTextThanFitsAreRefused() throws IOException {
         byte[] blanks = new byte[60 << 20];
-        java.util.Arrays.fill(blanks, (byte) '#');
+        Arrays.fill(blanks, (byte) '#');
         Path big = Files.write(folder.resolve("big.conf"), blanks);
         Path top = write("top.conf", ("include \"" + big + "\"\n").repeat(6));
         assertThat(check(top).out()).contains("more than 256 MiB of text in all", "[VM103]");

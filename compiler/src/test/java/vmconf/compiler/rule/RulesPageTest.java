@@ -1,5 +1,6 @@
 package vmconf.compiler.rule;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.compiler.diagnostic.Severity;
@@ -35,7 +36,7 @@ class RulesPageTest {
 
     private static String severity(RuleInfo info) {
         String word = info.severity().word();
-        String first = word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+        String first = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
         if (info.onNative().isEmpty()) {
             return first + "; not for the target `native`";
         }

@@ -5,6 +5,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.SocketException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -135,7 +136,7 @@ class ControlSocketFuzzTest {
                     return;
                 }
             }
-        } catch (java.net.SocketException e) {
+        } catch (SocketException e) {
             // reset: there was something it did not read
         }
     }

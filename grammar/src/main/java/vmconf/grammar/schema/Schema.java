@@ -1,5 +1,6 @@
 package vmconf.grammar.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public record Schema(
     /// The targets that files are checked for: `openbsd` for the newest release, each release by
     /// name, `native`.
     public List<String> targets() {
-        List<String> targets = new java.util.ArrayList<>(List.of("openbsd"));
+        List<String> targets = new ArrayList<>(List.of("openbsd"));
         releases.forEach(release -> targets.add("openbsd-" + release));
         targets.add("native");
         return targets;

@@ -2,6 +2,7 @@ package vmconf.grammar.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class AgreementTest {
     @Test
     void noticesAnEntryThatTheGrammarLacks() {
         Schema schema = withDirectives(all -> all);
-        List<Entry> entries = new java.util.ArrayList<>(schema.directives());
+        List<Entry> entries = new ArrayList<>(schema.directives());
         entries.add(renamed(entries.getLast(), "allow-format", List.of("format")));
         assertThat(new Agreement(withDirectives(all -> entries)).problems())
                 .containsExactlyInAnyOrder(

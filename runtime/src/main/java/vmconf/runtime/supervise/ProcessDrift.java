@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import vmconf.plan.Disk;
 import vmconf.plan.DiskFormat;
@@ -88,7 +89,7 @@ final class ProcessDrift {
     }
 
     private Map<String, Disk> planned() {
-        Map<String, Disk> planned = new java.util.TreeMap<>();
+        Map<String, Disk> planned = new TreeMap<>();
         for (Disk disk : vm.disks()) {
             planned.put("disk" + planned.size(), disk);
         }

@@ -3,6 +3,7 @@ package vmconf.runtime.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -68,7 +69,7 @@ class ControlServerTest {
             }
             assertThat(server).isNotNull();
             assertThat(new LineReader(client, 100).next()).isEmpty();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             assertThat(e).hasMessageContaining("reset");
         }
     }

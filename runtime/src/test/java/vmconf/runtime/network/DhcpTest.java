@@ -3,7 +3,9 @@ package vmconf.runtime.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -66,7 +68,7 @@ class DhcpTest {
         Offer netBoot = Offer.of(Samples.MAC, LOCAL.dhcp().forNetBoot("web-1"));
         byte[] reply = answer(FakeClient.discover(GUEST), netBoot);
         assertThat(option(reply, 12)).containsExactly('w', 'e', 'b', '-', '1');
-        assertThat(new String(reply, 42 + 108, 12, java.nio.charset.StandardCharsets.US_ASCII))
+        assertThat(new String(reply, 42 + 108, 12, StandardCharsets.US_ASCII))
                 .isEqualTo("auto_install");
         byte[] plain = answer(FakeClient.discover(GUEST), OFFER);
         assertThat(plain[42 + 108]).isZero();
@@ -106,8 +108,7 @@ class DhcpTest {
 
     @Property
     void damagedRequestsDoNoHarm(
-            @ForAll @Size(max = 8) java.util.List<@IntRange(max = 400) Integer> places,
-            @ForAll byte value) {
+            @ForAll @Size(max = 8) List<@IntRange(max = 400) Integer> places, @ForAll byte value) {
         byte[] frame = FakeClient.request(GUEST, GUEST_IP);
         places.forEach(place -> frame[place % frame.length] = value);
         parse(frame).ifPresent(request -> DhcpReply.to(request, OFFER).frame());

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,10 +49,7 @@ class ProtocolPageTest {
                     .anySatisfy(
                             line ->
                                     assertThat(line)
-                                            .containsPattern(
-                                                    "\\b"
-                                                            + java.util.regex.Pattern.quote(
-                                                                    name(each))));
+                                            .containsPattern("\\b" + Pattern.quote(name(each))));
         }
     }
 

@@ -2,6 +2,8 @@ package vmconf.runtime.supervise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -154,8 +156,8 @@ class SupervisorTest {
         try {
             Path disk = Files.writeString(folder.resolve(name + ".img"), "raw");
             return Samples.withDisks(Samples.vm(id, name), disk.toString());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -115,7 +117,7 @@ class StateStreamTest {
 
     private static int indexOfFirstChunk(byte[] stream) {
         int header = StateReader.FIRST_LINE.length();
-        int length = java.nio.ByteBuffer.wrap(stream).getInt(header + 1);
+        int length = ByteBuffer.wrap(stream).getInt(header + 1);
         return header + Frame.PREFIX + length;
     }
 
@@ -174,7 +176,7 @@ class StateStreamTest {
                                                 return DISKS;
                                             });
                             StateReader.open(new ByteArrayInputStream(out.toByteArray()))
-                                    .copyTo(java.io.OutputStream.nullOutputStream());
+                                    .copyTo(OutputStream.nullOutputStream());
                         })
                 .hasMessage("it is longer than the vm's memory makes likely");
     }

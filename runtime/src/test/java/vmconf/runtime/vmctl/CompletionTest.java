@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ class CompletionTest {
 
     @Test
     void otherShellsAreRefused() {
-        assertThat(PlayedDaemon.run(java.util.Map.of(), "", "completion", "tcsh").err())
+        assertThat(PlayedDaemon.run(Map.of(), "", "completion", "tcsh").err())
                 .isEqualTo("usage:\tvmctl [-v] completion bash | fish | zsh\n");
     }
 
@@ -101,7 +102,7 @@ class CompletionTest {
         String shell = command[command.length - 1];
         Files.writeString(
                 folder.resolve("script"),
-                PlayedDaemon.run(java.util.Map.of(), "", "completion", shell).out());
+                PlayedDaemon.run(Map.of(), "", "completion", shell).out());
         Path vmctl = Files.writeString(folder.resolve("vmctl"), STATUS);
         Files.setPosixFilePermissions(vmctl, PosixFilePermissions.fromString("rwxr-xr-x"));
         ProcessBuilder builder =

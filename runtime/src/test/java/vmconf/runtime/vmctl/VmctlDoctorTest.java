@@ -5,6 +5,7 @@ import static vmconf.runtime.vmctl.PlayedDaemon.bad;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class VmctlDoctorTest {
 
     @BeforeEach
     void begin() throws Exception {
-        daemon.configuration().hold(Samples.plan(java.util.List.of()));
+        daemon.configuration().hold(Samples.plan(List.of()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package vmconf.runtime.vmctl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,7 +66,7 @@ class VmctlJsonTest {
 
     @Test
     void reloadAnswersWithTheDifference() throws Exception {
-        daemon.configuration().hold(Samples.plan(java.util.List.of(), daemon.vm(1, "web")));
+        daemon.configuration().hold(Samples.plan(List.of(), daemon.vm(1, "web")));
         JsonNode changed = json(0, "reload", "--json");
         assertThat(changed.path("generation").asInt()).isEqualTo(2);
         assertThat(changed.at("/diff").isObject()).isTrue();
