@@ -34,21 +34,7 @@ class DiskEndToEndTest {
     /// The guest stands still and loses nothing, also while another daemon takes over.
     @Test
     void aFullFileSystemStopsTheGuestUntilThereIsRoom() throws Exception {
-        assumeTrue(Accounts.isRoot(), "mounting needs root");
-        Files.createDirectory(folder.resolve("small"));
-        Path kernel = LinuxGuest.kernel();
-        Path file =
-                Files.writeString(
-                        folder.resolve("vm.conf"),
-                        """
-                        vm "linux" {
-                            disable
-                            memory 128M
-                            boot "%s"
-                            disk "%s/small/data.img"
-                        }
-                        """
-                                .formatted(kernel, folder));
+        Path file = linux("disable");
         try (EndToEnd vmd = EndToEnd.start(folder, mounted("size=4m"), file)) {
             in(vmd, "truncate", "-s", "16M", folder + "/small/data.img");
             InProcess.Ran doctor = vmctl(vmd, "doctor", "linux");
@@ -80,20 +66,7 @@ class DiskEndToEndTest {
 
     @Test
     void aGuestThatStandsStillIsTakenOver() throws Exception {
-        assumeTrue(Accounts.isRoot(), "mounting needs root");
-        Files.createDirectory(folder.resolve("small"));
-        Path kernel = LinuxGuest.kernel();
-        Path file =
-                Files.writeString(
-                        folder.resolve("vm.conf"),
-                        """
-                        vm "linux" {
-                            memory 128M
-                            boot "%s"
-                            disk "%s/small/data.img"
-                        }
-                        """
-                                .formatted(kernel, folder));
+        Path file = linux("enable");
         List<String> withImage =
                 List.of(
                         "sh",
@@ -114,6 +87,23 @@ class DiskEndToEndTest {
             assertThat(status(second)).contains(" paused linux");
             assertThat(vmctl(second, "stop", "-fw", "linux").status()).isZero();
         }
+    }
+
+    /// A guest with a disk on a small file system, which is not mounted yet.
+    private Path linux(String enabled) throws Exception {
+        assumeTrue(Accounts.isRoot(), "mounting needs root");
+        Files.createDirectory(folder.resolve("small"));
+        return Files.writeString(
+                folder.resolve("vm.conf"),
+                """
+                vm "linux" {
+                    %s
+                    memory 128M
+                    boot "%s"
+                    disk "%s/small/data.img"
+                }
+                """
+                        .formatted(enabled, LinuxGuest.kernel(), folder));
     }
 
     private List<String> mounted(String options) {
