@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
+import vmconf.testdata.PublishedSchema;
 
 /// States of real guests, written and read.
 @Tag("qemu")
@@ -90,6 +91,10 @@ class TransferEndToEndTest {
             Path state = folder.resolve("kernel.state");
             EndToEnd.Ran dumped = vmd.vmctl("dump", "kernel", "-z", "-f", state.toString());
             assertThat(dumped.err()).isEqualTo("vmctl: dumped vm 1 to " + state + "\n");
+            EndToEnd.Ran again = vmd.vmctl("dump", "--json", "kernel", "-f", state.toString());
+            assertThat(again.err()).isEmpty();
+            String answer = new PublishedSchema("docs/vmctl.schema.json").check(again.out());
+            assertThat(answer).contains("\"id\" : 1", "\"file\" : \"" + state + "\"");
             otherHalf(vmd, "kernel");
             assertThat(vmd.vmctl("load", state.toString()).err())
                     .isEqualTo("vmctl: vm \"kernel\" runs here; give another name\n");

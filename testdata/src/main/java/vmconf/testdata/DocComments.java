@@ -10,14 +10,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the doc comments of a package's records say.
+/// What the doc comments of packages' records say.
 public final class DocComments {
     private static final String PARAM = "@param ";
 
     private final Map<String, String> texts = new HashMap<>();
 
-    /// @param folder of the package's sources, below the project's top folder
-    public DocComments(String folder) {
+    /// @param folders of the packages' sources, below the project's top folder
+    public DocComments(String... folders) {
+        for (String folder : folders) {
+            readAll(folder);
+        }
+    }
+
+    private void readAll(String folder) {
         try (var files = Files.list(Golden.root().resolve(folder))) {
             for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 read(Files.readAllLines(file));

@@ -119,8 +119,7 @@ record Nft(Commands commands, String table) {
 
     private void removeEmpty() throws NetworkException {
         List<JsonNode> listed = listed();
-        boolean empty =
-                listed.stream().allMatch(each -> each.has("metainfo") || each.has("table"));
+        boolean empty = listed.stream().allMatch(each -> each.has("metainfo") || each.has("table"));
         if (empty && !listed.isEmpty()) {
             transact(List.of("delete table " + table));
         }

@@ -15,21 +15,34 @@ import java.util.Optional;
 /// @param size bytes, a multiple of 1 MiB; absent: that of the base or of the source
 /// @param base as it is to be written into the image
 /// @param source the image whose content the new one gets
+/// @param json print what was made so
 record CreateCommand(
-        ImageName disk, Optional<Long> size, Optional<String> base, Optional<ImageName> source) {
+        ImageName disk,
+        Optional<Long> size,
+        Optional<String> base,
+        Optional<ImageName> source,
+        boolean json) {
     private static final long MEBIBYTE = 1L << 20;
     private static final String FAILED = "create imagefile operation failed";
 
     /// Leaves a whole image, or no file.
     void run(QemuImg tool, Streams streams) throws Complaint {
         tool.require();
-        if (source.isPresent()) {
-            convert(tool, source.get(), streams);
+        long bytes = source.isPresent() ? convert(tool, source.get(), streams) : make(tool);
+        if (json) {
+            String image = disk.path().toAbsolutePath().normalize().toString();
+            OwnAnswer made = new OwnAnswer.Created(image, disk.format(), bytes);
+            JsonAnswer.print(JsonAnswer.of(made), streams);
         } else {
-            long bytes = base.isPresent() ? sizeOver(tool, base.get()) : size.orElseThrow();
-            make(FAILED, () -> tool.create(disk, bytes, base).orThrow(FAILED));
+            streams.err().println("vmctl: " + disk.format() + " imagefile created");
         }
-        streams.err().println("vmctl: " + disk.format() + " imagefile created");
+    }
+
+    /// @return bytes of the disk
+    private long make(QemuImg tool) throws Complaint {
+        long bytes = base.isPresent() ? sizeOver(tool, base.get()) : size.orElseThrow();
+        make(FAILED, () -> tool.create(disk, bytes, base).orThrow(FAILED));
+        return bytes;
     }
 
     /// A relative base is looked for beside the image, now as later.
@@ -60,7 +73,8 @@ record CreateCommand(
         return bytes;
     }
 
-    private void convert(QemuImg tool, ImageName from, Streams streams) throws Complaint {
+    /// @return bytes of the disk
+    private long convert(QemuImg tool, ImageName from, Streams streams) throws Complaint {
         long least = tool.size(from, "failed to open source image file");
         long wanted = size.orElse(least);
         if (wanted < least) {
@@ -84,6 +98,7 @@ record CreateCommand(
                                     ? "failed to read from source"
                                     : "failed to write to destination");
                 });
+        return bytes;
     }
 
     private QemuImg.Outcome copied(QemuImg tool, ImageName from, Streams streams) throws Complaint {

@@ -28,7 +28,8 @@ final class CreateLine {
                     "could not create %s: missing size argument%n%s"
                             .formatted(disk.name(), Verb.CREATE.usage()));
         }
-        return new CreateCommand(disk, size, base, source.map(ImageName::of));
+        boolean json = line.has("json");
+        return new CreateCommand(disk, size, base, source.map(ImageName::of), json);
     }
 
     private static Optional<String> last(CommandLineOptions line, String option) throws Complaint {

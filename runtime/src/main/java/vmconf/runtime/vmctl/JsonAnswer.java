@@ -61,6 +61,10 @@ final class JsonAnswer {
         return "no such vm" + (refused.text().isEmpty() ? "" : "; " + refused.text());
     }
 
+    static ObjectNode of(OwnAnswer answer) {
+        return JSON.valueToTree(answer);
+    }
+
     static ObjectNode of(RefusedException refused) {
         ObjectNode document = JSON.createObjectNode();
         ObjectNode error = document.putObject("error");

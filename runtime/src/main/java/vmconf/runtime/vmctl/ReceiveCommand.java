@@ -45,6 +45,10 @@ record ReceiveCommand(Optional<String> name, boolean anyDisks, boolean json) {
         try {
             connection.ask(new Request.Receive(name, anyDisks));
         } catch (RefusedException e) {
+            if (json) {
+                JsonAnswer.print(JsonAnswer.of(e), streams);
+                return false;
+            }
             throw e.fault() == Fault.IN_PROGRESS ? Complaint.named(e.text()) : Complaint.of(e);
         }
         Thread.ofPlatform().daemon().name("state").start(() -> bring(state, connection.channel()));

@@ -19,7 +19,8 @@ import vmconf.runtime.transfer.StateReader;
 /// `vmctl send` and `vmctl dump`.
 ///
 /// @param compressed have the daemon pack the state
-record SendCommand(String vm, boolean compressed) {
+/// @param json print what was dumped so; a state that is sent is the output itself
+record SendCommand(String vm, boolean compressed, boolean json) {
     /// A state is no text.
     static void refuseTerminal(Streams streams) throws Complaint {
         if (streams.outIsTerminal()) {
@@ -35,14 +36,16 @@ record SendCommand(String vm, boolean compressed) {
 
     /// The VM ends when its state is out.
     boolean send(Connection connection, Streams streams) throws Complaint {
-        int id = begin(connection, false);
         try {
+            int id = connection.ask(request(false)).id();
             take(connection, streams.bytes(), "standard output");
+            streams.err().println("vmctl: sent vm %d successfully".formatted(id));
+            return true;
+        } catch (RefusedException e) {
+            throw complaint(e);
         } catch (IOException e) {
             throw failed(String.valueOf(e.getMessage()));
         }
-        streams.err().println("vmctl: sent vm %d successfully".formatted(id));
-        return true;
     }
 
     /// The VM goes on when its state is in the file, which takes its place as a whole.
@@ -58,7 +61,7 @@ record SendCommand(String vm, boolean compressed) {
             throw Complaint.named("cannot write %s: %s".formatted(beside, reason(e)));
         }
         try {
-            int id = begin(connection, true);
+            int id = connection.ask(request(true)).id();
             try (SyncedFile out = new SyncedFile(beside)) {
                 take(connection, out, beside.toString());
             }
@@ -67,8 +70,19 @@ record SendCommand(String vm, boolean compressed) {
                     file,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
-            streams.err().println("vmctl: dumped vm %d to %s".formatted(id, file));
+            if (json) {
+                OwnAnswer dumped = new OwnAnswer.Dumped(id, file.toString());
+                JsonAnswer.print(JsonAnswer.of(dumped), streams);
+            } else {
+                streams.err().println("vmctl: dumped vm %d to %s".formatted(id, file));
+            }
             return true;
+        } catch (RefusedException e) {
+            if (json) {
+                JsonAnswer.print(JsonAnswer.of(e), streams);
+                return false;
+            }
+            throw complaint(e);
         } catch (IOException e) {
             throw failed(reason(e));
         } finally {
@@ -82,14 +96,14 @@ record SendCommand(String vm, boolean compressed) {
                 : String.valueOf(e.getMessage());
     }
 
-    private int begin(Connection connection, boolean stays) throws Complaint {
-        try {
-            return connection.ask(new Request.Send(vm, stays, compressed)).id();
-        } catch (RefusedException e) {
-            throw e.fault() == Fault.NO_SUCH_VM
-                    ? Complaint.noSuchVm(vm, e.text())
-                    : Complaint.of(e);
-        }
+    private Request.Send request(boolean stays) {
+        return new Request.Send(vm, stays, compressed);
+    }
+
+    private Complaint complaint(RefusedException refused) {
+        return refused.fault() == Fault.NO_SUCH_VM
+                ? Complaint.noSuchVm(vm, refused.text())
+                : Complaint.of(refused);
     }
 
     private Complaint failed(String reason) {

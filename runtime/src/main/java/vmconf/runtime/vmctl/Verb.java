@@ -45,7 +45,8 @@ enum Verb {
     /// Whether its answer can be had as JSON (`--json`); else it is a stream of its own.
     boolean hasJson() {
         return switch (this) {
-            case COMPLETION, CONSOLE, CREATE, DUMP, METRICS, RECEIVE, SEND -> false;
+            case COMPLETION, CONSOLE, METRICS, SEND -> false;
+            case CREATE, DUMP, RECEIVE -> true;
             case EVENTS, HISTORY, LOAD, LOG, PAUSE, RELOAD, RESET, SHOW, START, STATUS -> true;
             case STOP, TERMINATE, UNPAUSE, WAIT -> true;
             case SHOWCMD, DOCTOR, DRIFT, WHY -> true;

@@ -158,18 +158,18 @@ public final class Vmctl {
                         : tell(request, json, socket);
             }
             case SEND -> {
-                SendCommand send = new SendCommand(options.vm(), options.has("z"));
+                SendCommand send = new SendCommand(options.vm(), options.has("z"), false);
                 SendCommand.refuseTerminal(streams);
                 yield with(socket, connection -> send.send(connection, streams));
             }
             case DUMP -> {
-                SendCommand dump = new SendCommand(options.vm(), options.has("z"));
+                SendCommand dump = new SendCommand(options.vm(), options.has("z"), json);
                 Path file = SendCommand.file(options);
                 yield with(socket, connection -> dump.dump(file, connection, streams));
             }
             case RECEIVE -> {
                 ReceiveCommand receive =
-                        new ReceiveCommand(Optional.of(options.vmName()), options.has("f"), false);
+                        new ReceiveCommand(Optional.of(options.vmName()), options.has("f"), json);
                 InputStream state = ReceiveCommand.standardInput(streams);
                 yield with(socket, connection -> receive.run(state, connection, streams));
             }

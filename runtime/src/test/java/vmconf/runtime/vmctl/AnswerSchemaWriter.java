@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,9 +36,9 @@ final class AnswerSchemaWriter {
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "what vmctl --json prints");
         ArrayNode any = schema.putArray("anyOf");
-        Arrays.stream(Method.values())
-                .map(Method::result)
-                .distinct()
+        Stream.concat(
+                        Arrays.stream(Method.values()).map(Method::result).distinct(),
+                        Arrays.stream(OwnAnswer.class.getPermittedSubclasses()))
                 .filter(each -> !NOT_PRINTED.contains(each))
                 .forEach(each -> any.add(builder.createSchemaReference(each)));
         any.addObject().put("$ref", "#/$defs/AllStopped");
@@ -51,7 +52,10 @@ final class AnswerSchemaWriter {
     }
 
     private static SchemaGeneratorConfigBuilder settings() {
-        DocComments comments = new DocComments("runtime/src/main/java/vmconf/runtime/protocol");
+        DocComments comments =
+                new DocComments(
+                        "runtime/src/main/java/vmconf/runtime/protocol",
+                        "runtime/src/main/java/vmconf/runtime/vmctl");
         SchemaGeneratorConfigBuilder settings =
                 new SchemaGeneratorConfigBuilder(
                                 SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vmconf.runtime.vmctl.PlayedDaemon.Run;
+import vmconf.testdata.PublishedSchema;
 
 /// Disk images by the real qemu-img; no daemon is there.
 @Tag("qemu")
@@ -54,6 +55,30 @@ class VmctlCreateTest {
         assertThat(info("a.QCOW2")).contains("4 MiB", "cluster_size: 65536", "compat: 1.1");
         assertThat(info("b.img")).contains("refcount bits: 16");
         assertThat(folder.resolve("c.qcow2")).hasSize(4 << 20);
+    }
+
+    @Test
+    void theAnswerCanBeJson() throws Exception {
+        assertThat(create("--json", "-s", "4M", at("a.qcow2"))).isEqualTo(answered("a.qcow2"));
+        assertThat(create("--json", "-b", "a.qcow2", at("b.qcow2"))).isEqualTo(answered("b.qcow2"));
+        assertThat(create("--json", "-i", at("a.qcow2"), at("c.qcow2")))
+                .isEqualTo(answered("c.qcow2"));
+        assertThat(create("--json", "-s", "4M", at("a.qcow2")))
+                .isEqualTo(bad(FAILED + "File exists\n"));
+    }
+
+    private Run answered(String name) {
+        String text =
+                """
+                {
+                  "image" : "%s",
+                  "format" : "qcow2",
+                  "size" : 4194304
+                }
+                """
+                        .formatted(at(name));
+        new PublishedSchema("docs/vmctl.schema.json").check(text);
+        return new Run(0, text, "");
     }
 
     @Test

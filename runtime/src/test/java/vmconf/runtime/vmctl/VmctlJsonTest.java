@@ -2,10 +2,12 @@ package vmconf.runtime.vmctl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vmconf.runtime.Samples;
@@ -72,6 +74,17 @@ class VmctlJsonTest {
         assertThat(changed.at("/diff").isObject()).isTrue();
         assertThat(json(0, "log", "--json", "brief")).isEmpty();
         assertThat(json(0, "reset", "--json", "switches").path("generation").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsNotSentSaysWhy(@TempDir Path folder) throws Exception {
+        String file = folder.resolve("state").toString();
+        JsonNode refused = json(1, "dump", "--json", "wab", "-f", file);
+        assertThat(refused.at("/error/message").asString())
+                .isEqualTo("no such vm; did you mean \"web\"?");
+        assertThat(json(1, "dump", "--json", "web", "-f", file).at("/error/fault").asString())
+                .isEqualTo("not-running");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
