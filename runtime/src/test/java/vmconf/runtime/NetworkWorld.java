@@ -67,6 +67,13 @@ final class NetworkWorld implements AutoCloseable {
         return new EndToEnd.Ran(process.waitFor(), new String(out, StandardCharsets.UTF_8), "");
     }
 
+    /// Starts a program on the host, which the caller ends.
+    Process runs(String command) throws IOException {
+        List<String> all = new ArrayList<>(inside());
+        all.addAll(List.of("sh", "-c", "exec " + command));
+        return new ProcessBuilder(all).inheritIO().start();
+    }
+
     /// The link that is described so.
     String tap(String alias) throws IOException, InterruptedException {
         return host("grep -lx %s /sys/class/net/*/ifalias".formatted(alias)).split("/")[4];

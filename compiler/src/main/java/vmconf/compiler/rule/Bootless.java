@@ -11,11 +11,12 @@ import vmconf.compiler.expand.Config;
 import vmconf.compiler.expand.Target;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Feature;
+import vmconf.compiler.syntax.Keyword;
 
 /// Machines that have nothing to boot from.
 ///
 /// vmd wants a disk or a cdrom when it loads the file; a kernel alone does not count. Older
-/// releases and our own runtime take a kernel too.
+/// releases and our own runtime take a kernel too, and that also one that boots from the network.
 final class Bootless {
     /// Why a machine has nothing to boot from.
     enum Kind {
@@ -48,7 +49,9 @@ final class Bootless {
         Target target = config.target();
         boolean kernelCounts = target.isNative() || !target.has(Feature.BOOT_ONLY_REFUSED);
         for (Directive.Vm vm : config.vms().toList()) {
-            if (!hasMedium(vm, kernelCounts) && config.sound(vm)) {
+            if (!hasMedium(vm, kernelCounts)
+                    && !(target.isNative() && bootsFromNetwork(vm))
+                    && config.sound(vm)) {
                 found.add(vm);
             }
         }
@@ -104,6 +107,12 @@ final class Bootless {
             }
         }
         return false;
+    }
+
+    private static boolean bootsFromNetwork(Directive.Vm vm) {
+        return Blocks.last(vm.options(), Directive.BootDevice.class)
+                .filter(each -> each.device() == Keyword.NET)
+                .isPresent();
     }
 
     private static boolean isKernel(Directive.InVm option) {

@@ -14,7 +14,7 @@ final class NothingToBoot implements Rule {
                             "VM241",
                             Severity.ERROR,
                             "nothing to boot from",
-                            "vmd refuses to load a machine without a disk and a cdrom, even one that boots a kernel (\"no kernel or disk/cdrom specified\"); our own runtime takes a kernel alone.",
+                            "vmd refuses to load a machine without a disk and a cdrom, even one that boots a kernel (\"no kernel or disk/cdrom specified\"); our own runtime takes a kernel alone, and `boot device net`.",
                             """
                             vm "a" {
                                 memory 512M

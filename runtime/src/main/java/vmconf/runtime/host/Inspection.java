@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vmconf.plan.BootDevice;
 import vmconf.plan.Disk;
 import vmconf.plan.DiskFormat;
 import vmconf.plan.Vm;
@@ -111,7 +112,8 @@ final class Inspection {
         if (vm.boot().image().isPresent()) {
             return image(vm.boot().image().get());
         }
-        if (vm.disks().isEmpty() && vm.cdrom().isEmpty()) {
+        boolean diskless = vm.disks().isEmpty() && vm.cdrom().isEmpty();
+        if (diskless && vm.boot().device() != BootDevice.NET) {
             throw new MediaException("no kernel or disk/cdrom specified");
         }
         return new BootImage.None();

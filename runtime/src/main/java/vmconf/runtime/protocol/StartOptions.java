@@ -53,6 +53,14 @@ public record StartOptions(
     /// @param switchName the switch that it joins; absent for a local interface
     public record NicOption(Optional<String> switchName) {}
 
+    /// Whether they say what it boots from.
+    public boolean haveMedium() {
+        return kernel.isPresent()
+                || !disks.isEmpty()
+                || cdrom.isPresent()
+                || bootDevice.equals(Optional.of("net"));
+    }
+
     public boolean isEmpty() {
         return equals(NONE);
     }

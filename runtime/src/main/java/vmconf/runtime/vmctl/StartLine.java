@@ -54,10 +54,10 @@ final class StartLine {
         if (!described) {
             return;
         }
-        boolean kernel = options.kernel().isPresent();
-        if (!kernel && options.disks().isEmpty() && options.cdrom().isEmpty()) {
+        if (!options.haveMedium()) {
             throw Complaint.named("no kernel or disk/cdrom specified");
         }
+        boolean kernel = options.kernel().isPresent();
         if (!kernel && options.disks().isEmpty()) {
             streams.err().println("vmctl: starting without disks");
         }

@@ -53,6 +53,13 @@ class PreflightTest {
     }
 
     @Test
+    void theNetworkIsSomethingToBootFrom() throws Exception {
+        Boot net = new Boot(Optional.empty(), BootDevice.NET, Firmware.BIOS, Optional.empty());
+        assertThat(preflight.inspect(Samples.withBoot(Samples.vm(1, "web"), net)).boot())
+                .isEqualTo(new BootImage.None());
+    }
+
+    @Test
     void kernelsAreToldFromFirmware() throws Exception {
         Path kernel = file("bsd", 0x7f, 'E', 'L', 'F');
         assertThat(boot(kernel))

@@ -52,6 +52,12 @@ class VmctlStartTest {
     }
 
     @Test
+    void theNetworkIsSomethingToBootFrom() {
+        assertThat(run("start", "-B", "net", "-L", "diskless").err())
+                .startsWith("vmctl: starting without disks\nvmctl: started vm 3 successfully");
+    }
+
+    @Test
     void optionsThatMakeNoSenseAreRefusedBeforeAnybodyIsAsked() throws IOException {
         String disk = daemon.image("a.img");
         assertThat(run("start", "-L", "x"))
