@@ -21,6 +21,7 @@ class ConsoleEndToEndTest {
     private static final int OTHER = 1;
 
     @TempDir Path folder = Path.of("");
+    @TempDir Path terminals = Path.of("");
 
     @BeforeAll
     static void qemu() {
@@ -182,7 +183,7 @@ class ConsoleEndToEndTest {
         Path script = folder.resolve("vmctl");
         Files.writeString(script, "#!/bin/sh\nexec " + vmd.command("\"$@\"") + "\n");
         assertThat(script.toFile().setExecutable(true)).isTrue();
-        Tmux tmux = Tmux.open(folder);
+        Tmux tmux = Tmux.open(terminals);
         tmux.type(0, "cd " + folder);
         tmux.press(0, "Enter");
         return tmux;

@@ -35,6 +35,7 @@ import vmconf.runtime.vmctl.InProcess;
 @Timeout(300)
 class DoctorEndToEndTest {
     @TempDir Path folder = Path.of("");
+    @TempDir Path elsewhere = Path.of("");
     private final List<Vm> vms = new ArrayList<>();
 
     @BeforeAll
@@ -50,7 +51,7 @@ class DoctorEndToEndTest {
         if (root) {
             bad.addAll(refusedByTheNetwork());
         }
-        Process other = holder(image("locked.img"));
+        Process other = holder(image(locked()));
         try (Namespace namespace = Namespace.make("doctor");
                 EndToEnd vmd = EndToEnd.start(folder, namespace.prefix(), plan())) {
             Wait.until("hello greets", () -> vmd.console("hello").contains("hello from vmconf"));
@@ -131,7 +132,7 @@ class DoctorEndToEndTest {
         vms.add(disk("shared", "hello.img"));
         vms.add(disk("missing", "none.img"));
         vms.add(disk("folder", "."));
-        vms.add(disk("locked", "locked.img"));
+        vms.add(disk("locked", locked()));
         image("raw.img");
         Disk qcow2 = new Disk(at("raw.img"), DiskFormat.QCOW2);
         vms.add(Samples.withDisks(Samples.vm(0, "format"), List.of(qcow2)));
@@ -220,6 +221,11 @@ class DoctorEndToEndTest {
     }
 
     /// A QEMU that nobody knows has the image.
+    /// Another program's.
+    private String locked() {
+        return elsewhere.resolve("locked.img").toString();
+    }
+
     private static Process holder(Path image) throws Exception {
         Process qemu =
                 new ProcessBuilder(

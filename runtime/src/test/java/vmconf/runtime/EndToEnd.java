@@ -202,9 +202,14 @@ final class EndToEnd implements AutoCloseable {
         return folder.resolve("vmd.sock");
     }
 
+    /// One that still runs ends with its guests, and leaves nothing.
     @Override
-    public void close() {
+    public void close() throws IOException {
+        boolean alive = isAlive();
         terminate();
+        if (alive) {
+            LeftOvers.check(folder);
+        }
     }
 
     /// Ends the daemon without giving it a chance to clean up.

@@ -39,11 +39,10 @@ class MilestoneEndToEndTest {
                 EndToEnd vmd =
                         EndToEnd.start(folder, namespace.prefix(), plan(hello(), linux(linux)))) {
             Wait.until("hello greets", () -> vmd.console("hello").contains("hello from vmconf"));
-            Wait.until(
-                    "linux has its address", () -> vmd.console("linux").contains("eth0 address"));
+            LinuxGuest guest = new LinuxGuest(vmd, "linux");
+            guest.awaitSaid("eth0 address ");
             if (root) {
-                assertThat(vmd.console("linux"))
-                        .contains("eth0 address 100.64.2.3/31 router 100.64.2.2");
+                guest.awaitSaid("eth0 address 100.64.2.3/31 router 100.64.2.2");
                 assertThat(vmd.run("ping", "-c", "1", "-W", "5", "100.64.2.3").status()).isZero();
                 assertThat(vmd.run("ip", "link", "show", "tap0").out())
                         .contains("alias vm2-if0-linux");
