@@ -34,12 +34,6 @@ class NetworkBootEndToEndTest {
             boot
             """;
 
-    private static final String SERVER =
-            "dnsmasq --keep-in-foreground --port=0 --interface=bridge0 --bind-interfaces"
-                    + " --user=root --dhcp-range=192.0.2.10,192.0.2.20 --dhcp-boot=boot.ipxe"
-                    + " --enable-tftp --tftp-root=%1$s --log-facility=%1$s/log"
-                    + " --pid-file= --dhcp-leasefile=%1$s/leases";
-
     @TempDir Path folder = Path.of("");
 
     @Test
@@ -54,7 +48,7 @@ class NetworkBootEndToEndTest {
             assumeTrue(world.tried("command -v dnsmasq").status() == 0, "no dnsmasq");
             world.host("ip link add name bridge0 type bridge");
             world.host("ip addr add 192.0.2.1/24 dev bridge0 && ip link set dev bridge0 up");
-            Process server = world.runs(SERVER.formatted(files));
+            Process server = world.runs(server(files));
             try {
                 world.begin(CONF);
                 world.guest("diskless").awaitSaid("linux guest ready: 256 MB");
@@ -65,5 +59,13 @@ class NetworkBootEndToEndTest {
             }
             world.end();
         }
+    }
+
+    private static String server(Path files) {
+        return "dnsmasq --keep-in-foreground --port=0 --interface=bridge0 --bind-interfaces"
+                + " --user=root --dhcp-range=192.0.2.10,192.0.2.20 --dhcp-boot=boot.ipxe"
+                + " --enable-tftp --tftp-root=%1$s --log-facility=%1$s/log --pid-file="
+                        .formatted(files)
+                + " --dhcp-leasefile=%s/leases".formatted(files);
     }
 }
