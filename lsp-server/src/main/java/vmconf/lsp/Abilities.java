@@ -38,12 +38,12 @@ final class Abilities {
         ServerCapabilities all = new ServerCapabilities();
         all.setPositionEncoding(features.encoding().word());
         all.setTextDocumentSync(sync());
-        all.setWorkspace(workspace());
+        all.setWorkspace(workspace(features));
         all.setCompletionProvider(new CompletionOptions(true, TRIGGERS));
         all.setSignatureHelpProvider(new SignatureHelpOptions(List.of(" "), List.of(" ")));
         all.setHoverProvider(true);
         navigation(all);
-        edits(all);
+        edits(all, features);
         all.setDocumentSymbolProvider(true);
         WorkspaceSymbolOptions symbols = new WorkspaceSymbolOptions();
         symbols.setWorkDoneProgress(true);
@@ -63,14 +63,20 @@ final class Abilities {
         return all;
     }
 
-    private static void edits(ServerCapabilities all) {
+    private static void edits(ServerCapabilities all, ClientFeatures features) {
         all.setDocumentFormattingProvider(true);
         all.setDocumentRangeFormattingProvider(true);
         all.setDocumentOnTypeFormattingProvider(
                 new DocumentOnTypeFormattingOptions("}", List.of("\n")));
-        all.setRenameProvider(new RenameOptions(true));
+        if (features.preparesRenames()) {
+            all.setRenameProvider(new RenameOptions(true));
+        } else {
+            all.setRenameProvider(true);
+        }
         all.setLinkedEditingRangeProvider(true);
-        all.setCodeActionProvider(new CodeActionOptions(Actions.KINDS));
+        if (features.codeActions()) {
+            all.setCodeActionProvider(new CodeActionOptions(Actions.KINDS));
+        }
     }
 
     /// Includes follow files and folders to their new names.
@@ -104,13 +110,15 @@ final class Abilities {
         return sync;
     }
 
-    private static WorkspaceServerCapabilities workspace() {
+    private static WorkspaceServerCapabilities workspace(ClientFeatures features) {
         WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
         folders.setSupported(true);
         folders.setChangeNotifications(true);
         WorkspaceServerCapabilities workspace = new WorkspaceServerCapabilities(folders);
-        workspace.setTextDocumentContent(
-                new TextDocumentContentRegistrationOptions(List.of(Expanded.SCHEME)));
+        if (features.documentContent()) {
+            workspace.setTextDocumentContent(
+                    new TextDocumentContentRegistrationOptions(List.of(Expanded.SCHEME)));
+        }
         workspace.setFileOperations(files());
         return workspace;
     }

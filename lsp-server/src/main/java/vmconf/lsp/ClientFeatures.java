@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeActionCapabilities;
 import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.CompletionItemResolveSupportCapabilities;
-import org.eclipse.lsp4j.DefinitionCapabilities;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
 import org.eclipse.lsp4j.DiagnosticWorkspaceCapabilities;
 import org.eclipse.lsp4j.DidChangeConfigurationCapabilities;
@@ -18,6 +18,7 @@ import org.eclipse.lsp4j.FoldingRangeCapabilities;
 import org.eclipse.lsp4j.GeneralClientCapabilities;
 import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
 import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
+import org.eclipse.lsp4j.RenameCapabilities;
 import org.eclipse.lsp4j.ResourceOperationKind;
 import org.eclipse.lsp4j.ShowDocumentCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
@@ -36,12 +37,14 @@ final class ClientFeatures {
     private final Optional<TextDocumentClientCapabilities> text;
     private final Optional<WorkspaceClientCapabilities> workspace;
     private final Optional<WindowClientCapabilities> window;
+    private final Display display;
 
     private ClientFeatures(Optional<ClientCapabilities> all) {
         this.all = all;
         this.text = get(all, ClientCapabilities::getTextDocument);
         this.workspace = get(all, ClientCapabilities::getWorkspace);
         this.window = get(all, ClientCapabilities::getWindow);
+        this.display = new Display(text);
     }
 
     static ClientFeatures of(@Nullable ClientCapabilities all) {
@@ -83,11 +86,54 @@ final class ClientFeatures {
                 PublishDiagnosticsCapabilities::getRelatedInformation);
     }
 
-    /// A definition may say how long the name is that led to it.
-    boolean links() {
+    /// A diagnostic may say that text is unnecessary or deprecated.
+    boolean diagnosticTags() {
+        return get(
+                        get(text, TextDocumentClientCapabilities::getPublishDiagnostics),
+                        PublishDiagnosticsCapabilities::getTagSupport)
+                .isPresent();
+    }
+
+    /// A diagnostic may say where its code is explained.
+    boolean codeDescriptions() {
         return is(
-                get(text, TextDocumentClientCapabilities::getDefinition),
-                DefinitionCapabilities::getLinkSupport);
+                get(text, TextDocumentClientCapabilities::getPublishDiagnostics),
+                PublishDiagnosticsCapabilities::getCodeDescriptionSupport);
+    }
+
+    /// How answers are shown.
+    Display display() {
+        return display;
+    }
+
+    /// Places may say how long the name is that led to them.
+    ///
+    /// @param request what the client has said about one of the requests for places
+    /// @param flag whether it takes links there
+    <T> boolean links(
+            Function<TextDocumentClientCapabilities, @Nullable T> request,
+            Function<T, @Nullable Boolean> flag) {
+        return is(get(text, request), flag);
+    }
+
+    /// It takes code actions, not only commands.
+    boolean codeActions() {
+        return get(
+                        get(text, TextDocumentClientCapabilities::getCodeAction),
+                        CodeActionCapabilities::getCodeActionLiteralSupport)
+                .isPresent();
+    }
+
+    /// It asks what a renaming would be about.
+    boolean preparesRenames() {
+        return is(
+                get(text, TextDocumentClientCapabilities::getRename),
+                RenameCapabilities::getPrepareSupport);
+    }
+
+    /// It asks for the content of documents that are no files.
+    boolean documentContent() {
+        return get(workspace, WorkspaceClientCapabilities::getTextDocumentContent).isPresent();
     }
 
     /// Symbols of a document may hold others.

@@ -1,9 +1,6 @@
 package vmconf.lsp;
 
 import com.google.gson.JsonElement;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +18,6 @@ import vmconf.compiler.Compiler;
 import vmconf.compiler.diagnostic.RuleInfo;
 import vmconf.lsp.hints.Expanded;
 import vmconf.lsp.hints.Lenses;
-import vmconf.lsp.hover.RulePage;
 import vmconf.lsp.workspace.Analysis;
 import vmconf.lsp.workspace.View;
 
@@ -124,10 +120,10 @@ final class Commands {
             throw refused(ResponseErrorCode.InvalidParams, "there is no rule \"" + code + "\"");
         }
         if (session.features().showsDocuments()) {
-            Optional<Path> page = page(rule.get());
+            Optional<String> page = session.pages().uri(rule.get().code());
             if (page.isPresent()) {
                 return session.client()
-                        .showDocument(new ShowDocumentParams(page.get().toUri().toString()))
+                        .showDocument(new ShowDocumentParams(page.get()))
                         .thenApply(shown -> shown.isSuccess());
             }
         }
@@ -136,17 +132,5 @@ final class Commands {
                         new MessageParams(
                                 MessageType.Info, rule.get().title() + ": " + rule.get().reason()));
         return CompletableFuture.completedFuture(true);
-    }
-
-    private static Optional<Path> page(RuleInfo rule) {
-        try {
-            Path folder = Files.createTempDirectory("vmconf-rule");
-            folder.toFile().deleteOnExit();
-            Path page = folder.resolve(rule.code() + ".md");
-            page.toFile().deleteOnExit();
-            return Optional.of(Files.writeString(page, RulePage.of(rule)));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -35,6 +35,7 @@ final class Connection {
                             .setInput(new Frames(in, gate::refuse))
                             .setExceptionHandler(Failures::answer)
                             .setOutput(out)
+                            .configureGson(gson -> gson.registerTypeAdapterFactory(new Nulls()))
                             .setExecutorService(reader)
                             .wrapMessages(gate::wrap)
                             .create();

@@ -108,24 +108,26 @@ final class Documents implements NavigationRequests, EditRequests {
         return session.ask(
                 params,
                 Either.forRight(new CompletionList(false, List.of())),
-                question -> Either.forRight(completion.at(question)));
+                question ->
+                        Either.forRight(session.features().display().of(completion.at(question))));
     }
 
     @Override
     public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem item) {
-        return CompletableFuture.completedFuture(Completion.resolved(item));
+        return CompletableFuture.completedFuture(
+                session.features().display().of(Completion.resolved(item)));
     }
 
     @Override
     public CompletableFuture<SignatureHelp> signatureHelp(SignatureHelpParams params) {
         return session.ask(params, Optional.<SignatureHelp>empty(), Signatures::at)
-                .thenApply(help -> help.orElse(null));
+                .thenApply(help -> help.map(session.features().display()::of).orElse(null));
     }
 
     @Override
     public CompletableFuture<Hover> hover(HoverParams params) {
         return session.ask(params, Optional.<Hover>empty(), vmconf.lsp.hover.Hover::at)
-                .thenApply(hover -> hover.orElse(null));
+                .thenApply(hover -> hover.map(session.features().display()::of).orElse(null));
     }
 
     @Override

@@ -91,6 +91,9 @@ interface EditRequests extends TextDocumentService {
         Actions actions =
                 new Actions(
                         session().features().versionedEdits(), session().features().createsFiles());
+        if (!session().features().codeActions()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
         return session()
                 .askWhole(
                         params.getTextDocument(),
@@ -99,6 +102,7 @@ interface EditRequests extends TextDocumentService {
                                 actions
                                         .of(question, params.getRange(), params.getContext())
                                         .stream()
+                                        .map(session().features().display()::of)
                                         .map(Either::<Command, CodeAction>forRight)
                                         .toList());
     }

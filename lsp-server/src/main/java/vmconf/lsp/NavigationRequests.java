@@ -9,17 +9,22 @@ import org.eclipse.lsp4j.CallHierarchyItem;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyPrepareParams;
+import org.eclipse.lsp4j.DeclarationCapabilities;
 import org.eclipse.lsp4j.DeclarationParams;
+import org.eclipse.lsp4j.DefinitionCapabilities;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.ImplementationCapabilities;
 import org.eclipse.lsp4j.ImplementationParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
+import org.eclipse.lsp4j.TypeDefinitionCapabilities;
 import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.TypeHierarchyItem;
 import org.eclipse.lsp4j.TypeHierarchyPrepareParams;
@@ -41,32 +46,56 @@ interface NavigationRequests extends TextDocumentService {
     @Override
     default CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
             definition(DefinitionParams params) {
-        return places(params, Definition::at);
+        boolean links =
+                session()
+                        .features()
+                        .links(
+                                TextDocumentClientCapabilities::getDefinition,
+                                DefinitionCapabilities::getLinkSupport);
+        return places(params, links, Definition::at);
     }
 
     @Override
     default CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
             declaration(DeclarationParams params) {
-        return places(params, Definition::at);
+        boolean links =
+                session()
+                        .features()
+                        .links(
+                                TextDocumentClientCapabilities::getDeclaration,
+                                DeclarationCapabilities::getLinkSupport);
+        return places(params, links, Definition::at);
     }
 
     @Override
     default CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
             typeDefinition(TypeDefinitionParams params) {
-        return places(params, Definition::parent);
+        boolean links =
+                session()
+                        .features()
+                        .links(
+                                TextDocumentClientCapabilities::getTypeDefinition,
+                                TypeDefinitionCapabilities::getLinkSupport);
+        return places(params, links, Definition::parent);
     }
 
     @Override
     default CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
             implementation(ImplementationParams params) {
-        return places(params, Definition::children);
+        boolean links =
+                session()
+                        .features()
+                        .links(
+                                TextDocumentClientCapabilities::getImplementation,
+                                ImplementationCapabilities::getLinkSupport);
+        return places(params, links, Definition::children);
     }
 
     private CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
             places(
                     TextDocumentPositionParams params,
+                    boolean links,
                     Function<Question, List<LocationLink>> search) {
-        boolean links = session().features().links();
         return session()
                 .ask(
                         params,

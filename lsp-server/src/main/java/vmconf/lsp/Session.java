@@ -20,6 +20,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
+import vmconf.lsp.diagnostics.Details;
 import vmconf.lsp.diagnostics.Findings;
 import vmconf.lsp.document.Document;
 import vmconf.lsp.workspace.Analyses;
@@ -40,6 +41,7 @@ final class Session implements AutoCloseable {
     private final ExecutorService diagnostics =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("diagnostics").factory());
 
+    private final RulePages pages = new RulePages();
     private volatile Snapshot snapshot = Snapshot.EMPTY;
     private volatile long edits;
     private volatile @Nullable Tools tools;
@@ -68,7 +70,13 @@ final class Session implements AutoCloseable {
                 new Tools(
                         features,
                         new Analyses(features.encoding()),
-                        new Findings(features.relatedInformation()),
+                        new Findings(
+                                new Details(
+                                        features.relatedInformation(),
+                                        features.diagnosticTags(),
+                                        features.codeDescriptions()
+                                                ? pages::uri
+                                                : _ -> Optional.empty())),
                         new Outlet(client(), features));
     }
 
@@ -80,7 +88,11 @@ final class Session implements AutoCloseable {
     /// How findings become diagnostics for this client.
     Findings findings() {
         Tools known = tools;
-        return known == null ? new Findings(false) : known.findings;
+        return known == null ? new Findings(Details.NONE) : known.findings;
+    }
+
+    RulePages pages() {
+        return pages;
     }
 
     Snapshot snapshot() {
@@ -244,5 +256,6 @@ final class Session implements AutoCloseable {
         }
         requests.shutdownNow();
         diagnostics.shutdownNow();
+        pages.close();
     }
 }

@@ -2,12 +2,20 @@ package vmconf.lsp;
 
 import java.util.List;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeActionCapabilities;
+import org.eclipse.lsp4j.CodeActionLiteralSupportCapabilities;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.DidChangeConfigurationCapabilities;
 import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
 import org.eclipse.lsp4j.GeneralClientCapabilities;
+import org.eclipse.lsp4j.HoverCapabilities;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.ParameterInformationCapabilities;
 import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
+import org.eclipse.lsp4j.RenameCapabilities;
+import org.eclipse.lsp4j.SignatureHelpCapabilities;
+import org.eclipse.lsp4j.SignatureInformationCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 
@@ -27,11 +35,32 @@ final class Capabilities {
         return all;
     }
 
+    private static SignatureHelpCapabilities signatures() {
+        SignatureInformationCapabilities signature =
+                new SignatureInformationCapabilities(List.of(MarkupKind.MARKDOWN));
+        signature.setParameterInformation(new ParameterInformationCapabilities(true));
+        return new SignatureHelpCapabilities(signature, false);
+    }
+
     static ClientCapabilities full() {
         ClientCapabilities all = none();
         TextDocumentClientCapabilities text = new TextDocumentClientCapabilities();
         text.setCompletion(new CompletionCapabilities(new CompletionItemCapabilities(true)));
-        text.setPublishDiagnostics(new PublishDiagnosticsCapabilities(true));
+        CompletionItemCapabilities item = text.getCompletion().getCompletionItem();
+        item.setCommitCharactersSupport(true);
+        item.setDocumentationFormat(List.of(MarkupKind.MARKDOWN));
+        text.setHover(new HoverCapabilities(List.of(MarkupKind.MARKDOWN), false));
+        text.setSignatureHelp(signatures());
+        CodeActionCapabilities actions = new CodeActionCapabilities();
+        actions.setCodeActionLiteralSupport(new CodeActionLiteralSupportCapabilities());
+        actions.setIsPreferredSupport(true);
+        text.setCodeAction(actions);
+        RenameCapabilities rename = new RenameCapabilities();
+        rename.setPrepareSupport(true);
+        text.setRename(rename);
+        PublishDiagnosticsCapabilities diagnostics = new PublishDiagnosticsCapabilities(true);
+        diagnostics.setTagSupport(true);
+        text.setPublishDiagnostics(diagnostics);
         all.setTextDocument(text);
         WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
         workspace.setConfiguration(true);

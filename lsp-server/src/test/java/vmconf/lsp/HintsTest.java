@@ -112,6 +112,8 @@ class HintsTest {
                 .startsWith("staggered start");
         assertThat(signature("vm \"a\" {\n\t<caret>")).isNull();
         assertThat(signature("# disk <caret>")).isNull();
+        assertThat(signature("vm \"a\" {\n\tdisk \"/x\" # <caret>\n}\n")).isNull();
+        assertThat(signature("# a comment above\nvm \"a\" {\n\tdisk <caret>")).isNotNull();
     }
 
     @Test

@@ -94,7 +94,15 @@ final class RawClient implements AutoCloseable {
     }
 
     void initialize() {
-        request(0, "initialize", "{\"processId\":null,\"rootUri\":null,\"capabilities\":{}}");
+        initialize("{}");
+    }
+
+    void initialize(String capabilities) {
+        request(
+                0,
+                "initialize",
+                "{\"processId\":null,\"rootUri\":null,\"capabilities\":%s}"
+                        .formatted(capabilities));
         answer();
         tell("initialized", "{}");
     }

@@ -2,6 +2,7 @@ package vmconf.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
 import java.util.List;
@@ -149,6 +150,55 @@ class RootsTest {
             assertThat(scene.ask(s -> s.diagnostic(params)).getRight().getResultId())
                     .isEqualTo(report.getResultId());
             assertThat(scene.editor.published).isEmpty();
+        }
+    }
+
+    private static final String PULLING =
+            "{\"workspace\":{\"diagnostics\":{\"refreshSupport\":true}},"
+                    + "\"textDocument\":{\"diagnostic\":{\"relatedDocumentSupport\":%s}}}";
+
+    private static void open(RawClient client, String uri, String text) {
+        client.tell(
+                "textDocument/didOpen",
+                "{\"textDocument\":{\"uri\":\"%s\",\"languageId\":\"vmconf\",\"version\":1,\"text\":%s}}"
+                        .formatted(uri, new JsonPrimitive(text)));
+    }
+
+    private static JsonObject report(RawClient client, String uri, String previous) {
+        client.request(
+                1,
+                "textDocument/diagnostic",
+                "{\"textDocument\":{\"uri\":\"%s\"},\"previousResultId\":\"%s\"}"
+                        .formatted(uri, previous));
+        return client.answer().getAsJsonObject("result");
+    }
+
+    /// In bytes, as LSP4J writes such reports and cannot read them.
+    @Test
+    void reportsBringThoseOfIncludedFilesAlong() {
+        Scene.write(folder, "part.conf", "vm \"b\" {\n\tmemory 0\n}\n");
+        String top = folder.resolve("vm.conf").toUri().toString();
+        String part = folder.resolve("part.conf").toUri().toString();
+        try (RawClient client = new RawClient()) {
+            client.initialize(PULLING.formatted(true));
+            open(client, top, "include \"part.conf\"\nmemory\n");
+            JsonObject full = report(client, top, "");
+            assertThat(full.get("kind").getAsString()).isEqualTo("full");
+            JsonObject related = full.getAsJsonObject("relatedDocuments");
+            assertThat(related.keySet()).containsExactly(part);
+            assertThat(related.getAsJsonObject(part).getAsJsonArray("items")).hasSize(2);
+            JsonObject same = report(client, top, full.get("resultId").getAsString());
+            assertThat(same.get("kind").getAsString()).isEqualTo("unchanged");
+            assertThat(same.getAsJsonObject("relatedDocuments").keySet()).containsExactly(part);
+            // An open one is asked for by itself.
+            open(client, part, "vm \"b\" {\n}\n");
+            assertThat(report(client, top, "").getAsJsonObject("relatedDocuments").keySet())
+                    .isEmpty();
+        }
+        try (RawClient client = new RawClient()) {
+            client.initialize(PULLING.formatted(false));
+            open(client, top, "include \"part.conf\"\nmemory\n");
+            assertThat(report(client, top, "").has("relatedDocuments")).isFalse();
         }
     }
 

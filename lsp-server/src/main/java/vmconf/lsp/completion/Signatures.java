@@ -53,7 +53,9 @@ public final class Signatures {
             if (each.kind() == Written.Kind.NEWLINE) {
                 line.clear();
             } else if (each.kind() == Written.Kind.COMMENT) {
-                return List.of();
+                if (question.offset() <= each.end()) {
+                    return List.of();
+                }
             } else {
                 line.add(each);
             }

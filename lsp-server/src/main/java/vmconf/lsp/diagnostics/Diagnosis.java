@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DiagnosticTag;
@@ -25,10 +26,10 @@ final class Diagnosis {
     /// Rules about what a release no longer has.
     private static final Set<String> DEPRECATED = Set.of("VM502");
 
-    private final boolean related;
+    private final Details details;
 
-    Diagnosis(boolean related) {
-        this.related = related;
+    Diagnosis(Details details) {
+        this.details = details;
     }
 
     Diagnostic of(vmconf.compiler.diagnostic.Diagnostic finding, Analysis root, Location place) {
@@ -40,11 +41,15 @@ final class Diagnosis {
         String help = finding.help().map(text -> "\nhelp: " + text).orElse("");
         diagnostic.setMessage(finding.message() + help);
         List<DiagnosticTag> tags = tags(finding.code());
-        if (!tags.isEmpty()) {
+        if (details.tags() && !tags.isEmpty()) {
             diagnostic.setTags(tags);
         }
+        details.page()
+                .apply(finding.code())
+                .map(DiagnosticCodeDescription::new)
+                .ifPresent(diagnostic::setCodeDescription);
         List<DiagnosticRelatedInformation> places = related(finding, root);
-        if (related && !places.isEmpty()) {
+        if (details.related() && !places.isEmpty()) {
             diagnostic.setRelatedInformation(places);
         }
         return diagnostic;

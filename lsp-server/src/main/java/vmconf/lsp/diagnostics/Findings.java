@@ -12,9 +12,8 @@ import vmconf.lsp.workspace.View;
 public final class Findings {
     private final Diagnosis diagnosis;
 
-    /// @param related whether the client shows related places
-    public Findings(boolean related) {
-        this.diagnosis = new Diagnosis(related);
+    public Findings(Details details) {
+        this.diagnosis = new Diagnosis(details);
     }
 
     /// The diagnostics of all files of a view. One that all roots of a file share is there once;

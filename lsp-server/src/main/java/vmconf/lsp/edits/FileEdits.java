@@ -64,8 +64,7 @@ final class FileEdits {
             byUri.forEach((uri, edits) -> changes.put(uri, List.copyOf(edits)));
             return new WorkspaceEdit(changes);
         }
-        WorkspaceEdit edit = new WorkspaceEdit();
-        edit.setDocumentChanges(new ArrayList<>());
+        WorkspaceEdit edit = new WorkspaceEdit(new ArrayList<>());
         byUri.forEach(
                 (uri, edits) ->
                         edit.getDocumentChanges().add(Either.forLeft(edit(snapshot, uri, edits))));
