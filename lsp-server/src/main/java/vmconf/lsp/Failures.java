@@ -23,9 +23,6 @@ final class Failures {
                     new ResponseError(ResponseErrorCode.RequestCancelled, "cancelled", null);
             case UnsupportedOperationException _ ->
                     new ResponseError(ResponseErrorCode.MethodNotFound, "not supported", null);
-            case NullPointerException _ ->
-                    new ResponseError(
-                            ResponseErrorCode.InvalidParams, "a parameter is missing", null);
             case JsonParseException _ ->
                     new ResponseError(
                             ResponseErrorCode.InvalidParams, "a parameter has another type", null);

@@ -3,6 +3,7 @@ package vmconf.lsp;
 import com.google.gson.JsonElement;
 import java.util.Optional;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
@@ -10,6 +11,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
+import org.eclipse.lsp4j.jsonrpc.validation.ReflectiveMessageValidator;
 
 /// Refuses what the client may not ask before `initialize` and after `shutdown`.
 final class Gate {
@@ -19,16 +21,62 @@ final class Gate {
         SHUT
     }
 
+    /// Notifications of that beginning may be ignored, requests may not.
+    private static final String OPTIONAL = "$/";
+
+    /// It has hundreds of members, all of which may be missing.
+    private static final String FIRST = "initialize";
+
+    /// Clients that are asked for settings send none along.
+    private static final String SETTINGS = "workspace/didChangeConfiguration";
+
+    private final MessageConsumer complete = new ReflectiveMessageValidator(message -> {});
     private Phase phase = Phase.NEW;
     private MessageConsumer outgoing = message -> {};
 
     /// LSP4J wraps the way out first, then the way in.
     MessageConsumer wrap(MessageConsumer next) {
         if (next instanceof RemoteEndpoint) {
-            return message -> pass(message, next);
+            return message -> pass(message, each -> check(each, next));
         }
         outgoing = next;
-        return next;
+        return message -> next.consume(corrected(message));
+    }
+
+    /// Lets a message pass whose parameters are all there. A notification without them is dropped.
+    private void check(Message message, MessageConsumer next) {
+        if (!isLenient(message)) {
+            try {
+                complete.consume(message);
+            } catch (MessageIssueException missing) {
+                if (message instanceof RequestMessage request) {
+                    refuse(request, ResponseErrorCode.InvalidParams, "a parameter is missing");
+                }
+                return;
+            }
+        }
+        next.consume(message);
+    }
+
+    private static boolean isLenient(Message message) {
+        return switch (message) {
+            case RequestMessage request -> request.getMethod().equals(FIRST);
+            case NotificationMessage notification -> notification.getMethod().equals(SETTINGS);
+            default -> true;
+        };
+    }
+
+    /// What is no JSON does not come that far; LSP4J says so of parameters of another type, too.
+    private static Message corrected(Message message) {
+        if (message instanceof ResponseMessage answer && answer.getError() != null) {
+            ResponseError error = answer.getError();
+            if (error.getCode() == ResponseErrorCode.ParseError.getValue()) {
+                error.setCode(ResponseErrorCode.InvalidParams);
+                error.setMessage("a parameter has another type");
+                error.setData(null);
+            }
+        }
+        return message;
     }
 
     private void pass(Message message, MessageConsumer next) {
@@ -42,7 +90,7 @@ final class Gate {
     }
 
     private void passRequest(RequestMessage request, MessageConsumer next) {
-        boolean first = request.getMethod().equals("initialize");
+        boolean first = request.getMethod().equals(FIRST);
         switch (phase) {
             case NEW -> {
                 if (first) {
@@ -55,6 +103,10 @@ final class Gate {
             case OPEN -> {
                 if (first) {
                     refuse(request, ResponseErrorCode.InvalidRequest, "initialized already");
+                    return;
+                }
+                if (request.getMethod().startsWith(OPTIONAL)) {
+                    refuse(request, ResponseErrorCode.MethodNotFound, "not supported");
                     return;
                 }
                 phase = request.getMethod().equals("shutdown") ? Phase.SHUT : Phase.OPEN;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -81,10 +84,50 @@ class RobustnessTest {
             assertThat(client.error()).isEqualTo(-32602);
             client.request(4, "textDocument/hover", "{}");
             assertThat(client.error()).isEqualTo(-32602);
+            client.request(
+                    8, "textDocument/hover", hover(0, 0).replace("{\"line", "7,\"x\":{\"line"));
+            assertThat(client.error()).isEqualTo(-32602);
+            client.request(9, "$/noSuch", "{}");
+            assertThat(client.error()).isEqualTo(-32601);
+            client.tell("textDocument/didOpen", "{\"textDocument\":{}}");
             client.request(5, "workspace/executeCommand", "{\"command\":\"none\"}");
             assertThat(client.error()).isEqualTo(-32602);
             client.request("\"six\"", "textDocument/hover", hover(0, 0));
             assertThat(client.answer().get("id").getAsString()).isEqualTo("six");
+        }
+    }
+
+    @Test
+    void faultsOfOurOwnAreNoFaultsOfTheClient() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Failures.answer(new NullPointerException("x")).getCode()).isEqualTo(-32603);
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(log.toString(StandardCharsets.UTF_8)).contains("NullPointerException");
+    }
+
+    @Test
+    void versionsOfClosedDocumentsAreNull() {
+        try (RawClient client = new RawClient()) {
+            client.initialize(
+                    "{\"workspace\":{\"diagnostics\":{\"refreshSupport\":true}},"
+                            + "\"textDocument\":{\"diagnostic\":{}}}");
+            client.request(
+                    1,
+                    "workspace/diagnostic",
+                    "{\"previousResultIds\":[{\"uri\":\"file:///none/gone.conf\",\"value\":\"1\"}]}");
+            JsonObject report =
+                    client.answer()
+                            .getAsJsonObject("result")
+                            .getAsJsonArray("items")
+                            .get(0)
+                            .getAsJsonObject();
+            assertThat(report.has("version")).isTrue();
+            assertThat(report.get("version").isJsonNull()).isTrue();
         }
     }
 
