@@ -53,15 +53,25 @@ bash testdata/guests/linux/selftest.sh
 say "Manual pages"
 sh packaging/src/test/sh/man-pages.sh
 
-say "VS Code extension"
 node_version=$(node --version 2> /dev/null || echo none)
 case $node_version in
     v2[0-9].* | v[3-9][0-9].*) ;;
     *)
-        echo "run-tests.sh: skipped, the extension's tools need Node.js 20 or newer (found $node_version)"
+        say "Protocol conformance, VS Code extension"
+        echo "run-tests.sh: skipped, their tools need Node.js 20 or newer (found $node_version)"
         exit 0
         ;;
 esac
+
+say "Protocol conformance of the language server, and that the suite notices faults"
+(
+    cd lsp-server/conformance
+    npm ci --no-audit --no-fund --loglevel=error
+    npm test
+    npm run selfcheck
+)
+
+say "VS Code extension"
 (
     cd vscode-extension
     npm ci --no-audit --no-fund --loglevel=error
