@@ -51,6 +51,14 @@ class RootsTest {
     }
 
     @Test
+    void blanksAndLettersInNamesOfFilesDoNotHideTheirRoot() {
+        Scene.write(folder, "alpha.conf", "ram = \"1G\"\ninclude \"the wéb.conf\"\n");
+        try (Scene scene = Scene.in(folder).open("the wéb.conf", FRAGMENT)) {
+            assertThat(scene.editor.diagnostics(scene.file())).isEmpty();
+        }
+    }
+
+    @Test
     void findingsOfTwoRootsAreMergedAndNamed() {
         Scene.write(folder, "alpha.conf", "ram = \"1G\"\ninclude \"web.conf\"\n");
         Scene.write(folder, "beta.conf", "include \"web.conf\"\n");

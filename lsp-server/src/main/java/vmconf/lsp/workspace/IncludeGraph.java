@@ -64,7 +64,7 @@ final class IncludeGraph {
         }
         Set<Path> above = new LinkedHashSet<>();
         Deque<String> names = new ArrayDeque<>();
-        snapshot.open().forEach(document -> names.add(lastName(document.uri())));
+        snapshot.open().forEach(document -> names.add(nameOf(document.uri())));
         while (!names.isEmpty()) {
             for (Path file : includers.getOrDefault(names.remove(), Set.of())) {
                 if (above.add(file)) {
@@ -109,6 +109,11 @@ final class IncludeGraph {
                 .includes()
                 .forEach(include -> names.add(lastName(include.directive().path().text())));
         return names;
+    }
+
+    /// As an include writes it; a URI has other signs for blanks and letters beyond ASCII.
+    private static String nameOf(String uri) {
+        return lastName(FileUri.path(uri).map(Path::toString).orElse(uri));
     }
 
     private static String lastName(String path) {
