@@ -36,7 +36,9 @@ export class Client {
   constructor({ answers = {}, inspect = () => {} } = {}) {
     this.#answers = answers;
     this.#inspect = inspect;
-    this.#process = spawn(SERVER, ["--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
+    // What the server remembers for its user is none of this one's.
+    const env = { ...process.env, XDG_STATE_HOME: path.join(import.meta.dirname, "target", "state") };
+    this.#process = spawn(SERVER, ["--stdio"], { env, stdio: ["pipe", "pipe", "pipe"] });
     this.exited = new Promise((resolve) => this.#process.on("close", resolve));
     this.#process.on("error", (error) => this.faults.push(String(error)));
     this.#process.stdin.on("error", () => {});

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
@@ -25,13 +26,17 @@ import vmconf.lsp.workspace.View;
 ///
 /// * `vmconf.expand URI`: the text of the root that a file is read from, expanded.
 /// * `vmconf.roots URI`: the roots that a file may be read from, the one in use first.
-/// * `vmconf.chooseRoot URI [ROOT]`: reads a file from that root; asks the user without one.
+/// * `vmconf.chooseRoot URI [ROOT]`: reads a file from that root, from all of them with an empty
+/// one; asks the user without one.
 /// * `vmconf.showRule CODE`: shows what there is to tell about a rule.
 final class Commands {
     static final String EXPAND = "vmconf.expand";
     static final String ROOTS = "vmconf.roots";
     static final String SHOW_RULE = "vmconf.showRule";
     static final List<String> NAMES = List.of(EXPAND, ROOTS, Lenses.CHOOSE_ROOT, SHOW_RULE);
+
+    /// What the user chooses to read a file from every root.
+    private static final String ALL = "all of them";
 
     private final Session session;
 
@@ -83,7 +88,7 @@ final class Commands {
     }
 
     private CompletableFuture<@Nullable Object> choose(String uri, String root) {
-        session.update(snapshot -> snapshot.choosing(uri, root));
+        session.choose(uri, Optional.of(root).filter(each -> !each.isEmpty()));
         return CompletableFuture.completedFuture(root);
     }
 
@@ -93,8 +98,10 @@ final class Commands {
                         roots -> {
                             ShowMessageRequestParams question =
                                     new ShowMessageRequestParams(
-                                            roots.stream()
-                                                    .map(each -> new MessageActionItem(each.name()))
+                                            Stream.concat(
+                                                            roots.stream().map(Analysis::name),
+                                                            Stream.of(ALL))
+                                                    .map(MessageActionItem::new)
                                                     .toList());
                             question.setType(MessageType.Info);
                             question.setMessage("read this file from which root?");
@@ -106,6 +113,9 @@ final class Commands {
 
     private CompletableFuture<@Nullable Object> chosen(
             String uri, List<Analysis> roots, @Nullable MessageActionItem answer) {
+        if (answer != null && answer.getTitle().equals(ALL)) {
+            return choose(uri, "");
+        }
         return roots.stream()
                 .filter(each -> answer != null && each.name().equals(answer.getTitle()))
                 .findFirst()

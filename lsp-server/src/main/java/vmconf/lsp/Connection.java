@@ -21,11 +21,12 @@ final class Connection {
 
     /// Serves until the client says `exit` or hangs up.
     ///
+    /// @param roots chosen in sessions before
     /// @return the exit status of the process
-    static int serve(InputStream in, OutputStream out) {
+    static int serve(InputStream in, OutputStream out, RememberedRoots roots) {
         PROTOCOL_LOG.setLevel(Level.OFF);
         CompletableFuture<Integer> end = new CompletableFuture<>();
-        try (Session session = new Session(end)) {
+        try (Session session = new Session(end, roots)) {
             Gate gate = new Gate();
             ExecutorService reader = Executors.newSingleThreadExecutor(Connection::thread);
             Launcher<LanguageClient> launcher =

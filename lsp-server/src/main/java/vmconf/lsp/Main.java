@@ -27,6 +27,7 @@ public final class Main {
         // Standard output belongs to the protocol; whatever else is printed goes to the log.
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
-        return Connection.serve(new FileInputStream(FileDescriptor.in), out);
+        return Connection.serve(
+                new FileInputStream(FileDescriptor.in), out, RememberedRoots.of(System.getenv()));
     }
 }

@@ -24,6 +24,7 @@ import vmconf.lsp.diagnostics.Details;
 import vmconf.lsp.diagnostics.Findings;
 import vmconf.lsp.document.Document;
 import vmconf.lsp.workspace.Analyses;
+import vmconf.lsp.workspace.FileUri;
 import vmconf.lsp.workspace.Question;
 import vmconf.lsp.workspace.Snapshot;
 import vmconf.lsp.workspace.View;
@@ -41,6 +42,7 @@ final class Session implements AutoCloseable {
     private final ExecutorService diagnostics =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("diagnostics").factory());
 
+    private final RememberedRoots remembered;
     private final RulePages pages = new RulePages();
     private volatile Snapshot snapshot = Snapshot.EMPTY;
     private volatile long edits;
@@ -53,8 +55,10 @@ final class Session implements AutoCloseable {
             ClientFeatures features, Analyses analyses, Findings findings, Outlet outlet) {}
 
     /// @param end completed with the exit status of the process
-    Session(CompletableFuture<Integer> end) {
+    /// @param remembered roots chosen in sessions before
+    Session(CompletableFuture<Integer> end, RememberedRoots remembered) {
         this.end = end;
+        this.remembered = remembered;
     }
 
     void connect(LanguageClient client) {
@@ -78,6 +82,7 @@ final class Session implements AutoCloseable {
                                                 ? pages::uri
                                                 : _ -> Optional.empty())),
                         new Outlet(client(), features));
+        update(snapshot -> snapshot.choosing(remembered.all()));
     }
 
     ClientFeatures features() {
@@ -89,6 +94,14 @@ final class Session implements AutoCloseable {
     Findings findings() {
         Tools known = tools;
         return known == null ? new Findings(Details.NONE) : known.findings;
+    }
+
+    /// Reads a fragment from one root, now and in later sessions.
+    ///
+    /// @param root its URI; absent for all that there are
+    void choose(String fragment, Optional<String> root) {
+        update(snapshot -> snapshot.choosing(fragment, root));
+        remembered.remember(FileUri.key(fragment), root.map(FileUri::key));
     }
 
     RulePages pages() {

@@ -69,6 +69,11 @@ final class Editor implements LanguageClient, AutoCloseable {
     private final Map<String, Integer> versions = new LinkedHashMap<>();
 
     Editor() {
+        this(RememberedRoots.NONE);
+    }
+
+    /// @param remembered roots chosen in sessions before
+    Editor(RememberedRoots remembered) {
         try {
             Pipe toServer = Pipe.open();
             Pipe toClient = Pipe.open();
@@ -77,7 +82,8 @@ final class Editor implements LanguageClient, AutoCloseable {
                             exit.complete(
                                     Connection.serve(
                                             Channels.newInputStream(toServer.source()),
-                                            Channels.newOutputStream(toClient.sink()))));
+                                            Channels.newOutputStream(toClient.sink()),
+                                            remembered)));
             var launcher =
                     LSPLauncher.createClientLauncher(
                             this,

@@ -32,7 +32,8 @@ final class RawClient implements AutoCloseable {
                                     exit.complete(
                                             Connection.serve(
                                                     Channels.newInputStream(toServer.source()),
-                                                    Channels.newOutputStream(toClient.sink()))));
+                                                    Channels.newOutputStream(toClient.sink()),
+                                                    RememberedRoots.NONE)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -70,9 +70,17 @@ public record Snapshot(
     }
 
     /// With a root chosen for a fragment.
-    public Snapshot choosing(String fragment, String root) {
+    ///
+    /// @param root absent where none is chosen any more
+    public Snapshot choosing(String fragment, Optional<String> root) {
         Map<String, String> changed = new HashMap<>(chosen);
-        changed.put(FileUri.key(fragment), FileUri.key(root));
+        changed.remove(FileUri.key(fragment));
+        root.ifPresent(uri -> changed.put(FileUri.key(fragment), FileUri.key(uri)));
+        return choosing(changed);
+    }
+
+    /// With other roots chosen, by the keys of their fragments.
+    public Snapshot choosing(Map<String, String> changed) {
         return new Snapshot(documents, folders, preferences, changed, generation, watching);
     }
 
