@@ -29,23 +29,35 @@ import vmconf.lsp.workspace.View;
 /// * `vmconf.chooseRoot URI [ROOT]`: reads a file from that root, from all of them with an empty
 /// one; asks the user without one.
 /// * `vmconf.showRule CODE`: shows what there is to tell about a rule.
+///
+/// Those that only tell something are in [Previews].
 final class Commands {
     static final String EXPAND = "vmconf.expand";
     static final String ROOTS = "vmconf.roots";
     static final String SHOW_RULE = "vmconf.showRule";
-    static final List<String> NAMES = List.of(EXPAND, ROOTS, Lenses.CHOOSE_ROOT, SHOW_RULE);
+    static final List<String> NAMES =
+            Stream.concat(
+                            Stream.of(EXPAND, ROOTS, Lenses.CHOOSE_ROOT, SHOW_RULE),
+                            Previews.NAMES.stream())
+                    .toList();
 
     /// What the user chooses to read a file from every root.
     private static final String ALL = "all of them";
 
     private final Session session;
+    private final Previews previews;
 
     Commands(Session session) {
         this.session = session;
+        this.previews = new Previews(session);
     }
 
     CompletableFuture<@Nullable Object> run(ExecuteCommandParams params) {
         List<String> words = words(params.getArguments());
+        var preview = previews.run(params.getCommand(), words);
+        if (preview.isPresent()) {
+            return preview.get();
+        }
         if (words.isEmpty()) {
             throw refused(ResponseErrorCode.InvalidParams, "an argument is missing");
         }

@@ -18,14 +18,20 @@ import vmconf.compiler.expand.Target;
 import vmconf.lsp.workspace.ConfFiles;
 import vmconf.lsp.workspace.Preferences;
 
-/// The user's settings: `vmconf.target`, `vmconf.inlayHints`, `vmconf.codeLens`. They are asked for
-/// where the client answers, else taken from what it sends.
+/// The user's settings: `vmconf.target`, `vmconf.inlayHints`, `vmconf.codeLens`, `vmconf.macros`,
+/// `vmconf.rules`, `vmconf.rootFiles`, `vmconf.hostChecks`. They are asked for where the client
+/// answers, else taken from what it sends.
 final class Settings {
     private static final String SECTION = "vmconf";
     private static final String TARGET = "target";
     private static final String HINTS = "inlayHints";
     private static final String LENSES = "codeLens";
-    private static final List<String> KEYS = List.of(TARGET, HINTS, LENSES);
+    private static final String MACROS = "macros";
+    private static final String RULES = "rules";
+    private static final String ROOTS = "rootFiles";
+    private static final String HOST = "hostChecks";
+    private static final List<String> KEYS =
+            List.of(TARGET, HINTS, LENSES, MACROS, RULES, ROOTS, HOST);
 
     private final Session session;
 
@@ -119,6 +125,10 @@ final class Settings {
                     now.withTarget(word(value).stream().flatMap(Settings::target).findFirst());
             case HINTS -> now.withHints(!isFalse(value));
             case LENSES -> now.withLenses(!isFalse(value));
+            case MACROS -> now.with(CheckSettings.macros(now.checks(), value));
+            case RULES -> now.with(CheckSettings.rules(now.checks(), value));
+            case ROOTS -> now.with(CheckSettings.entries(now.checks(), value));
+            case HOST -> now.with(CheckSettings.host(now.checks(), isTrue(value)));
             default -> now;
         };
     }
@@ -129,6 +139,10 @@ final class Settings {
 
     private static boolean isFalse(@Nullable Object value) {
         return word(value).filter("false"::equals).isPresent();
+    }
+
+    private static boolean isTrue(@Nullable Object value) {
+        return word(value).filter("true"::equals).isPresent();
     }
 
     private static Optional<String> word(@Nullable Object value) {

@@ -120,17 +120,18 @@ class ArchitectureTest {
 
     /// What each package of the language server may import of the language server.
     private static final Map<String, Set<String>> SERVER =
-            Map.of(
-                    "document", Set.of(),
-                    "workspace", Set.of("document"),
-                    "index", Set.of("document", "workspace"),
-                    "diagnostics", Set.of("document", "workspace"),
-                    "hover", Set.of("document", "workspace", "index"),
-                    "completion", Set.of("document", "workspace", "index", "hover"),
-                    "navigation", Set.of("document", "workspace", "index"),
-                    "symbols", Set.of("document", "workspace", "index"),
-                    "hints", Set.of("document", "workspace", "index"),
-                    "edits", Set.of("document", "workspace", "index"));
+            Map.ofEntries(
+                    Map.entry("document", Set.of()),
+                    Map.entry("workspace", Set.of("document")),
+                    Map.entry("index", Set.of("document", "workspace")),
+                    Map.entry("diagnostics", Set.of("document", "workspace")),
+                    Map.entry("hover", Set.of("document", "workspace", "index")),
+                    Map.entry("completion", Set.of("document", "workspace", "index", "hover")),
+                    Map.entry("navigation", Set.of("document", "workspace", "index")),
+                    Map.entry("symbols", Set.of("document", "workspace", "index")),
+                    Map.entry("hints", Set.of("document", "workspace", "index")),
+                    Map.entry("edits", Set.of("document", "workspace", "index")),
+                    Map.entry("preview", Set.of("workspace")));
 
     /// Libraries that stay in few packages.
     private static final Map<String, List<String>> LIBRARIES =

@@ -130,6 +130,7 @@ public final class Analyses {
             root.path().ifPresent(path -> addAbove(path, snapshot, roots));
         }
         graph.aboveOpen(snapshot).forEach(file -> roots.add(Root.of(file)));
+        ProjectFiles.entries(snapshot).forEach(file -> roots.add(Root.of(file)));
         return roots;
     }
 
@@ -147,6 +148,7 @@ public final class Analyses {
 
     private Set<String> entries(Snapshot snapshot) {
         Set<String> entries = new HashSet<>();
+        ProjectFiles.entries(snapshot).forEach(entry -> entries.add(FileUri.of(entry)));
         for (Document document : snapshot.open()) {
             FileUri.path(document.uri())
                     .map(path -> ProjectFiles.entries(projects.of(path, snapshot).project()))

@@ -1,5 +1,6 @@
 package vmconf.lsp.workspace;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import vmconf.compiler.expand.Target;
 import vmconf.compiler.project.Project;
 import vmconf.compiler.project.ProjectException;
 import vmconf.compiler.project.Projects;
-import vmconf.compiler.rule.RuleSettings;
 
 /// What projects say about files, read anew when files on the disk may have changed.
 final class ProjectFiles {
@@ -48,11 +48,28 @@ final class ProjectFiles {
     /// How a root of a project is compiled.
     static Options options(Project project, Preferences preferences) {
         Target target = project.target().or(preferences::target).orElse(Target.OPENBSD);
-        RuleSettings rules =
-                project.rules().isEmpty()
-                        ? RuleSettings.DEFAULT
-                        : new RuleSettings(project.rules());
-        return new Options(target, project.macros(), Options.DEFAULT_SEED, rules, Optional.empty());
+        UserChecks checks = preferences.checks();
+        return new Options(
+                target,
+                checks.macros(project),
+                Options.DEFAULT_SEED,
+                checks.rules(project),
+                checks.host());
+    }
+
+    /// The files that the user says vmd would be started with.
+    static List<Path> entries(Snapshot snapshot) {
+        List<Path> entries = new ArrayList<>();
+        for (Path folder : snapshot.folders()) {
+            for (String entry : snapshot.preferences().checks().entries()) {
+                try {
+                    entries.add(folder.resolve(entry).normalize());
+                } catch (InvalidPathException _) {
+                    // No file has that name.
+                }
+            }
+        }
+        return entries;
     }
 
     /// The files that a project says vmd would be started with.
