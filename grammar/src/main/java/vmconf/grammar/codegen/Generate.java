@@ -13,12 +13,13 @@ import vmconf.grammar.schema.SchemaReader;
 public final class Generate {
     private Generate() {}
 
-    /// `java PACKAGE FOLDER`, `textmate FILE` or `reference FILE`.
+    /// `java PACKAGE FOLDER`, `textmate FILE`, `snippets FILE` or `reference FILE`.
     public static void main(String[] args) throws IOException {
         Schema schema = SchemaReader.read(Vocabulary.keywords()::contains);
         switch (args[0]) {
             case "java" -> java(schema, args[1], Path.of(args[2]));
             case "textmate" -> write(Path.of(args[1]), TextMateGrammar.json(schema));
+            case "snippets" -> write(Path.of(args[1]), Snippets.json(schema));
             case "reference" -> write(Path.of(args[1]), ReferencePage.markdown(schema));
             default -> throw new IllegalArgumentException("unknown output " + args[0]);
         }

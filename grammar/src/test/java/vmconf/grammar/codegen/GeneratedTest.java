@@ -33,6 +33,11 @@ class GeneratedTest {
     }
 
     @Test
+    void snippetsAreCurrent() {
+        Golden.check("vscode-extension/snippets/vmconf.json", Snippets.json(SCHEMA));
+    }
+
+    @Test
     void theExtensionOffersEveryTarget() throws IOException {
         Path manifest = Golden.root().resolve("vscode-extension/package.json");
         JsonNode setting =
