@@ -1,5 +1,6 @@
 package vmconf.lsp;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -46,7 +47,7 @@ final class CheckSettings {
     /// `["hosts/a.conf"]`
     static UserChecks entries(UserChecks now, @Nullable Object value) {
         List<String> entries = new ArrayList<>();
-        if (value instanceof JsonArray all) {
+        if (tree(value) instanceof JsonArray all) {
             all.forEach(each -> word(each).ifPresent(entries::add));
         }
         return now.withEntries(entries);
@@ -62,10 +63,15 @@ final class CheckSettings {
 
     private static Map<String, String> words(@Nullable Object value) {
         Map<String, String> words = new HashMap<>();
-        if (value instanceof JsonObject all) {
+        if (tree(value) instanceof JsonObject all) {
             all.asMap().forEach((key, each) -> word(each).ifPresent(word -> words.put(key, word)));
         }
         return words;
+    }
+
+    /// What is pushed is a tree already; what is answered has become maps and lists.
+    private static JsonElement tree(@Nullable Object value) {
+        return value instanceof JsonElement tree ? tree : new Gson().toJsonTree(value);
     }
 
     private static Optional<String> word(JsonElement value) {

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
@@ -45,6 +46,20 @@ class CheckSettingsTest {
         assertThat(messages("{\"rules\": {\"vm201\": \"off\"}}", UNDEFINED)).isEmpty();
         assertThat(messages("{\"rules\": {\"VM201\": \"warning\"}}", UNDEFINED))
                 .containsExactly("Warning VM201");
+    }
+
+    @Test
+    void aClientIsAsked() {
+        try (Scene scene = Scene.in(folder)) {
+            scene.editor.awaitSettings();
+            scene.editor.target = Map.of("VM201", "off");
+            scene.editor
+                    .server
+                    .getWorkspaceService()
+                    .didChangeConfiguration(new DidChangeConfigurationParams(new JsonObject()));
+            scene.open(UNDEFINED);
+            scene.editor.await(scene.file(), last -> last.getDiagnostics().isEmpty());
+        }
     }
 
     @Test
