@@ -7,7 +7,9 @@ export default tseslint.config(
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ["./tsconfig.json", "./tsconfig.webview.json"], tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
@@ -19,7 +21,20 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-floating-promises": "off" },
   },
   {
-    files: ["scripts/**/*.mjs", "eslint.config.mjs"],
-    languageOptions: { globals: { Buffer: "readonly", console: "readonly", process: "readonly" } },
+    files: ["scripts/**/*.mjs", "tests/vscode/*.mjs", "eslint.config.mjs"],
+    languageOptions: {
+      globals: {
+        Buffer: "readonly",
+        clearTimeout: "readonly",
+        console: "readonly",
+        fetch: "readonly",
+        process: "readonly",
+        setTimeout: "readonly",
+      },
+    },
+  },
+  {
+    files: ["tests/vscode/host/*.js"],
+    languageOptions: { sourceType: "commonjs", globals: { console: "readonly", process: "readonly", require: "readonly", setTimeout: "readonly", exports: "writable", __dirname: "readonly" } },
   },
 );

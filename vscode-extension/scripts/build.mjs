@@ -25,6 +25,17 @@ const extension = {
   keepNames: true,
 };
 
+/** The script of the page that shows pictures. */
+const page = {
+  ...common,
+  entryPoints: ["src/webview/graph.ts"],
+  outfile: "dist/graph.js",
+  platform: "browser",
+  target: "chrome120",
+  format: "iife",
+  minify: flags.has("--minify"),
+};
+
 if (flags.has("--tests")) {
   rmSync(path.join(root, "out/tests"), { recursive: true, force: true });
   const tests = readdirSync(path.join(root, "tests/unit")).filter((name) => name.endsWith(".test.ts"));
@@ -36,7 +47,9 @@ if (flags.has("--tests")) {
     packages: "external",
   });
 } else if (flags.has("--watch")) {
+  await (await context({ ...page, logLevel: "info" })).watch();
   await (await context({ ...extension, logLevel: "info" })).watch();
 } else {
+  await build(page);
   await build(extension);
 }

@@ -1,4 +1,5 @@
 // Makes vmconf-VERSION.vsix; the same sources give the same bytes.
+// Usage: node scripts/package.mjs [FOLDER]   (default: that of the extension)
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import vsce from "@vscode/vsce";
@@ -6,7 +7,7 @@ import vsce from "@vscode/vsce";
 process.env.TZ = "UTC";
 process.env.SOURCE_DATE_EPOCH ??= "315532800";
 
-const root = path.dirname(import.meta.dirname);
+const root = path.resolve(process.argv[2] ?? path.dirname(import.meta.dirname));
 const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 
 await vsce.createVSIX({

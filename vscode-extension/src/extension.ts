@@ -1,59 +1,76 @@
-import { statSync } from "node:fs";
-import { homedir } from "node:os";
 import * as vscode from "vscode";
-import { LanguageServer } from "./languageServer";
-import { resolveLauncher, type Launch, type Problem } from "./launcher";
+import { Commands } from "./commands";
+import { GraphPanels } from "./graphPanel";
+import { LanguageServer, type ServerState } from "./languageServer";
+import { resolveCommand, resolveLauncher } from "./launcher";
+import { Previews } from "./previews";
 import { ProblemReporter } from "./problemReporter";
 import { showReferences } from "./references";
+import { StatusItem } from "./status";
+import { CheckTasks } from "./tasks";
+import { launcherSettings, thisMachine } from "./thisMachine";
+import { WarmUp } from "./warmUp";
+
+/** Settings after whose change the server must be started anew. */
+const STARTING = ["vmconf.server", "vmconf.java", "java.jdt.ls.java.home", "java.configuration.runtimes"];
 
 let server: LanguageServer | undefined;
 
-/** Called by the editor when the first vm.conf opens. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/** What the extension tells its tests. */
+export interface Exports {
+  state(): ServerState;
+  pid(): number | undefined;
+  status(): string;
+}
+
+/** Called by the editor when the first vm.conf opens or a command is asked for. */
+export function activate(context: vscode.ExtensionContext): Exports {
   const output = vscode.window.createOutputChannel("OpenBSD vm.conf", { log: true });
   const reporter = new ProblemReporter(output);
   const current = new LanguageServer(
-    () => launcher(context.extensionPath),
+    () => resolveLauncher(launcherSettings(), thisMachine(context.extensionPath)),
     (problem) => {
       reporter.report(problem);
     },
     output,
+    new WarmUp(context.asAbsolutePath("server")),
   );
   server = current;
-
+  const previews = new Previews(current);
+  const graphs = new GraphPanels(current, context.extensionUri);
+  const status = new StatusItem(current);
   const restart = (): Promise<void> => {
     reporter.forget();
     return current.restart();
   };
+
+  const commands = {
+    ...new Commands(current, previews, graphs, context.extensionUri).all(),
+    "vmconf.restartServer": restart,
+    "vmconf.showOutput": () => {
+      output.show();
+    },
+    "vmconf.showReferences": showReferences,
+  };
   context.subscriptions.push(
     output,
-    vscode.commands.registerCommand("vmconf.restartServer", restart),
-    vscode.commands.registerCommand("vmconf.showOutput", () => {
-      output.show();
-    }),
-    vscode.commands.registerCommand("vmconf.showReferences", showReferences),
+    previews,
+    graphs,
+    status,
+    CheckTasks.register(() => resolveCommand(launcherSettings(), thisMachine(context.extensionPath))),
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration("vmconf.server.path") || event.affectsConfiguration("vmconf.java.home")) {
+      if (STARTING.some((setting) => event.affectsConfiguration(setting))) {
         void restart();
       }
     }),
   );
-  await current.start();
+  // The editor does not wait for the server.
+  void current.start();
+  return { state: () => current.state, pid: () => current.pid, status: () => status.text };
 }
 
 /** Called by the editor before it ends or switches the extension off. */
 export async function deactivate(): Promise<void> {
   await server?.stop();
-}
-
-function launcher(extensionPath: string): Launch | Problem {
-  const settings = vscode.workspace.getConfiguration("vmconf");
-  return resolveLauncher(
-    { serverPath: settings.get("server.path", ""), javaHome: settings.get("java.home", "") },
-    { extensionPath, home: homedir(), platform: process.platform, isFile },
-  );
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }

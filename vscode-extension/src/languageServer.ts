@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
-import { CloseAction, ErrorAction, LanguageClient, type ErrorHandler } from "vscode-languageclient/node";
+import { CloseAction, ErrorAction, LanguageClient, State, type ErrorHandler } from "vscode-languageclient/node";
 import type { Launch, Problem } from "./launcher";
 import { explainEnding, ServerProcess } from "./serverProcess";
+import type { WarmUp } from "./warmUp";
 
 const MAX_RESTARTS = 4;
 const END_GRACE = 2000;
@@ -12,16 +13,33 @@ export type Resolve = () => Launch | Problem;
 /** Tells the user about a problem. */
 export type Report = (problem: Problem) => void;
 
+/** What the server is doing. */
+export type ServerState = "starting" | "running" | "stopped";
+
 /** The language server and its client: at most one of each, replaced together. */
 export class LanguageServer {
   private session: Session | undefined;
   private turn: Promise<void> = Promise.resolve();
+  private now: ServerState = "stopped";
+  private readonly changes = new vscode.EventEmitter<ServerState>();
+
+  readonly onDidChangeState = this.changes.event;
 
   constructor(
     private readonly resolve: Resolve,
     private readonly report: Report,
     private readonly output: vscode.LogOutputChannel,
+    private readonly warmUp: WarmUp,
   ) {}
+
+  get state(): ServerState {
+    return this.now;
+  }
+
+  /** Number of the server's process. */
+  get pid(): number | undefined {
+    return this.session?.pid;
+  }
 
   start(): Promise<void> {
     return this.next(() => this.open());
@@ -40,6 +58,12 @@ export class LanguageServer {
     return this.next(() => this.close());
   }
 
+  /** Has the server carry out a command; undefined while it is not running. */
+  async run<T>(command: string, ...args: unknown[]): Promise<T | undefined> {
+    await this.turn;
+    return this.session?.run<T>(command, args);
+  }
+
   /** One start or stop at a time, in the order asked for. */
   private next(action: () => Promise<void>): Promise<void> {
     this.turn = this.turn.then(action).catch((error: unknown) => {
@@ -51,18 +75,34 @@ export class LanguageServer {
   private async open(): Promise<void> {
     const launch = this.resolve();
     if (launch.kind === "problem") {
+      this.become("stopped");
       this.report(launch);
       return;
     }
+    const began = Date.now();
     this.output.info(`starting ${[launch.command, ...launch.args].join(" ")}`);
-    this.session = new Session(launch, this.report, this.output);
+    this.session = new Session(launch, this.report, this.output, (state) => {
+      this.become(state);
+    });
     await this.session.open();
+    this.output.info(`${this.now} after ${Date.now() - began} ms`);
+    if (this.session.pid !== undefined) {
+      this.warmUp.after(launch);
+    }
   }
 
   private async close(): Promise<void> {
+    this.warmUp.stop();
     const session = this.session;
     this.session = undefined;
     await session?.close();
+  }
+
+  private become(state: ServerState): void {
+    if (state !== this.now) {
+      this.now = state;
+      this.changes.fire(state);
+    }
   }
 }
 
@@ -77,6 +117,7 @@ class Session implements ErrorHandler {
     private readonly launch: Launch,
     private readonly report: Report,
     output: vscode.LogOutputChannel,
+    become: (state: ServerState) => void,
   ) {
     this.client = new QuietClient("vmconf", "OpenBSD vm.conf", () => this.spawn(), {
       documentSelector: [
@@ -88,6 +129,13 @@ class Session implements ErrorHandler {
       errorHandler: this,
     });
     this.crashes = this.client.createDefaultErrorHandler(MAX_RESTARTS);
+    this.client.onDidChangeState(({ newState }) => {
+      become(named(newState));
+    });
+  }
+
+  get pid(): number | undefined {
+    return this.process?.child.pid;
   }
 
   async open(): Promise<void> {
@@ -95,6 +143,22 @@ class Session implements ErrorHandler {
       await this.client.start();
     } catch (error) {
       await this.reportFailedStart(error);
+    }
+  }
+
+  async run<T>(command: string, args: unknown[]): Promise<T | undefined> {
+    if (!this.client.isRunning()) {
+      return undefined;
+    }
+    const request = this.client.sendRequest<T | null>("workspace/executeCommand", { command, arguments: args });
+    try {
+      return (await request) ?? undefined;
+    } catch (error) {
+      if (this.client.isRunning()) {
+        throw error;
+      }
+      // The server has gone in the meantime.
+      return undefined;
     }
   }
 
@@ -125,7 +189,7 @@ class Session implements ErrorHandler {
     }
     const { action } = await this.crashes.closed();
     if (action === CloseAction.DoNotRestart) {
-      this.report({ kind: "problem", sentence: "The vm.conf language server keeps crashing and was not started again." });
+      this.report({ kind: "problem", message: "crashes", args: [] });
     }
     return { action, handled: true };
   }
@@ -140,8 +204,7 @@ class Session implements ErrorHandler {
       return;
     }
     if (this.process === undefined) {
-      const sentence = `The vm.conf language server could not be started: ${messageOf(error)}`;
-      this.report({ kind: "problem", sentence, setting: "vmconf.server.path" });
+      this.report({ kind: "problem", message: "cannotStart", args: [messageOf(error)], setting: "vmconf.server.path" });
       return;
     }
     this.report(explainEnding(await this.process.end(END_GRACE)));
@@ -153,6 +216,13 @@ class QuietClient extends LanguageClient {
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
   }
+}
+
+function named(state: State): ServerState {
+  if (state === State.Running) {
+    return "running";
+  }
+  return state === State.Starting ? "starting" : "stopped";
 }
 
 function messageOf(error: unknown): string {

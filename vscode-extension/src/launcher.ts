@@ -1,17 +1,18 @@
 import * as path from "node:path";
+import { findJdk, javaIn, jdkIn, NEEDED, type JavaMachine } from "./jdk";
+import type { Message } from "./messages";
 
 /** The settings that decide which program is started; empty text means "not set". */
 export interface LauncherSettings {
   readonly serverPath: string;
+  readonly serverArguments: readonly string[];
   readonly javaHome: string;
+  readonly javaOptions: readonly string[];
 }
 
 /** What the machine looks like, so that the decision itself needs no machine. */
-export interface Machine {
+export interface Machine extends JavaMachine {
   readonly extensionPath: string;
-  readonly home: string;
-  readonly platform: NodeJS.Platform;
-  isFile(file: string): boolean;
 }
 
 /** A program to start: `env` holds only what is added to the editor's own environment. */
@@ -22,53 +23,98 @@ export interface Launch {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Why the server cannot run, for the user, and the setting that helps. */
+/** Why a program cannot run, for the user, and the setting that helps. */
 export interface Problem {
   readonly kind: "problem";
-  readonly sentence: string;
+  readonly message: Message;
+  readonly args: readonly (string | number)[];
   readonly setting?: Setting;
 }
 
 export type Setting = "vmconf.server.path" | "vmconf.java.home";
 
-/** Decides which launcher runs: the user's, or the one inside the extension. */
-export function resolveLauncher(settings: LauncherSettings, machine: Machine): Launch | Problem {
-  const env = javaEnvironment(settings, machine);
-  return settings.serverPath.trim() === "" ? bundled(machine, env) : configured(settings.serverPath, machine, env);
+/** A program that the extension brings along. */
+interface Program {
+  readonly launcher: string;
+  readonly jar: string;
+  readonly main: string;
 }
 
-function configured(serverPath: string, machine: Machine, env: Launch["env"]): Launch | Problem {
+const SERVER: Program = { launcher: "vmconf-lsp", jar: "vmconf-lsp-server", main: "vmconf.lsp.Main" };
+const COMMAND: Program = { launcher: "vmconf", jar: "vmconf-compiler", main: "vmconf.compiler.cli.Vmconf" };
+
+/** Decides which language server runs: the user's, or the one inside the extension. */
+export function resolveLauncher(settings: LauncherSettings, machine: Machine): Launch | Problem {
+  const launch =
+    settings.serverPath.trim() === ""
+      ? bundled(SERVER, settings, machine)
+      : configured(settings.serverPath, settings, machine);
+  return launch.kind === "problem" ? launch : { ...launch, args: [...launch.args, ...settings.serverArguments] };
+}
+
+/** Decides how the `vmconf` command runs that the extension brings along. */
+export function resolveCommand(settings: LauncherSettings, machine: Machine): Launch | Problem {
+  return bundled(COMMAND, settings, machine);
+}
+
+function configured(serverPath: string, settings: LauncherSettings, machine: Machine): Launch | Problem {
   const file = expandHome(serverPath, machine.home);
   if (!path.isAbsolute(file)) {
-    return pathProblem(`The setting vmconf.server.path must be an absolute path, but is "${file}".`);
+    return pathProblem("pathNotAbsolute", file);
   }
   if (!machine.isFile(file)) {
-    return pathProblem(`The setting vmconf.server.path names "${file}", which is not a file.`);
+    return pathProblem("pathNoFile", file);
   }
+  const javaHome = expandHome(settings.javaHome, machine.home);
+  const env = { ...optionsOf(settings), ...(javaHome === "" ? {} : { JAVA_HOME: javaHome }) };
   return { kind: "launch", command: file, args: [], env };
 }
 
-function bundled(machine: Machine, env: Launch["env"]): Launch | Problem {
-  if (machine.platform === "win32") {
-    return pathProblem(
-      "The bundled vm.conf language server does not run on Windows; name a launcher of your own, or open the folder in WSL.",
-    );
-  }
-  const file = path.join(machine.extensionPath, "server", "bin", "vmconf-lsp");
+function bundled(program: Program, settings: LauncherSettings, machine: Machine): Launch | Problem {
+  const server = path.join(machine.extensionPath, "server");
+  const file = path.join(server, "bin", program.launcher);
   if (!machine.isFile(file)) {
-    return pathProblem("This build of the extension holds no vm.conf language server; name a launcher of your own.");
+    return pathProblem("noServer");
+  }
+  const java = javaHome(settings, machine);
+  if (typeof java !== "string") {
+    return java;
+  }
+  if (machine.platform === "win32") {
+    const version = machine.read(path.join(server, "lib", "version"))?.trim() ?? "";
+    const jar = path.join(server, "lib", `${program.jar}-${version}.jar`);
+    const args = ["-XX:+UseSerialGC", ...settings.javaOptions, "-cp", jar, program.main];
+    return { kind: "launch", command: javaIn(java, machine.platform), args, env: {} };
   }
   // Through the shell, because not every way to unpack an extension keeps the executable bit.
+  // It uses what was learned about a fast start, but learns nothing behind our back: that is the warm-up's.
+  const env = { JAVA_HOME: java, VMCONF_AOT: "off", ...optionsOf(settings) };
   return { kind: "launch", command: "/bin/sh", args: [file], env };
 }
 
-function pathProblem(sentence: string): Problem {
-  return { kind: "problem", sentence, setting: "vmconf.server.path" };
+function javaHome(settings: LauncherSettings, machine: Machine): string | Problem {
+  const wanted = expandHome(settings.javaHome, machine.home);
+  if (wanted !== "") {
+    const jdk = jdkIn(wanted, machine);
+    if (jdk === undefined) {
+      return javaProblem("javaSettingNoJdk", wanted);
+    }
+    return jdk.major >= NEEDED ? jdk.home : javaProblem("javaSettingTooOld", wanted, jdk.major, NEEDED);
+  }
+  const found = findJdk(machine);
+  return found.kind === "jdk" ? found.jdk.home : javaProblem("noJava", NEEDED, found.looked);
 }
 
-function javaEnvironment(settings: LauncherSettings, machine: Machine): Launch["env"] {
-  const javaHome = settings.javaHome.trim();
-  return javaHome === "" ? {} : { JAVA_HOME: expandHome(javaHome, machine.home) };
+function optionsOf(settings: LauncherSettings): Launch["env"] {
+  return settings.javaOptions.length === 0 ? {} : { VMCONF_JAVA_OPTIONS: settings.javaOptions.join(" ") };
+}
+
+function pathProblem(message: Message, ...args: string[]): Problem {
+  return { kind: "problem", message, args, setting: "vmconf.server.path" };
+}
+
+function javaProblem(message: Message, ...args: (string | number)[]): Problem {
+  return { kind: "problem", message, args, setting: "vmconf.java.home" };
 }
 
 function expandHome(file: string, home: string): string {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Problem, Setting } from "./launcher";
-
-const SHOW_OUTPUT = "Show Output";
+import { english } from "./messages";
+import { say } from "./say";
 
 /** Shows each problem once, with a way to do something about it. */
 export class ProblemReporter {
@@ -10,11 +10,12 @@ export class ProblemReporter {
   constructor(private readonly output: vscode.LogOutputChannel) {}
 
   report(problem: Problem): void {
-    this.output.error(problem.sentence);
-    if (this.shown.has(problem.sentence)) {
+    const sentence = english(problem.message, ...problem.args);
+    this.output.error(sentence);
+    if (this.shown.has(sentence)) {
       return;
     }
-    this.shown.add(problem.sentence);
+    this.shown.add(sentence);
     void this.show(problem);
   }
 
@@ -23,11 +24,15 @@ export class ProblemReporter {
     this.shown.clear();
   }
 
-  private async show({ sentence, setting }: Problem): Promise<void> {
-    const open = setting === undefined ? [] : [`Open Setting ${setting}`];
-    const chosen = await vscode.window.showErrorMessage(sentence, ...open, SHOW_OUTPUT);
-    if (chosen === SHOW_OUTPUT) {
+  private async show({ message, args, setting }: Problem): Promise<void> {
+    const open = setting === undefined ? [] : [say("openSetting", setting)];
+    const restart = say("restart");
+    const output = say("showOutput");
+    const chosen = await vscode.window.showErrorMessage(say(message, ...args), ...open, restart, output);
+    if (chosen === output) {
       this.output.show();
+    } else if (chosen === restart) {
+      await vscode.commands.executeCommand("vmconf.restartServer");
     } else if (chosen !== undefined && setting !== undefined) {
       await openSetting(setting);
     }

@@ -57,11 +57,12 @@ export class ServerProcess {
 export function explainEnding(ending: Ending): Problem {
   const said = lastLine(ending.stderr);
   if (ending.code === NO_JAVA && said !== undefined) {
-    return { kind: "problem", sentence: said, setting: "vmconf.java.home" };
+    return { kind: "problem", message: "launcherSays", args: [said], setting: "vmconf.java.home" };
   }
-  const how = ending.signal === null ? `exit status ${ending.code ?? "unknown"}` : `signal ${ending.signal}`;
   const why = said === undefined ? "" : `: ${said}`;
-  return { kind: "problem", sentence: `The vm.conf language server ended before it answered (${how})${why}` };
+  return ending.signal === null
+    ? { kind: "problem", message: "endedByStatus", args: [ending.code ?? "unknown", why] }
+    : { kind: "problem", message: "endedBySignal", args: [ending.signal, why] };
 }
 
 function lastLine(text: string): string | undefined {

@@ -88,7 +88,12 @@ describe("settings that name a program", () => {
   const restricted = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations;
 
   it("are not taken from an untrusted workspace", () => {
-    assert.deepEqual(restricted, ["vmconf.server.path", "vmconf.java.home"]);
+    assert.deepEqual(restricted, [
+      "vmconf.server.path",
+      "vmconf.server.arguments",
+      "vmconf.java.home",
+      "vmconf.java.options",
+    ]);
   });
 
   it("belong to the machine", () => {

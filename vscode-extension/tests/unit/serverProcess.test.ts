@@ -1,20 +1,21 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Launch } from "../../src/launcher";
+import { english } from "../../src/messages";
 import { explainEnding, ServerProcess } from "../../src/serverProcess";
 
 function shell(script: string, env: Launch["env"] = {}): Launch {
   return { kind: "launch", command: "/bin/sh", args: ["-c", script], env };
 }
 
-async function endingOf(launch: Launch): Promise<ReturnType<typeof explainEnding>> {
-  return explainEnding(await (await ServerProcess.start(launch, undefined)).ended);
+async function endingOf(launch: Launch): Promise<{ sentence: string; setting?: string }> {
+  const { message, args, setting } = explainEnding(await (await ServerProcess.start(launch, undefined)).ended);
+  return { sentence: english(message, ...args), ...(setting === undefined ? {} : { setting }) };
 }
 
 describe("ServerProcess", () => {
   it("passes on the launcher's sentence when there is no Java", async () => {
     assert.deepEqual(await endingOf(shell("echo 'vmconf-lsp: no JDK 25 in JAVA_HOME or PATH' >&2; exit 2")), {
-      kind: "problem",
       sentence: "vmconf-lsp: no JDK 25 in JAVA_HOME or PATH",
       setting: "vmconf.java.home",
     });
@@ -22,14 +23,12 @@ describe("ServerProcess", () => {
 
   it("explains another exit by its status and last words", async () => {
     assert.deepEqual(await endingOf(shell("echo one >&2; echo two >&2; echo >&2; exit 7")), {
-      kind: "problem",
       sentence: "The vm.conf language server ended before it answered (exit status 7): two",
     });
   });
 
   it("explains a silent exit, even with status 2", async () => {
     assert.deepEqual(await endingOf(shell("exit 2")), {
-      kind: "problem",
       sentence: "The vm.conf language server ended before it answered (exit status 2)",
     });
   });

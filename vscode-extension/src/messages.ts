@@ -1,0 +1,53 @@
+/**
+ * Every sentence that the extension shows, in English; `{0}` and the like stand for arguments. `l10n/bundle.l10n.json`
+ * holds the same ones for translators.
+ */
+export const MESSAGES = {
+  noJava:
+    "The vm.conf language server needs Java {0} or newer and found none (looked at: {1}). Install a JDK {0}, or name its folder.",
+  javaSettingNoJdk: 'The setting vmconf.java.home names "{0}", which is not the folder of a JDK.',
+  javaSettingTooOld: 'The setting vmconf.java.home names "{0}", which is Java {1}; {2} or newer is needed.',
+  pathNotAbsolute: 'The setting vmconf.server.path must be an absolute path, but is "{0}".',
+  pathNoFile: 'The setting vmconf.server.path names "{0}", which is not a file.',
+  noServer: "This build of the extension holds no vm.conf language server; name a launcher of your own.",
+  cannotStart: "The vm.conf language server could not be started: {0}",
+  launcherSays: "{0}",
+  endedByStatus: "The vm.conf language server ended before it answered (exit status {0}){1}",
+  endedBySignal: "The vm.conf language server ended before it answered (signal {0}){1}",
+  crashes: "The vm.conf language server keeps crashing and was not started again.",
+  notRunning: "The vm.conf language server is not running.",
+  openSetting: "Open Setting {0}",
+  showOutput: "Show Output",
+  restart: "Restart Language Server",
+  noFile: "Open a vm.conf first.",
+  noVm: "There is no VM around the cursor.",
+  checked: "{0} files, read from {1} root files: {2} errors, {3} warnings, {4} notes",
+  planOfHead: "{0}: plan of HEAD ↔ plan now",
+  sourceGone: "This file cannot be read any more.",
+  chooseRule: "Which rule?",
+  chooseAction: "vm.conf",
+  noRule: 'There is no rule "{0}".',
+  graphTitle: "Machines of {0}",
+  graphOf: "Picture of the machines of {0}",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  zoomFit: "Fit",
+  drawn: "The picture was drawn anew: {0} machines",
+  goToSource: "{0}, {1} line {2}",
+  statusStarting: "vm.conf: starting",
+  statusStopped: "vm.conf: no server",
+  statusRunning: "vm.conf for {0}: {1} errors, {2} warnings in this file",
+  statusRoot: "Read from {0}",
+  statusRoots: "Read from {0}, the first of {1} root files",
+  taskCheck: "check",
+  actionTarget: "Set Target…",
+  noTasks: "The vmconf command cannot be started: {0}",
+} as const;
+
+/** The name of a sentence. */
+export type Message = keyof typeof MESSAGES;
+
+/** A sentence with its arguments in place, in English: for logs and tests. */
+export function english(message: Message, ...args: readonly (string | number)[]): string {
+  return MESSAGES[message].replace(/\{(\d+)\}/g, (_, index: string) => String(args[Number(index)] ?? ""));
+}

@@ -1,0 +1,87 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import * as vscode from "vscode";
+import type { Launch, Problem } from "./launcher";
+import { english } from "./messages";
+import { say } from "./say";
+
+const TYPE = "vmconf";
+
+/** What a task in tasks.json says. */
+interface Definition extends vscode.TaskDefinition {
+  readonly files?: readonly string[];
+  readonly arguments?: readonly string[];
+}
+
+/** Tasks that run `vmconf check`, whose findings go to the Problems view. */
+export class CheckTasks implements vscode.TaskProvider {
+  constructor(private readonly resolve: () => Launch | Problem) {}
+
+  static register(resolve: () => Launch | Problem): vscode.Disposable {
+    return vscode.tasks.registerTaskProvider(TYPE, new CheckTasks(resolve));
+  }
+
+  provideTasks(): vscode.Task[] {
+    return (vscode.workspace.workspaceFolders ?? [])
+      .filter(({ uri }) => uri.scheme === "file")
+      .map((folder) => this.task({ type: TYPE }, folder));
+  }
+
+  resolveTask(task: vscode.Task): vscode.Task | undefined {
+    const folder = typeof task.scope === "object" ? task.scope : vscode.workspace.workspaceFolders?.[0];
+    return folder === undefined ? undefined : this.task(task.definition, folder);
+  }
+
+  private task(definition: Definition, folder: vscode.WorkspaceFolder): vscode.Task {
+    const task = new vscode.Task(definition, folder, say("taskCheck"), "vmconf", this.execution(definition, folder), "$vmconf");
+    task.group = vscode.TaskGroup.Test;
+    return task;
+  }
+
+  private execution(definition: Definition, folder: vscode.WorkspaceFolder): vscode.ProcessExecution | vscode.CustomExecution {
+    const launch = this.resolve();
+    if (launch.kind === "problem") {
+      return failing(english(launch.message, ...launch.args));
+    }
+    const args = ["check", "--format", "gcc", ...settings(folder), ...(definition.arguments ?? [])];
+    const files = definition.files ?? ["."];
+    return new vscode.ProcessExecution(launch.command, [...launch.args, ...args, ...files], {
+      cwd: folder.uri.fsPath,
+      env: { ...launch.env },
+    });
+  }
+}
+
+/** What the editor is set to, as options; nothing where a project file says it. */
+function settings(folder: vscode.WorkspaceFolder): string[] {
+  if (existsSync(join(folder.uri.fsPath, ".vmconf.yaml"))) {
+    return [];
+  }
+  const ours = vscode.workspace.getConfiguration("vmconf", folder);
+  const macros = Object.entries(ours.get<Record<string, string>>("macros", {}));
+  const rules = Object.entries(ours.get<Record<string, string>>("rules", {}));
+  return [
+    "--target",
+    ours.get("target", "openbsd"),
+    ...macros.flatMap(([name, value]) => ["-D", `${name}=${value}`]),
+    ...rules.flatMap(([code, level]) => ["--rule", `${code}=${level}`]),
+    ...(ours.get<boolean>("hostChecks", false) ? ["--host"] : []),
+  ];
+}
+
+/** A task that says why it cannot run. */
+function failing(sentence: string): vscode.CustomExecution {
+  return new vscode.CustomExecution(() => {
+    const written = new vscode.EventEmitter<string>();
+    const closed = new vscode.EventEmitter<number>();
+    return Promise.resolve({
+      onDidWrite: written.event,
+      onDidClose: closed.event,
+      open: () => {
+        written.fire(`${say("noTasks", sentence)}\r\n`);
+        closed.fire(1);
+      },
+      close: () => undefined,
+    });
+  });
+}
