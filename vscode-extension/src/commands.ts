@@ -71,9 +71,9 @@ export class Commands {
     if (file !== undefined) {
       const source = file.uri.toString();
       const name = source.slice(source.lastIndexOf("/") + 1);
-      const before = this.previews.uri({ kind: "committed", source, revision: "HEAD" });
-      const now = this.previews.uri({ kind: "plan", source });
-      await vscode.commands.executeCommand("vscode.diff", before, now, say("planOfHead", name));
+      const before = await this.previews.open({ kind: "committed", source, revision: "HEAD" });
+      const now = await this.previews.open({ kind: "plan", source });
+      await vscode.commands.executeCommand("vscode.diff", before.uri, now.uri, say("planOfHead", name));
     }
   }
 

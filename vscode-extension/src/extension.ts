@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { Commands } from "./commands";
 import { GraphPanels } from "./graphPanel";
+import { IncludedFiles } from "./includedFiles";
 import { LanguageServer, type ServerState } from "./languageServer";
 import { resolveCommand, resolveLauncher } from "./launcher";
 import { Previews } from "./previews";
@@ -57,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     previews,
     graphs,
     status,
+    new IncludedFiles(current),
     CheckTasks.register(() => resolveCommand(launcherSettings(), thisMachine(context.extensionPath))),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -40,12 +40,18 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
 
   /** Shows a subject beside the text, without taking the focus. */
   async show(subject: Subject): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(this.uri(subject));
+    const document = await this.open(subject);
     await vscode.window.showTextDocument(document, {
       viewColumn: vscode.ViewColumn.Beside,
       preserveFocus: true,
       preview: true,
     });
+  }
+
+  /** Makes the document of a plan ready to be shown. Its name is no guide to the language: it looks like a vm.conf. */
+  async open(subject: Subject): Promise<vscode.TextDocument> {
+    const document = await vscode.workspace.openTextDocument(this.uri(subject));
+    return vscode.languages.setTextDocumentLanguage(document, "yaml");
   }
 
   uri(subject: Subject): vscode.Uri {

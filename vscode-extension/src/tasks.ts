@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as vscode from "vscode";
 import type { Launch, Problem } from "./launcher";
 import { english } from "./messages";
+import { rootFiles } from "./rootFiles";
 import { say } from "./say";
 
 const TYPE = "vmconf";
@@ -21,30 +22,34 @@ export class CheckTasks implements vscode.TaskProvider {
     return vscode.tasks.registerTaskProvider(TYPE, new CheckTasks(resolve));
   }
 
-  provideTasks(): vscode.Task[] {
-    return (vscode.workspace.workspaceFolders ?? [])
-      .filter(({ uri }) => uri.scheme === "file")
-      .map((folder) => this.task({ type: TYPE }, folder));
+  provideTasks(): Promise<vscode.Task[]> {
+    const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === "file");
+    return Promise.all(folders.map((folder) => this.task({ type: TYPE }, folder)));
   }
 
-  resolveTask(task: vscode.Task): vscode.Task | undefined {
+  async resolveTask(task: vscode.Task): Promise<vscode.Task | undefined> {
     const folder = typeof task.scope === "object" ? task.scope : vscode.workspace.workspaceFolders?.[0];
     return folder === undefined ? undefined : this.task(task.definition, folder);
   }
 
-  private task(definition: Definition, folder: vscode.WorkspaceFolder): vscode.Task {
-    const task = new vscode.Task(definition, folder, say("taskCheck"), "vmconf", this.execution(definition, folder), "$vmconf");
+  private async task(definition: Definition, folder: vscode.WorkspaceFolder): Promise<vscode.Task> {
+    const files = definition.files ?? (await rootFiles(folder.uri.fsPath));
+    const execution = this.execution(definition, files, folder);
+    const task = new vscode.Task(definition, folder, say("taskCheck"), "vmconf", execution, "$vmconf");
     task.group = vscode.TaskGroup.Test;
     return task;
   }
 
-  private execution(definition: Definition, folder: vscode.WorkspaceFolder): vscode.ProcessExecution | vscode.CustomExecution {
+  private execution(
+    definition: Definition,
+    files: readonly string[],
+    folder: vscode.WorkspaceFolder,
+  ): vscode.ProcessExecution | vscode.CustomExecution {
     const launch = this.resolve();
     if (launch.kind === "problem") {
       return failing(english(launch.message, ...launch.args));
     }
     const args = ["check", "--format", "gcc", ...settings(folder), ...(definition.arguments ?? [])];
-    const files = definition.files ?? ["."];
     return new vscode.ProcessExecution(launch.command, [...launch.args, ...args, ...files], {
       cwd: folder.uri.fsPath,
       env: { ...launch.env },
