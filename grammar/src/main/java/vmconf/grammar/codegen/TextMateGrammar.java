@@ -47,7 +47,7 @@ final class TextMateGrammar {
                 match(
                         "invalid.illegal.reserved.vmconf",
                         either(schema.reserved().keySet().stream())),
-                match("keyword.control.vmconf", either(blocks.stream().sorted())),
+                match("keyword.other.block.vmconf", either(blocks.stream().sorted())),
                 match("storage.modifier.vmconf", either(modifiers.stream().sorted())),
                 match("keyword.other.vmconf", either(others.stream())),
                 ordered("name", "string.unquoted.vmconf", "match", WORD),

@@ -14,6 +14,8 @@ import vmconf.lsp.workspace.Question;
 /// The tokens of a document by what they mean, in the protocol's numbers: for each token line and
 /// column relative to the one before, length, type, modifiers.
 final class Tokens {
+    private static final String UNITS = "BKMGTPEbkmgtpe";
+
     private final Text text;
     private final Map<Integer, Occurrence> names = new HashMap<>();
     private final List<Integer> data = new ArrayList<>();
@@ -65,7 +67,7 @@ final class Tokens {
     private void addWord(Written each) {
         boolean quoted = each.kind() == Written.Kind.STRING;
         Occurrence named = names.get(each.start() + (quoted ? 1 : 0));
-        int plain = quoted ? TokenLegend.STRING : TokenLegend.WORD;
+        int plain = quoted ? TokenLegend.STRING : unquoted(each.text());
         if (named == null || !named.literal()) {
             add(each, plain, 0);
             return;
@@ -77,6 +79,18 @@ final class Tokens {
             case SWITCH -> add(each, TokenLegend.SWITCH, definition);
             case FILE -> add(each, plain, 0);
         }
+    }
+
+    /// Sizes are words to the scanner, but numbers to people.
+    private static int unquoted(String word) {
+        int digits = 0;
+        while (digits < word.length() && Character.isDigit(word.charAt(digits))) {
+            digits++;
+        }
+        boolean unit = digits == word.length() - 1 && UNITS.indexOf(word.charAt(digits)) >= 0;
+        return digits > 0 && (unit || digits == word.length())
+                ? TokenLegend.NUMBER
+                : TokenLegend.WORD;
     }
 
     private void add(Written each, int type, int modifiers) {
