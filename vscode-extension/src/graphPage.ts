@@ -39,15 +39,15 @@ export function graphPage(script: string, nonce: string, words: PageWords): stri
 <title>${escaped(words.title)}</title>
 <style nonce="${nonce}" id="picture-style"></style>
 <style nonce="${nonce}">
-body { padding: 0; margin: 0; background: var(--vscode-editor-background); color: var(--vscode-editor-foreground) }
-[role="toolbar"] { position: fixed; top: 8px; right: 16px; display: flex; gap: 4px; z-index: 1 }
+body { display: flex; flex-direction: column; height: 100vh; padding: 0; margin: 0; background: var(--vscode-editor-background); color: var(--vscode-editor-foreground) }
+[role="toolbar"] { display: flex; justify-content: flex-end; gap: 4px; padding: 6px 12px }
 button { min-width: 28px; height: 28px; font: inherit; border: 1px solid var(--vscode-button-border, transparent); border-radius: 3px;
   color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); cursor: pointer }
 button:hover { background: var(--vscode-button-secondaryHoverBackground) }
 button:focus-visible { outline: 2px solid var(--vscode-focusBorder) }
 #problem { margin: 16px; max-width: 60ch }
 #problem:empty { display: none }
-#picture { overflow: auto; height: 100vh }
+#picture { flex: 1; min-height: 0; overflow: auto }
 #picture.old { opacity: 0.45 }
 #picture svg { display: block }
 #picture svg .paper { fill: var(--vscode-editor-background) }

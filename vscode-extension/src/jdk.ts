@@ -102,7 +102,8 @@ function looked(machine: JavaMachine): string {
   return [
     ...(home === "" ? [] : [`JAVA_HOME (${home}${described(jdkIn(home, machine))})`]),
     `PATH${described(onPathJdk(machine))}`,
-    ...usualFolders(machine),
+    usualFolders(machine)[0],
+    "…",
   ].join(", ");
 }
 

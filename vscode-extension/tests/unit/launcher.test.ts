@@ -149,7 +149,7 @@ describe("the search for a JDK", () => {
 
   it("says once what is needed, where it looked, and which setting helps", () => {
     const result = resolveLauncher(unset, machine([BUNDLED], everything, { "/env": 17, "/path": 11 }));
-    assert.match(sentence(result), /needs Java 25 or newer.*JAVA_HOME \(\/env: Java 17\), PATH: Java 11, \/usr\/lib\/jvm/);
+    assert.match(sentence(result), /needs Java 25 or newer.*JAVA_HOME \(\/env: Java 17\), PATH: Java 11, \/usr\/lib\/jvm, …\)/);
     assert.equal(result.kind === "problem" && result.setting, "vmconf.java.home");
   });
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import path from "node:path";
 import { openWindow, until } from "./codeServer.mjs";
-import { command, lines, lineWith, openFile, saveAll, word } from "./workbench.mjs";
+import { closeAll, command, lines, lineWith, openFile, saveAll, word } from "./workbench.mjs";
 
 const SECOND = 1000;
 
@@ -96,10 +96,10 @@ export async function drive(profile, workspace, shots) {
       await word(page, "uplink").count();
       await page.waitForTimeout(500);
       await shot("plan");
-      await command(page, "View: Close All Editors in Group");
+      await closeAll(page);
     },
     "the picture, a click on which leads to the text": async () => {
-      await command(page, "View: Close All Editors");
+      await closeAll(page);
       await openFile(page, "vm.conf");
       await command(page, "vm.conf: Show Graph");
       const frame = await graphFrame(page);
@@ -133,14 +133,14 @@ export async function drive(profile, workspace, shots) {
       await until(async () => (await paper()) === paperByDay, "the colours of the day");
     },
     "a picture of a hundred machines": async () => {
-      await command(page, "View: Close All Editors");
+      await closeAll(page);
       await openFile(page, "many/vm.conf");
       await command(page, "vm.conf: Show Graph");
       const frame = await graphFrame(page);
       await frame.locator("svg .vm").nth(99).waitFor();
       assert.equal(await frame.locator("svg .vm").count(), 100);
       await shot("graph-100");
-      await command(page, "View: Close All Editors");
+      await closeAll(page);
     },
     "the plan compared with HEAD": async () => {
       await openFile(page, "vm.conf");
@@ -148,7 +148,7 @@ export async function drive(profile, workspace, shots) {
       await page.locator(".monaco-diff-editor .view-line", { hasText: "wan" }).first().waitFor();
       await page.locator(".monaco-diff-editor .view-line", { hasText: "uplink" }).first().waitFor();
       await shot("compared");
-      await command(page, "View: Close All Editors");
+      await closeAll(page);
     },
     "the walkthrough": async () => {
       await command(page, "Welcome: Open Walkthrough...");
@@ -156,7 +156,7 @@ export async function drive(profile, workspace, shots) {
       await page.locator(".getting-started-step", { hasText: "Open a sample" }).first().click();
       await page.waitForTimeout(800);
       await shot("walkthrough");
-      await command(page, "View: Close All Editors");
+      await closeAll(page);
     },
     "no Java is left when the window's process ends": async () => {
       const servers = javaOf(workspace);

@@ -27,7 +27,9 @@ export async function command(page, title) {
   const input = page.locator(".quick-input-widget input");
   await input.waitFor();
   await input.fill(`>${title}`);
-  await page.locator(".quick-input-widget .monaco-list-row", { hasText: title }).first().waitFor();
+  // The widget filters while it is typed into: what it has chosen in the end counts.
+  const chosen = page.locator(".quick-input-widget .monaco-list-row.focused");
+  await until(async () => new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?:$|,)`).test((await chosen.getAttribute("aria-label").catch(() => "")) ?? ""), title);
   await page.keyboard.press("Enter");
 }
 
@@ -35,6 +37,12 @@ export async function command(page, title) {
 export async function saveAll(page) {
   await command(page, "File: Save All Files");
   await until(async () => (await page.locator(".tab.dirty").count()) === 0, "saved files");
+}
+
+/** Closes all editors. */
+export async function closeAll(page) {
+  await command(page, "View: Close All Editors");
+  await until(async () => (await page.locator(".tabs-container .tab").count()) === 0, "no editor");
 }
 
 /** The lines of an editor that can be seen, from top to bottom. */
