@@ -15,4 +15,6 @@ await vsce.createVSIX({
   packagePath: path.join(root, `vmconf-${version}.vsix`),
   dependencies: false,
   allowMissingRepository: true,
+  // The pictures of the README come along; without a repository there is no other place for them.
+  rewriteRelativeLinks: false,
 });

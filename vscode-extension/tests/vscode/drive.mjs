@@ -7,6 +7,7 @@ import { openWindow, until } from "./codeServer.mjs";
 import { closeAll, command, lines, lineWith, openFile, saveAll, word } from "./workbench.mjs";
 
 const SECOND = 1000;
+const EDITORS = { x: 348, y: 36, width: 932, height: 520 };
 
 export async function drive(profile, workspace, shots) {
   const server = await profile.start();
@@ -14,6 +15,8 @@ export async function drive(profile, workspace, shots) {
   const { page } = window;
   page.setDefaultTimeout(20 * SECOND);
   const shot = (name) => page.screenshot({ path: path.join(shots, `${name}.png`) });
+  // What the README and the walkthrough show: the editors alone.
+  const picture = (name) => page.screenshot({ path: path.join(shots, `readme-${name}.png`), clip: EDITORS });
   const steps = {
     "a squiggle under the mistake": async () => {
       await openFile(page, "vm.conf");
@@ -64,6 +67,7 @@ export async function drive(profile, workspace, shots) {
       const action = page.locator(".action-widget .monaco-list-row", { hasText: "uplink" }).first();
       await action.waitFor();
       await shot("quick-fix");
+      await picture("overview");
       await page.keyboard.press("Enter");
       await until(async () => (await page.locator(".monaco-editor .squiggly-error").count()) === 0, "no squiggle any more");
     },
@@ -96,6 +100,7 @@ export async function drive(profile, workspace, shots) {
       await word(page, "uplink").count();
       await page.waitForTimeout(500);
       await shot("plan");
+      await picture("plan");
       await closeAll(page);
     },
     "the picture, a click on which leads to the text": async () => {
@@ -109,6 +114,7 @@ export async function drive(profile, workspace, shots) {
       assert.match((await web.getAttribute("aria-label")) ?? "", /^web, .*parts\/web\.conf line 1$/);
       await page.waitForTimeout(500);
       await shot("graph");
+      await picture("graph");
       await web.click({ position: { x: 20, y: 12 } });
       await page.locator(".tab.active", { hasText: "web.conf" }).first().waitFor();
       await web.focus();

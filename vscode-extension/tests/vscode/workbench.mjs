@@ -29,7 +29,11 @@ export async function command(page, title) {
   await input.fill(`>${title}`);
   // The widget filters while it is typed into: what it has chosen in the end counts.
   const chosen = page.locator(".quick-input-widget .monaco-list-row.focused");
-  await until(async () => new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?:$|,)`).test((await chosen.getAttribute("aria-label").catch(() => "")) ?? ""), title);
+  await until(async () => {
+    const label = (await chosen.getAttribute("aria-label", { timeout: 1000 }).catch(() => null)) ?? "";
+    const [first = ""] = label.split(",");
+    return first === title || first.endsWith(`: ${title}`);
+  }, `the command ${title}`);
   await page.keyboard.press("Enter");
 }
 
