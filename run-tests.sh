@@ -8,8 +8,8 @@ say() { printf '\n== %s\n' "$*"; }
 
 # command:package pairs
 needs="mvn:maven qemu-system-x86_64:qemu-system-x86 qemu-img:qemu-utils ip:iproute2 ping:iputils-ping
-    nft:nftables as:binutils tmux:tmux cpio:cpio lz4:lz4 gzip:gzip nvim:neovim emacs:emacs-nox npm:npm chromium:chromium git:git setpriv:util-linux
-    useradd:passwd setfacl:acl dnsmasq:dnsmasq-base mandoc:mandoc dot:graphviz fish:fish zsh:zsh
+    nft:nftables as:binutils tmux:tmux cpio:cpio lz4:lz4 gzip:gzip nvim:neovim emacs:emacs-nox npm:npm
+    chromium:chromium git:git setpriv:util-linux useradd:passwd setfacl:acl dnsmasq:dnsmasq-base mandoc:mandoc dot:graphviz fish:fish zsh:zsh
     busybox:busybox-static dhclient:isc-dhcp-client dhcpcd:dhcpcd-base"
 missing=
 for need in $needs; do

@@ -67,8 +67,14 @@ export function activate(context: vscode.ExtensionContext): Exports {
       }
     }),
   );
-  // The editor does not wait for the server.
-  void current.start();
+  // A list of tasks needs no server. The editor does not wait for it in any case.
+  const startFor = ({ languageId }: vscode.TextDocument): void => {
+    if (languageId === "vmconf") {
+      void current.start();
+    }
+  };
+  context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(startFor));
+  vscode.workspace.textDocuments.forEach(startFor);
   return { state: () => current.state, pid: () => current.pid, status: () => status.text };
 }
 

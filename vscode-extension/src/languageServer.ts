@@ -21,6 +21,7 @@ export class LanguageServer {
   private session: Session | undefined;
   private turn: Promise<void> = Promise.resolve();
   private now: ServerState = "stopped";
+  private asked = false;
   private readonly changes = new vscode.EventEmitter<ServerState>();
 
   readonly onDidChangeState = this.changes.event;
@@ -41,11 +42,17 @@ export class LanguageServer {
     return this.session?.pid;
   }
 
+  /** Starts the server, if nobody has asked for that before. */
   start(): Promise<void> {
+    if (this.asked) {
+      return this.turn;
+    }
+    this.asked = true;
     return this.next(() => this.open());
   }
 
   restart(): Promise<void> {
+    this.asked = true;
     this.session?.abandonStart();
     return this.next(async () => {
       await this.close();
@@ -58,9 +65,9 @@ export class LanguageServer {
     return this.next(() => this.close());
   }
 
-  /** Has the server carry out a command; undefined while it is not running. */
+  /** Has the server carry out a command; undefined when it cannot run. */
   async run<T>(command: string, ...args: unknown[]): Promise<T | undefined> {
-    await this.turn;
+    await this.start();
     return this.session?.run<T>(command, args);
   }
 
