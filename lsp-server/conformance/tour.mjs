@@ -90,6 +90,20 @@ export const TOUR = [
   ask("workspace/executeCommand", (house) => ({ command: "vmconf.chooseRoot", arguments: [house.lan, house.other] })),
   ask("workspace/executeCommand", (house) => ({ command: "vmconf.chooseRoot", arguments: [house.lan] })),
   ask("workspace/executeCommand", () => ({ command: "vmconf.showRule", arguments: ["VM201"] })),
+  ask("workspace/executeCommand", (house) => ({ command: "vmconf.reading", arguments: [house.lan] })),
+  ask("workspace/executeCommand", (house) => ({ command: "vmconf.plan", arguments: [house.top] })),
+  ask("workspace/executeCommand", (house) => ({ command: "vmconf.committedPlan", arguments: [house.top] })),
+  ask("workspace/executeCommand", (house) => {
+    const { line, character } = house.behind(house.top, "memory $r");
+    return { command: "vmconf.vmAt", arguments: [house.top, line, character] };
+  }),
+  ask("workspace/executeCommand", (house) => ({ command: "vmconf.vmAt", arguments: [house.top, 0, 0] }), { mayBeEmpty: true }),
+  ask("workspace/executeCommand", () => ({ command: "vmconf.graph", arguments: ["file:///nowhere/vm.conf"] }), { mayBeEmpty: true }),
+  ask("workspace/executeCommand", (house) => ({ command: "vmconf.vmAt", arguments: [house.top] }), { error: true }),
+  ask("workspace/executeCommand", (house) => ({ command: "vmconf.graph", arguments: [house.top] })),
+  ask("workspace/executeCommand", () => ({ command: "vmconf.tally" })),
+  ask("workspace/executeCommand", () => ({ command: "vmconf.rules" })),
+  ask("workspace/executeCommand", () => ({ command: "vmconf.rule", arguments: ["VM201"] })),
   ask("workspace/executeCommand", () => ({ command: "vmconf.none", arguments: ["x"] }), { error: true }),
 ];
 
