@@ -139,7 +139,7 @@ record CheckOptions(
                 line.hasOption("diff"),
                 line.hasOption("watch"),
                 baseline(line),
-                List.copyOf(operands));
+                asVmd.isPresent() ? List.copyOf(operands) : ConfFiles.roots(operands));
     }
 
     /// How often `-v` is given, by itself or as `-vv`.

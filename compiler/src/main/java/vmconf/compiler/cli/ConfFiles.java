@@ -39,6 +39,25 @@ final class ConfFiles {
         return List.copyOf(files.names);
     }
 
+    /// The same, but of a folder only what nothing else in it includes; of files that include each
+    /// other in a circle, the first.
+    static List<String> roots(List<String> operands) throws UsageException {
+        if (operands.stream().noneMatch(ConfFiles::isFolder)) {
+            return operands;
+        }
+        ConfFiles files = new ConfFiles();
+        for (String operand : operands) {
+            if (isFolder(operand)) {
+                List<String> below = of(List.of(operand));
+                Includers includers = new Includers(below);
+                below.stream().filter(includers::isRoot).forEach(files.names::add);
+            } else {
+                files.names.add(operand);
+            }
+        }
+        return List.copyOf(files.names);
+    }
+
     private static boolean isFolder(String operand) {
         try {
             return !operand.equals("-") && Files.isDirectory(Path.of(operand));

@@ -3,9 +3,11 @@ package vmconf.compiler.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.expand.Expander;
@@ -34,6 +36,20 @@ final class Includers {
         } catch (InvalidPathException _) {
             return Optional.empty();
         }
+    }
+
+    /// Whether none of the others includes a file, or it is the first of a circle.
+    boolean isRoot(String name) {
+        Set<String> above = new LinkedHashSet<>();
+        String first = name;
+        Optional<SourceFile> next = of(name);
+        while (next.isPresent() && !above.contains(next.get().name())) {
+            String file = next.get().name();
+            above.add(file);
+            first = file.compareTo(first) < 0 ? file : first;
+            next = of(file);
+        }
+        return above.isEmpty() || (above.contains(name) && first.equals(name));
     }
 
     private Map<Path, SourceFile> find() {

@@ -1,6 +1,7 @@
 package vmconf.compiler.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,10 +81,16 @@ final class Inputs {
         return macros;
     }
 
-    /// Reads an operand; `-` is standard input.
+    /// Reads an operand; `-` is standard input. Included folders are empty files, as they are for
+    /// vmd, but nobody means to name one.
     static Sources.Answer read(String operand, CommandLine line, Vmconf.Streams streams) {
         if (!operand.equals("-")) {
-            return disk().read(operand);
+            Sources.Answer answer = disk().read(operand);
+            boolean folder =
+                    answer instanceof Sources.Answer.Found found
+                            && found.file().text().isEmpty()
+                            && Files.isDirectory(Path.of(operand));
+            return folder ? new Sources.Answer.Refused("is a folder") : answer;
         }
         try {
             byte[] bytes = streams.in().readNBytes((int) DiskSources.MAX_BYTES + 1);
