@@ -77,5 +77,9 @@ say "VS Code extension"
     npm ci --no-audit --no-fund --loglevel=error
     npm test
     npm run package
-    npm run test:vscode
+    # Like all that drives real programs: one more try tells a flake from a fault.
+    npm run test:vscode || {
+        say "VS Code once more: what failed above and passes now is a flake, to be mended"
+        npm run test:vscode
+    }
 )
