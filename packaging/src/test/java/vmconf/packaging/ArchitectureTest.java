@@ -107,6 +107,10 @@ class ArchitectureTest {
                                     "vmconf.plan",
                                     "vmconf.compiler.value",
                                     "vmconf.compiler.diagnostic")),
+                    Map.entry("vmconf.compiler.export", Set.of("vmconf.plan")),
+                    Map.entry(
+                            "vmconf.compiler.export.libvirt",
+                            Set.of("vmconf.plan", "vmconf.compiler.export")),
                     Map.entry(
                             "vmconf.compiler.why", Set.of("vmconf.plan", "vmconf.compiler.syntax")),
                     Map.entry(
@@ -149,6 +153,7 @@ class ArchitectureTest {
                                     "vmconf.compiler.why",
                                     "vmconf.compiler.summary",
                                     "vmconf.compiler.baseline",
+                                    "vmconf.compiler.export",
                                     "vmconf.compiler.project",
                                     "vmconf.runtime",
                                     "vmconf.lsp"),

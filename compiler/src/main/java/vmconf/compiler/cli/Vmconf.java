@@ -21,6 +21,7 @@ public final class Vmconf {
                     new CompileCommand(),
                     new DiffCommand(),
                     new ExplainCommand(),
+                    new ExportCommand(),
                     new FmtCommand(),
                     new GraphCommand(),
                     new RemoveVmCommand(),

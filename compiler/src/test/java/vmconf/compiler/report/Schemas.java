@@ -34,6 +34,9 @@ public final class Schemas {
     private static final Schema SUMMARY =
             json(SpecificationVersion.DRAFT_2020_12, project("docs/summary.schema.json"));
 
+    private static final Schema EXPORT =
+            json(SpecificationVersion.DRAFT_2020_12, project("docs/export.schema.json"));
+
     /// The official schema of SARIF 2.1.0.
     private static final Schema SARIF =
             json(SpecificationVersion.DRAFT_7, resource("/schema/sarif-schema-2.1.0.json"));
@@ -56,6 +59,11 @@ public final class Schemas {
     /// `vmconf summary --format json`.
     public static void summary(String document) {
         valid(SUMMARY, document);
+    }
+
+    /// `vmconf export --report`.
+    public static void export(String document) {
+        valid(EXPORT, document);
     }
 
     /// `vmconf diff --format json`.

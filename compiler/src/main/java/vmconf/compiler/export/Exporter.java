@@ -1,0 +1,24 @@
+package vmconf.compiler.export;
+
+import java.util.List;
+import vmconf.plan.Plan;
+
+/// A target of exports.
+public interface Exporter {
+    /// The word that names it on the command line.
+    String name();
+
+    /// What it is, in one line.
+    String title();
+
+    /// What becomes of every key that a plan may have; the first row that fits counts.
+    List<Mapping> table();
+
+    /// What the table cannot say.
+    List<Remark> remarks(Plan plan);
+
+    /// The files, in the order in which they are used. The same plan always gives the same ones.
+    ///
+    /// @param plan one of which nothing is refused
+    List<Artifact> files(Plan plan, Settings settings);
+}

@@ -1,0 +1,49 @@
+package vmconf.compiler.export;
+
+import vmconf.plan.Provenance;
+
+/// A value that does not reach a target as it is.
+///
+/// @param outcome of the first value
+/// @param more values that the same place asks for and that share the reason
+public record Loss(Outcome outcome, int more) {
+    private static final String SOURCE = "        ";
+
+    /// Nothing can be written because of it.
+    public boolean isRefusal() {
+        return outcome.fate() == Fate.REFUSED;
+    }
+
+    /// For people: place, severity, value, reason; the source line; the way out.
+    ///
+    /// @param severity `error` or `warning`
+    /// @param file what to call the plan where it does not say where its values came from
+    /// @param target name of the target
+    public String text(String severity, String file, String target) {
+        String where =
+                outcome.at()
+                        .map(at -> at.file() + ":" + at.line() + ":" + at.column())
+                        .orElse(file);
+        String text =
+                "%s: %s: %s is %s: %s [%s]%n%s"
+                        .formatted(
+                                where,
+                                severity,
+                                subject(),
+                                outcome.fate().phrase(),
+                                outcome.reason(),
+                                target,
+                                outcome.at().map(Loss::line).orElse(""));
+        return outcome.help().isEmpty() ? text : text + "help: " + outcome.help() + "\n";
+    }
+
+    private String subject() {
+        return more == 0
+                ? outcome.subject()
+                : "%s (and %d more)".formatted(outcome.subject(), more);
+    }
+
+    private static String line(Provenance.Place at) {
+        return SOURCE + at.text() + "\n";
+    }
+}

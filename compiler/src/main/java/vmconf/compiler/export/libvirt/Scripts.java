@@ -1,0 +1,76 @@
+package vmconf.compiler.export.libvirt;
+
+import java.util.Collection;
+import vmconf.compiler.export.Places;
+import vmconf.plan.Plan;
+import vmconf.plan.Vm;
+
+/// The scripts that define and start what is exported. Names in them are those of files, which a
+/// shell takes as they are.
+final class Scripts {
+    private static final String HEAD =
+            """
+            set -u
+            cd "$(dirname "$0")" || exit 2
+            virsh=${VIRSH:-virsh -c qemu:///system}
+            failed=0
+            """;
+
+    private Scripts() {}
+
+    /// Defines everything, anew where it is defined already.
+    static String define(String file, Plan plan, Collection<String> networks) {
+        StringBuilder text = head(file, "Defines the networks and machines of");
+        text.append(
+                """
+
+                network() {
+                    $virsh net-define "network-$1.xml" || { failed=1; return; }
+                    $virsh net-autostart "$1" || failed=1
+                    $virsh net-list --name | grep -qxF -e "$1" || $virsh net-start "$1" || failed=1
+                }
+
+                machine() {
+                    $virsh define --validate "domain-$1.xml" || failed=1
+                }
+
+                """);
+        networks.forEach(each -> text.append("network ").append(each).append('\n'));
+        plan.vms().forEach(each -> text.append("machine ").append(each.name()).append('\n'));
+        return text.append("exit $failed\n").toString();
+    }
+
+    /// Starts the machines that vmd would start, in its order and at its pace.
+    static String start(String file, Plan plan) {
+        StringBuilder text = head(file, "Starts the machines, in the order and at the pace of");
+        String parallel = plan.staggeredStart().parallel().map(String::valueOf).orElse("$(nproc)");
+        text.append("parallel=").append(parallel).append('\n');
+        text.append("delay=").append(plan.staggeredStart().delay()).append('\n');
+        text.append(
+                """
+                started=0
+
+                start() {
+                    if [ "$started" -ge "$parallel" ]; then
+                        sleep "$delay"
+                        started=0
+                    fi
+                    started=$((started + 1))
+                    $virsh start "$1" || failed=1
+                }
+
+                """);
+        for (int i = 0; i < plan.vms().size(); i++) {
+            Vm vm = plan.vms().get(i);
+            String place = Places.comment(plan, "/vms/" + i);
+            text.append(vm.enabled() ? "start " : "# disabled: ").append(vm.name());
+            text.append(place.isEmpty() ? "" : "  # " + place.substring(2)).append('\n');
+        }
+        return text.append("exit $failed\n").toString();
+    }
+
+    private static StringBuilder head(String file, String what) {
+        String name = file.replaceAll("\\p{Cntrl}", "?");
+        return new StringBuilder("#!/bin/sh\n# %s %s.\n".formatted(what, name)).append(HEAD);
+    }
+}
