@@ -112,6 +112,18 @@ class ArchitectureTest {
                             "vmconf.compiler.export.libvirt",
                             Set.of("vmconf.plan", "vmconf.compiler.export")),
                     Map.entry(
+                            "vmconf.compiler.export.openbsd",
+                            Set.of(
+                                    "vmconf.plan",
+                                    "vmconf.source",
+                                    "vmconf.compiler",
+                                    "vmconf.compiler.diagnostic",
+                                    "vmconf.compiler.expand",
+                                    "vmconf.compiler.export",
+                                    "vmconf.compiler.rule",
+                                    "vmconf.compiler.syntax",
+                                    "vmconf.compiler.vmd")),
+                    Map.entry(
                             "vmconf.compiler.why", Set.of("vmconf.plan", "vmconf.compiler.syntax")),
                     Map.entry(
                             "vmconf.compiler.lower",

@@ -29,8 +29,8 @@ enum Quotes {
     Optional<String> write(String value) {
         return switch (this) {
             case NONE -> Spelling.isBareWord(value) ? Optional.of(value) : Optional.empty();
-            case DOUBLE -> quoted(value, '"');
-            case SINGLE -> quoted(value, '\'');
+            case DOUBLE -> Spelling.quoted(value, '"');
+            case SINGLE -> Spelling.quoted(value, '\'');
         };
     }
 
@@ -56,20 +56,5 @@ enum Quotes {
         int digits = value.startsWith("-") ? 1 : 0;
         return value.length() > digits
                 && value.chars().skip(digits).allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    /// A backslash stands for itself except in front of the quote, a blank, and the end.
-    private static Optional<String> quoted(String value, char quote) {
-        StringBuilder written = new StringBuilder(value.length() + 2).append(quote);
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            char next = i + 1 < value.length() ? value.charAt(i + 1) : quote;
-            boolean lost = c == '\\' && (next == quote || next == ' ' || next == '\t');
-            if (lost || (c < ' ' && c != '\t') || c == 0x7f) {
-                return Optional.empty();
-            }
-            written.append(c == quote ? "\\" : "").append(c);
-        }
-        return Optional.of(written.append(quote).toString());
     }
 }

@@ -8,6 +8,7 @@ import vmconf.plan.Provenance;
 /// @param more values that the same place asks for and that share the reason
 public record Loss(Outcome outcome, int more) {
     private static final String SOURCE = "        ";
+    private static final int LONGEST = 120;
 
     /// Nothing can be written because of it.
     public boolean isRefusal() {
@@ -27,23 +28,28 @@ public record Loss(Outcome outcome, int more) {
         String text =
                 "%s: %s: %s is %s: %s [%s]%n%s"
                         .formatted(
-                                where,
+                                shown(where),
                                 severity,
                                 subject(),
                                 outcome.fate().phrase(),
-                                outcome.reason(),
+                                shown(outcome.reason()),
                                 target,
                                 outcome.at().map(Loss::line).orElse(""));
-        return outcome.help().isEmpty() ? text : text + "help: " + outcome.help() + "\n";
+        return outcome.help().isEmpty() ? text : text + "help: " + shown(outcome.help()) + "\n";
     }
 
     private String subject() {
-        return more == 0
-                ? outcome.subject()
-                : "%s (and %d more)".formatted(outcome.subject(), more);
+        String subject = shown(outcome.subject());
+        String cut = subject.length() > LONGEST ? subject.substring(0, LONGEST) + "..." : subject;
+        return more == 0 ? cut : "%s (and %d more)".formatted(cut, more);
     }
 
     private static String line(Provenance.Place at) {
-        return SOURCE + at.text() + "\n";
+        return SOURCE + shown(at.text()) + "\n";
+    }
+
+    /// Nothing that controls a terminal.
+    private static String shown(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -17,6 +17,22 @@ public final class Spelling {
         return plain ? Optional.of('"' + text.replace("\"", "\\\"") + '"') : Optional.empty();
     }
 
+    /// The text in quotes of a kind; nothing where they cannot hold it (`vmconf-language` 1.4). A
+    /// backslash stands for itself except in front of the quote, a blank, and the end.
+    public static Optional<String> quoted(String text, char quote) {
+        StringBuilder written = new StringBuilder(text.length() + 2).append(quote);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char next = i + 1 < text.length() ? text.charAt(i + 1) : quote;
+            boolean lost = c == '\\' && (next == quote || next == ' ' || next == '\t');
+            if (lost || (c < ' ' && c != '\t') || c == 0x7f) {
+                return Optional.empty();
+            }
+            written.append(c == quote ? "\\" : "").append(c);
+        }
+        return Optional.of(written.append(quote).toString());
+    }
+
     /// The text as it stands, when it is a word without quotes.
     public static boolean isBareWord(String text) {
         if (text.isEmpty() || !CharClass.startsWord(text.charAt(0)) || isNumber(text)) {

@@ -165,7 +165,7 @@ class ExportCommandTest {
                 .startsWith("vmconf export: unknown target \"libvrt\", expected ")
                 .contains("did you mean \"libvirt\"?");
         assertThat(Ran.vmconf("", "export", "vm.conf").err())
-                .startsWith("vmconf export: expected a target and a file: libvirt vm.conf; ");
+                .startsWith("vmconf export: expected a target and a file: openbsd vm.conf; ");
         assertThat(Ran.vmconf(EXACT, "export", "libvirt", "--base", "srv", "-").err())
                 .startsWith("vmconf export: --base \"srv\" is no absolute path\n");
         Path file = Files.writeString(folder.resolve("file"), "");

@@ -20,11 +20,11 @@ import vmconf.testdata.Corpus;
 
 /// Plans for tests. What we are stricter about than vmd is turned down, as it is about what is
 /// wise, not about what the plan would be.
-final class PlanOf {
+public final class PlanOf {
     private PlanOf() {}
 
     /// The plan of a text without errors that cannot be turned down.
-    static Plan lenient(String text, Target target) {
+    public static Plan lenient(String text, Target target) {
         Compilation compilation =
                 compile(SourceFile.of("vm.conf", text), Sources.none(), target, List.of(), true);
         return compilation.plan().orElseThrow(() -> new AssertionError(compilation.report()));
@@ -36,7 +36,7 @@ final class PlanOf {
     }
 
     /// What comes of a file of the corpus.
-    static Compilation corpus(Corpus.Verdict verdict, Target target) {
+    public static Compilation corpus(Corpus.Verdict verdict, Target target) {
         Sources sources = new DiskSources(Corpus.folder());
         if (!(sources.read(verdict.file()) instanceof Sources.Answer.Found(SourceFile file))) {
             throw new AssertionError(verdict.file() + " cannot be read");

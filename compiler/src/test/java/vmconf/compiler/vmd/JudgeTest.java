@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,24 +44,9 @@ class JudgeTest {
         return verdicts().stream().filter(each -> !INCOMPLETE.containsKey(each.file())).toList();
     }
 
-    /// A copy with the symbolic links that the corpus wants and a repository cannot hold safely.
     @BeforeAll
     static void copyCorpus() throws IOException {
-        try (Stream<Path> files = Files.walk(Corpus.folder())) {
-            files.skip(1).forEach(JudgeTest::copy);
-        }
-        Path images = folder.resolve("files");
-        Files.createSymbolicLink(images.resolve("link.img"), Path.of("a.img"));
-        Files.createSymbolicLink(images.resolve("broken.img"), Path.of("nowhere"));
-        Files.createSymbolicLink(images.resolve("loop"), Path.of("loop"));
-    }
-
-    private static void copy(Path file) {
-        try {
-            Files.copy(file, folder.resolve(Corpus.folder().relativize(file).toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        CorpusCopy.into(folder);
     }
 
     @Test
