@@ -109,8 +109,17 @@ class ArchitectureTest {
                                     "vmconf.compiler.diagnostic")),
                     Map.entry("vmconf.compiler.export", Set.of("vmconf.plan")),
                     Map.entry(
+                            "vmconf.compiler.export.conf",
+                            Set.of(
+                                    "vmconf.plan",
+                                    "vmconf.compiler.export",
+                                    "vmconf.compiler.syntax")),
+                    Map.entry(
                             "vmconf.compiler.export.libvirt",
-                            Set.of("vmconf.plan", "vmconf.compiler.export")),
+                            Set.of(
+                                    "vmconf.plan",
+                                    "vmconf.compiler.export",
+                                    "vmconf.compiler.export.conf")),
                     Map.entry(
                             "vmconf.compiler.export.openbsd",
                             Set.of(
@@ -120,6 +129,7 @@ class ArchitectureTest {
                                     "vmconf.compiler.diagnostic",
                                     "vmconf.compiler.expand",
                                     "vmconf.compiler.export",
+                                    "vmconf.compiler.export.conf",
                                     "vmconf.compiler.rule",
                                     "vmconf.compiler.syntax",
                                     "vmconf.compiler.vmd")),

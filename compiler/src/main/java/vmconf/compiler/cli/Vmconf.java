@@ -24,6 +24,7 @@ public final class Vmconf {
                     new ExportCommand(),
                     new FmtCommand(),
                     new GraphCommand(),
+                    new ImportCommand(),
                     new RemoveVmCommand(),
                     new RenameCommand(),
                     new SetCommand(),

@@ -52,7 +52,7 @@ record HostText(Plan plan) {
                 # Local interfaces reach what the host reaches. In /etc/pf.conf: include "/etc/pf.conf.vm"
                 match out on egress inet from %1$s to any nat-to (egress)
                 # The guests' name server is the host; without one there, lead them to another:
-                # pass in proto { udp tcp } from %1$s to any port domain rdr-to 9.9.9.9 port domain
+                # pass in proto { udp tcp } from %1$s to any port domain rdr-to 192.0.2.53 port domain
                 """
                         .formatted(prefix));
     }

@@ -8,6 +8,7 @@ import vmconf.compiler.export.Exporter;
 import vmconf.compiler.export.Mapping;
 import vmconf.compiler.export.Remark;
 import vmconf.compiler.export.Settings;
+import vmconf.compiler.export.conf.ConfText;
 import vmconf.plan.Plan;
 
 /// A flat vm.conf for vmd of a release, and the files of its host.

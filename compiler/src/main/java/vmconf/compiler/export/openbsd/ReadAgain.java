@@ -17,6 +17,8 @@ import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Target;
 import vmconf.compiler.export.Fate;
 import vmconf.compiler.export.Remark;
+import vmconf.compiler.export.conf.ConfLines;
+import vmconf.compiler.export.conf.ConfText;
 import vmconf.compiler.rule.RuleSettings;
 import vmconf.compiler.vmd.Judge;
 import vmconf.compiler.vmd.Mode;

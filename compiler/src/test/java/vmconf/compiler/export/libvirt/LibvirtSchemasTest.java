@@ -143,6 +143,40 @@ class LibvirtSchemasTest {
         return name.substring(name.indexOf('-') + 1, name.length() - ".xml".length());
     }
 
+    /// libvirt writes what it has been given in its own way, with much that it adds.
+    @Test
+    void whatLibvirtMakesOfItReadsBack() throws Exception {
+        Plan plan =
+                ImagePaths.below(
+                        "/srv",
+                        plan(
+                                Files.readString(
+                                        Golden.root()
+                                                .resolve("testdata/corpus/export/office.conf"))));
+        List<LibvirtImport.Input> given = new ArrayList<>();
+        List<LibvirtImport.Input> normalised = new ArrayList<>();
+        for (String kind : List.of("network", "domain")) {
+            for (String file : written(List.of(plan), kind)) {
+                String net = kind.equals("network") ? "net-" : "";
+                String dumped =
+                        run(
+                                List.of(
+                                        "/usr/bin/virsh",
+                                        "--quiet",
+                                        "-c",
+                                        "test:///default",
+                                        "%1$sdefine %2$s; %1$sdumpxml %3$s"
+                                                .formatted(net, file, name(file))));
+                String xml = dumped.substring(dumped.indexOf('<'));
+                normalised.add(new LibvirtImport.Input(file, xml));
+                given.add(new LibvirtImport.Input(file, Files.readString(Path.of(file))));
+            }
+        }
+        var again = (LibvirtImport.Answer.Imported) LibvirtImport.of(normalised);
+        assertThat(again.conf()).contains("vm \"installer\" {", "switch \"dmz & more\" {");
+        assertThat(again).isEqualTo(LibvirtImport.of(given));
+    }
+
     @Test
     void theScriptsAreSound() throws Exception {
         for (Plan each : examples()) {

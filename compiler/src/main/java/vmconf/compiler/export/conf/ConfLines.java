@@ -1,4 +1,4 @@
-package vmconf.compiler.export.openbsd;
+package vmconf.compiler.export.conf;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import vmconf.compiler.syntax.Spelling;
 
 /// Lines of a vm.conf, each with the value that it is about.
-final class ConfLines {
+public final class ConfLines {
     private static final int LONGEST_QUOTED = 500;
 
     private final List<String> lines = new ArrayList<>();
@@ -18,14 +18,15 @@ final class ConfLines {
         pointers.add(pointer);
     }
 
-    String text() {
+    /// The whole file.
+    public String text() {
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
     }
 
     /// The value that a line is about, or the nearest one above it.
     ///
     /// @param number from 1
-    String pointer(int number) {
+    public String pointer(int number) {
         for (int i = Math.min(number, pointers.size()) - 1; i >= 0; i--) {
             if (!pointers.get(i).isEmpty()) {
                 return pointers.get(i);

@@ -1,4 +1,4 @@
-package vmconf.compiler.export.openbsd;
+package vmconf.compiler.export.conf;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import vmconf.plan.Vm;
 /// A plan as a vm.conf in which everything is written: no macros, no includes, no instances, every
 /// address, and what a switch gives to an interface in the interface, too. So none of vmd's ways
 /// to take things over matters (`vmconf-language` sections 5 and 6).
-final class ConfText {
+public final class ConfText {
     private static final long MEBIBYTE = 1 << 20;
     private static final long GIBIBYTE = 1 << 30;
 
@@ -36,7 +36,7 @@ final class ConfText {
     }
 
     /// @param ours also what only our own runtime knows
-    static ConfLines of(Plan plan, String title, boolean ours) {
+    public static ConfLines of(Plan plan, String title, boolean ours) {
         ConfText text = new ConfText(plan, ours);
         text.lines.add("# " + title.replaceAll("\\p{Cntrl}", "?") + ".", "");
         text.settings();

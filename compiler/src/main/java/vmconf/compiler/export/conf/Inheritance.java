@@ -1,4 +1,4 @@
-package vmconf.compiler.export.openbsd;
+package vmconf.compiler.export.conf;
 
 import java.util.HashMap;
 import java.util.Map;
