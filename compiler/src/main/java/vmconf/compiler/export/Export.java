@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vmconf.plan.Plan;
 import vmconf.plan.PlanBlock;
@@ -59,7 +60,7 @@ public final class Export {
                             row.fate(),
                             row.place(),
                             row.reason(),
-                            "",
+                            Optional.empty(),
                             row.always() || row.fate() == Fate.REFUSED || defaults.asked(value),
                             Places.of(plan, value.pointer())));
         }

@@ -35,7 +35,7 @@ public record Loss(Outcome outcome, int more) {
                                 shown(outcome.reason()),
                                 target,
                                 outcome.at().map(Loss::line).orElse(""));
-        return outcome.help().isEmpty() ? text : text + "help: " + shown(outcome.help()) + "\n";
+        return text + outcome.help().map(each -> "help: " + shown(each) + "\n").orElse("");
     }
 
     private String subject() {

@@ -1,5 +1,6 @@
 package vmconf.compiler.export;
 
+import java.util.Optional;
 import vmconf.plan.PlanBlock;
 import vmconf.plan.PlanValue;
 
@@ -8,14 +9,14 @@ import vmconf.plan.PlanValue;
 /// @param kind of the block that the key is in
 /// @param key of the block's values; `*` stands for the number of an item, `**` at the end for
 /// everything below
-/// @param when the one value that it is about; empty for every value
+/// @param when the one value that it is about; absent: every value
 /// @param always it counts even where nobody wrote the value
 /// @param place where it goes, as the target writes that; empty where it goes nowhere
 /// @param reason why, a sentence for people
 public record Mapping(
         PlanBlock.Kind kind,
         String key,
-        String when,
+        Optional<String> when,
         Fate fate,
         boolean always,
         String place,
@@ -24,12 +25,12 @@ public record Mapping(
     /// A row about every value of a key.
     public static Mapping of(
             PlanBlock.Kind kind, String key, Fate fate, String place, String reason) {
-        return new Mapping(kind, key, "", fate, false, place, reason);
+        return new Mapping(kind, key, Optional.empty(), fate, false, place, reason);
     }
 
     /// The same row, for one value.
     public Mapping when(String value) {
-        return new Mapping(kind, key, value, fate, always, place, reason);
+        return new Mapping(kind, key, Optional.of(value), fate, always, place, reason);
     }
 
     /// The same row, which counts even where nobody wrote the value.
@@ -40,7 +41,7 @@ public record Mapping(
     /// Whether the row is about a value of a block of its kind.
     public boolean fits(PlanBlock.Kind block, PlanValue value) {
         return block == kind
-                && (when.isEmpty() || when.equals(value.text()))
+                && when.map(value.text()::equals).orElse(true)
                 && fits(value.key().split("/"));
     }
 

@@ -10,6 +10,7 @@ import vmconf.plan.Provenance;
 /// @param block that the value is in
 /// @param value that has a fate; its text is not `none`, unless a remark is about it
 /// @param to where it goes; empty where it goes nowhere
+/// @param help the way out, if there is one
 /// @param counts somebody asked for the value, so that he is told
 /// @param at the place in the file that is responsible for it; absent in a plan that does not say
 public record Outcome(
@@ -18,7 +19,7 @@ public record Outcome(
         Fate fate,
         String to,
         String reason,
-        String help,
+        Optional<String> help,
         boolean counts,
         Optional<Provenance.Place> at) {
 

@@ -43,7 +43,7 @@ final class Unsound {
 
     private void check(boolean sound, String pointer, String what) {
         if (!sound) {
-            remarks.add(new Remark(pointer, Fate.REFUSED, "it is " + what + " of a vm.conf", ""));
+            remarks.add(Remark.of(pointer, Fate.REFUSED, "it is " + what + " of a vm.conf"));
         }
     }
 

@@ -48,7 +48,7 @@ class ExportTablesTest {
     }
 
     private static boolean isAbout(Mapping row, PlanKeys.Key key) {
-        return row.fits(key.kind(), new PlanValue("", key.text(), row.when()));
+        return row.fits(key.kind(), new PlanValue("", key.text(), row.when().orElse("")));
     }
 
     @Test
@@ -93,7 +93,7 @@ class ExportTablesTest {
                             .formatted(
                                     row.kind().word(),
                                     row.key().replace('/', '.'),
-                                    row.when().isEmpty() ? "" : " `" + row.when() + "`",
+                                    row.when().map(each -> " `" + each + "`").orElse(""),
                                     fate(row),
                                     row.place().isEmpty() ? "" : "`" + row.place() + "`",
                                     row.reason()));

@@ -28,8 +28,12 @@ final class LibvirtRemarks {
         return List.copyOf(all.remarks);
     }
 
-    private void add(String pointer, Fate fate, String reason, String help) {
-        remarks.add(new Remark(pointer, fate, reason, help));
+    private void add(String pointer, Fate fate, String reason) {
+        remarks.add(Remark.of(pointer, fate, reason));
+    }
+
+    private void refuse(String pointer, String reason, String help) {
+        remarks.add(new Remark(pointer, Fate.REFUSED, reason, Optional.of(help)));
     }
 
     private void bridge(Switch each, String pointer) {
@@ -37,8 +41,7 @@ final class LibvirtRemarks {
             add(
                     pointer + "/name",
                     Fate.APPROXIMATED,
-                    "the network's name has a hyphen for each character that no file name should have",
-                    "");
+                    "the network's name has a hyphen for each character that no file name should have");
         }
         written(Optional.of(each.name()), pointer + "/name");
         written(each.group(), pointer + "/group");
@@ -64,9 +67,8 @@ final class LibvirtRemarks {
         }
         written(path, pointer);
         if (!path.get().startsWith("/")) {
-            add(
+            refuse(
                     pointer,
-                    Fate.REFUSED,
                     "libvirt takes absolute paths only",
                     "--base FOLDER names the folder that relative paths start from");
         }
@@ -75,15 +77,14 @@ final class LibvirtRemarks {
     /// XML has no place for some characters.
     private void written(Optional<String> text, String pointer) {
         if (text.isPresent() && !XmlCharacters.holds(text.get())) {
-            add(pointer, Fate.REFUSED, "it has a control character, which XML cannot hold", "");
+            add(pointer, Fate.REFUSED, "it has a control character, which XML cannot hold");
         }
     }
 
     private void nic(Interface nic, String pointer) {
         if ((Integer.parseInt(nic.lladdr().substring(0, 2), 16) & 1) != 0) {
-            add(
+            refuse(
                     pointer + "/lladdr",
-                    Fate.REFUSED,
                     "libvirt takes no multicast address for an interface",
                     "the first octet of an interface's own address is even");
         }
@@ -93,8 +94,7 @@ final class LibvirtRemarks {
             add(
                     pointer + "/tap",
                     Fate.KEPT_AS_NOTE,
-                    "libvirt names the device, as this name is none of a tap with a number",
-                    "");
+                    "libvirt names the device, as this name is none of a tap with a number");
         }
     }
 }

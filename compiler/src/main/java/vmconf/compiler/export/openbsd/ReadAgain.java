@@ -77,7 +77,7 @@ final class ReadAgain {
             if (placed.matches()) {
                 String why = reason.isEmpty() ? placed.group(2) : reason;
                 String pointer = lines.pointer(Integer.parseInt(placed.group(1)));
-                remarks.add(new Remark(pointer, Fate.REFUSED, "vmd says: " + why, ""));
+                remarks.add(Remark.of(pointer, Fate.REFUSED, "vmd says: " + why));
                 reason = "";
             } else {
                 reason = line.replaceFirst("^vmd: ", "");
@@ -87,8 +87,7 @@ final class ReadAgain {
 
     private static Remark refused(ConfLines lines, Diagnostic each) {
         int line = each.span().file().lineAt(each.span().start());
-        return new Remark(
-                lines.pointer(line), Fate.REFUSED, each.message(), each.help().orElse(""));
+        return new Remark(lines.pointer(line), Fate.REFUSED, each.message(), each.help());
     }
 
     /// What we are stricter about than vmd is about what is wise, which is settled already; the
@@ -128,11 +127,8 @@ final class ReadAgain {
                         || value.key().startsWith("start/")
                         || value.key().contains("/local/");
         return follows
-                ? new Remark(value.pointer(), Fate.APPROXIMATED, "it becomes " + now, "")
-                : new Remark(
-                        value.pointer(),
-                        Fate.REFUSED,
-                        "vm.conf cannot say it: it becomes " + now,
-                        "");
+                ? Remark.of(value.pointer(), Fate.APPROXIMATED, "it becomes " + now)
+                : Remark.of(
+                        value.pointer(), Fate.REFUSED, "vm.conf cannot say it: it becomes " + now);
     }
 }
