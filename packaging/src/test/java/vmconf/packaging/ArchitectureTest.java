@@ -115,6 +115,9 @@ class ArchitectureTest {
                                     "vmconf.compiler.export",
                                     "vmconf.compiler.syntax")),
                     Map.entry(
+                            "vmconf.compiler.export.kubevirt",
+                            Set.of("vmconf.plan", "vmconf.compiler.export")),
+                    Map.entry(
                             "vmconf.compiler.export.libvirt",
                             Set.of(
                                     "vmconf.plan",

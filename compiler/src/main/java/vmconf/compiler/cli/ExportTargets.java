@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vmconf.compiler.expand.Target;
 import vmconf.compiler.export.Exporter;
+import vmconf.compiler.export.kubevirt.KubevirtExporter;
 import vmconf.compiler.export.libvirt.LibvirtExporter;
 import vmconf.compiler.export.openbsd.OpenbsdExporter;
 
@@ -11,7 +12,10 @@ import vmconf.compiler.export.openbsd.OpenbsdExporter;
 final class ExportTargets {
     /// Every target, in the order of docs/exports.md; releases of OpenBSD are one.
     static final List<Exporter> ALL =
-            List.of(new OpenbsdExporter(Target.OPENBSD), new LibvirtExporter());
+            List.of(
+                    new OpenbsdExporter(Target.OPENBSD),
+                    new LibvirtExporter(),
+                    new KubevirtExporter());
 
     private ExportTargets() {}
 
