@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import type { RuleTitle, Tally } from "./answers";
+import type { Exporting } from "./exporting";
+import type { ExportTarget } from "./exportTargets";
 import type { GraphPanels } from "./graphPanel";
 import type { LanguageServer } from "./languageServer";
 import type { Previews } from "./previews";
@@ -11,6 +13,7 @@ export class Commands {
     private readonly server: LanguageServer,
     private readonly previews: Previews,
     private readonly graphs: GraphPanels,
+    private readonly exporting: Exporting,
     private readonly extension: vscode.Uri,
   ) {}
 
@@ -24,6 +27,7 @@ export class Commands {
       "vmconf.showGraph": () => {
         this.showGraph();
       },
+      "vmconf.export": (target?: ExportTarget, into?: vscode.Uri) => this.export(target, into),
       "vmconf.explainRule": (code?: string) => this.explainRule(code),
       "vmconf.formatDocument": () => vscode.commands.executeCommand("editor.action.formatDocument"),
       "vmconf.openSettings": () => vscode.commands.executeCommand("workbench.action.openSettings", "@ext:vmconf.vmconf"),
@@ -82,6 +86,11 @@ export class Commands {
     if (source !== undefined) {
       this.graphs.show(source.uri);
     }
+  }
+
+  private async export(target?: ExportTarget, into?: vscode.Uri): Promise<string | undefined> {
+    const file = activeFile();
+    return file && this.exporting.run(file, target, into);
   }
 
   private async explainRule(asked: string | undefined): Promise<void> {
@@ -152,6 +161,7 @@ async function showActions(): Promise<void> {
     "vmconf.showEffectiveVm",
     "vmconf.comparePlanWithHead",
     "vmconf.showGraph",
+    "vmconf.export",
     "vmconf.explainRule",
     "vmconf.restartServer",
     "vmconf.showOutput",

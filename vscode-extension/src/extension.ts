@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import { Commands } from "./commands";
+import { Exporting } from "./exporting";
 import { GraphPanels } from "./graphPanel";
 import { IncludedFiles } from "./includedFiles";
 import { LanguageServer, type ServerState } from "./languageServer";
-import { resolveCommand, resolveLauncher } from "./launcher";
+import { type Launch, type Problem, resolveCommand, resolveLauncher } from "./launcher";
 import { Previews } from "./previews";
 import { ProblemReporter } from "./problemReporter";
 import { showReferences } from "./references";
@@ -45,8 +46,9 @@ export function activate(context: vscode.ExtensionContext): Exports {
     return current.restart();
   };
 
+  const command = (): Launch | Problem => resolveCommand(launcherSettings(), thisMachine(context.extensionPath));
   const commands = {
-    ...new Commands(current, previews, graphs, context.extensionUri).all(),
+    ...new Commands(current, previews, graphs, new Exporting(command, output), context.extensionUri).all(),
     "vmconf.restartServer": restart,
     "vmconf.showOutput": () => {
       output.show();
@@ -59,7 +61,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     graphs,
     status,
     new IncludedFiles(current),
-    CheckTasks.register(() => resolveCommand(launcherSettings(), thisMachine(context.extensionPath))),
+    CheckTasks.register(command),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (STARTING.some((setting) => event.affectsConfiguration(setting))) {

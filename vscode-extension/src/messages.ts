@@ -41,6 +41,15 @@ export const MESSAGES = {
   statusRoots: "Read from {0}, the first of {1} root files",
   taskCheck: "check",
   actionTarget: "Set Target…",
+  chooseExport: "For which engine?",
+  exportOpenbsd: "a flat vm.conf and the files of an OpenBSD host",
+  exportLibvirt: "domains, networks and scripts of libvirt",
+  exportKubevirt: "manifests of KubeVirt",
+  exportHere: "Export Here",
+  exportUnsaved: "Save the file first; what is exported is what is on the disk.",
+  exported: "The machines are in {0}.",
+  exportedWithLosses: "The machines are in {0}; not everything means the same there.",
+  exportFailed: "Nothing was exported.",
   noTasks: "The vmconf command cannot be started: {0}",
 } as const;
 

@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import * as vscode from "vscode";
+import { checkOptions } from "./commandLine";
 import type { Launch, Problem } from "./launcher";
 import { english } from "./messages";
 import { rootFiles } from "./rootFiles";
@@ -49,29 +48,12 @@ export class CheckTasks implements vscode.TaskProvider {
     if (launch.kind === "problem") {
       return failing(english(launch.message, ...launch.args));
     }
-    const args = ["check", "--format", "gcc", ...settings(folder), ...(definition.arguments ?? [])];
+    const args = ["check", "--format", "gcc", ...checkOptions(folder), ...(definition.arguments ?? [])];
     return new vscode.ProcessExecution(launch.command, [...launch.args, ...args, ...files], {
       cwd: folder.uri.fsPath,
       env: { ...launch.env },
     });
   }
-}
-
-/** What the editor is set to, as options; nothing where a project file says it. */
-function settings(folder: vscode.WorkspaceFolder): string[] {
-  if (existsSync(join(folder.uri.fsPath, ".vmconf.yaml"))) {
-    return [];
-  }
-  const ours = vscode.workspace.getConfiguration("vmconf", folder);
-  const macros = Object.entries(ours.get<Record<string, string>>("macros", {}));
-  const rules = Object.entries(ours.get<Record<string, string>>("rules", {}));
-  return [
-    "--target",
-    ours.get("target", "openbsd"),
-    ...macros.flatMap(([name, value]) => ["-D", `${name}=${value}`]),
-    ...rules.flatMap(([code, level]) => ["--rule", `${code}=${level}`]),
-    ...(ours.get<boolean>("hostChecks", false) ? ["--host"] : []),
-  ];
 }
 
 /** A task that says why it cannot run. */

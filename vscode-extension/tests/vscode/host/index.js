@@ -1,7 +1,7 @@
 // Runs in the extension host of a real VS Code: every command and the main answers of the server.
 const assert = require("node:assert/strict");
 const { execFile } = require("node:child_process");
-const { existsSync, readFileSync } = require("node:fs");
+const { existsSync, readdirSync, readFileSync } = require("node:fs");
 const { promisify } = require("node:util");
 const vscode = require("vscode");
 
@@ -163,6 +163,14 @@ const tests = {
       await until(() => shown("/vm.conf.plan.yaml")?.includes("memory: 2147483648"), "the plan now");
       editor = await show("vm.conf");
     });
+  },
+  async "Export writes the machines for another engine"() {
+    editor = await show("many/vm.conf");
+    const folder = await run("vmconf.export", "libvirt", at("."));
+    assert.match(folder, /libvirt-export$/);
+    assert.ok(readdirSync(folder).includes("start.sh"), readdirSync(folder).join(" "));
+    editor = await show("vm.conf");
+    assert.equal(await run("vmconf.export", "openbsd", at(".")), undefined, "a file with errors is exported");
   },
   async "Show Graph opens the picture, once"() {
     await run("vmconf.showGraph");

@@ -1,0 +1,11 @@
+import type { Message } from "./messages";
+
+/** What `vmconf export` exports to, by its words there, and what each is. */
+export const EXPORT_TARGETS = {
+  openbsd: "exportOpenbsd",
+  libvirt: "exportLibvirt",
+  kubevirt: "exportKubevirt",
+} as const satisfies Record<string, Message>;
+
+/** A word of `vmconf export`. */
+export type ExportTarget = keyof typeof EXPORT_TARGETS;
