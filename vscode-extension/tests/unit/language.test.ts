@@ -9,6 +9,7 @@ interface Manifest {
 
 interface LanguageConfiguration {
   wordPattern: string;
+  onEnterRules: [{ beforeText: string; afterText: string; action: { appendText: string } }];
   indentationRules: { increaseIndentPattern: string; decreaseIndentPattern: string };
 }
 
@@ -81,6 +82,22 @@ describe("indentation", () => {
   it("comes out at a closing brace", () => {
     assert.match("\t}", decrease);
     assert.doesNotMatch("\tup }", decrease);
+  });
+});
+
+describe("Enter", () => {
+  const [{ beforeText, afterText, action }] = configuration.onEnterRules;
+  const continues = (before: string, after: string): boolean =>
+    new RegExp(beforeText).test(before) && new RegExp(afterText).test(after);
+
+  it("goes on with a comment that it divides", () => {
+    assert.ok(continues("\t# the first ", "and the second half"));
+    assert.equal(action.appendText, "# ");
+  });
+
+  it("ends a comment behind it", () => {
+    assert.ok(!continues("\t# all of it", ""));
+    assert.ok(!continues("\tmemory 1G # ", "why"));
   });
 });
 
