@@ -3,6 +3,7 @@ package vmconf.lsp;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,7 +51,7 @@ final class Connection {
     private static void awaitHangUp(Future<Void> listening, CompletableFuture<Integer> end) {
         try {
             listening.get();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             System.err.println("vmconf-lsp: " + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package vmconf.lsp;
 
 import com.google.gson.JsonParseException;
+import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -16,8 +17,7 @@ final class Failures {
             case ResponseErrorException refused -> refused.getResponseError();
             case CompletionException wrapped when wrapped.getCause() != null ->
                     answer(wrapped.getCause());
-            case java.lang.reflect.InvocationTargetException wrapped
-                    when wrapped.getCause() != null ->
+            case InvocationTargetException wrapped when wrapped.getCause() != null ->
                     answer(wrapped.getCause());
             case CancellationException _ ->
                     new ResponseError(ResponseErrorCode.RequestCancelled, "cancelled", null);

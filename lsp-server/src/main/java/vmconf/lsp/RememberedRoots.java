@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// The roots that the user has chosen for fragments, beyond the session: a file of the user's state
 /// with a line for each, two URIs with a tab between, the latest choice last. Whatever else stands
@@ -44,7 +45,7 @@ final class RememberedRoots {
                         .map(state -> state.resolve("vmconf").resolve("roots")));
     }
 
-    private static Optional<Path> absolute(@org.jspecify.annotations.Nullable String path) {
+    private static Optional<Path> absolute(@Nullable String path) {
         try {
             return Optional.ofNullable(path)
                     .filter(each -> !each.isEmpty())

@@ -2,6 +2,7 @@ package vmconf.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,7 +98,7 @@ class ClientKindsTest {
         Path page;
         try (Scene scene = Scene.in(folder, capabilities).open(UNUSED)) {
             Diagnostic found = scene.editor.diagnostics(scene.file()).getFirst();
-            page = Path.of(java.net.URI.create(found.getCodeDescription().getHref()));
+            page = Path.of(URI.create(found.getCodeDescription().getHref()));
             assertThat(page).hasFileName(found.getCode().getLeft() + ".md");
             assertThat(Files.readString(page)).contains("never used");
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +103,7 @@ class RememberedRootsTest {
     }
 
     private static byte[] concatenated(byte[] one, byte[] two) {
-        byte[] all = java.util.Arrays.copyOf(one, one.length + two.length);
+        byte[] all = Arrays.copyOf(one, one.length + two.length);
         System.arraycopy(two, 0, all, one.length, two.length);
         return all;
     }

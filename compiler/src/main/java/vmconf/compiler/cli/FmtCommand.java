@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.jspecify.annotations.Nullable;
 
 /// `vmconf fmt`: lays files out in the one canonical way, each on its own.
 final class FmtCommand implements Command {
@@ -40,10 +41,7 @@ final class FmtCommand implements Command {
     }
 
     private static void flag(
-            Options options,
-            @org.jspecify.annotations.Nullable String letter,
-            String name,
-            String description) {
+            Options options, @Nullable String letter, String name, String description) {
         options.addOption(Option.builder(letter).longOpt(name).desc(description).get());
     }
 

@@ -8,6 +8,7 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.jspecify.annotations.Nullable;
 import vmconf.lsp.workspace.Analysis;
 import vmconf.lsp.workspace.FileUri;
 
@@ -35,7 +36,7 @@ record ProjectTrouble(String uri, Diagnostic diagnostic) {
         return new ProjectTrouble(FileUri.of(Path.of(found.group(1))), diagnostic);
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String fromOne) {
+    private static int number(@Nullable String fromOne) {
         return fromOne == null ? 0 : Math.max(0, Integer.parseInt(fromOne) - 1);
     }
 }

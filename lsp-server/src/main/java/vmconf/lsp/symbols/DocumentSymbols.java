@@ -8,6 +8,7 @@ import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.SymbolKind;
+import org.jspecify.annotations.Nullable;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Word;
 import vmconf.lsp.index.Names;
@@ -46,9 +47,7 @@ public final class DocumentSymbols {
 
     @SuppressWarnings("deprecation")
     private static SymbolInformation flat(
-            Question question,
-            DocumentSymbol symbol,
-            @org.jspecify.annotations.Nullable String container) {
+            Question question, DocumentSymbol symbol, @Nullable String container) {
         return new SymbolInformation(
                 symbol.getName(),
                 symbol.getKind(),

@@ -3,6 +3,7 @@ package vmconf.compiler.export.libvirt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
@@ -57,7 +58,7 @@ class LibvirtImportTest {
                         local ? plan.local() : LocalNetwork.DEFAULT,
                         Owner.ROOT,
                         StaggeredStart.DEFAULT,
-                        java.util.Optional.empty(),
+                        Optional.empty(),
                         plan.switches(),
                         plan.vms());
         return PlanYaml.toYaml(essence)
