@@ -23,7 +23,7 @@ public record Mapping(
         String reason) {
 
     /// A row about every value of a key.
-    public static Mapping of(
+    public static Mapping row(
             PlanBlock.Kind kind, String key, Fate fate, String place, String reason) {
         return new Mapping(kind, key, Optional.empty(), fate, false, place, reason);
     }

@@ -5,15 +5,14 @@ import static vmconf.compiler.export.Fate.DROPPED;
 import static vmconf.compiler.export.Fate.EXACT;
 import static vmconf.compiler.export.Fate.KEPT_AS_NOTE;
 import static vmconf.compiler.export.Fate.REFUSED;
+import static vmconf.compiler.export.Mapping.row;
 import static vmconf.plan.PlanBlock.Kind.SETTINGS;
 import static vmconf.plan.PlanBlock.Kind.SWITCH;
 import static vmconf.plan.PlanBlock.Kind.VM;
 
 import java.util.List;
 import java.util.stream.Stream;
-import vmconf.compiler.export.Fate;
 import vmconf.compiler.export.Mapping;
-import vmconf.plan.PlanBlock;
 
 /// What becomes of each key of a plan with libvirt.
 final class LibvirtTable {
@@ -32,11 +31,6 @@ final class LibvirtTable {
                     .toList();
 
     private LibvirtTable() {}
-
-    private static Mapping row(
-            PlanBlock.Kind kind, String key, Fate fate, String place, String reason) {
-        return Mapping.of(kind, key, fate, place, reason);
-    }
 
     private static List<Mapping> settings() {
         return List.of(

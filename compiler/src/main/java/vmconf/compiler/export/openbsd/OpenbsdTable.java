@@ -4,14 +4,13 @@ import static vmconf.compiler.export.Fate.DROPPED;
 import static vmconf.compiler.export.Fate.EXACT;
 import static vmconf.compiler.export.Fate.KEPT_AS_NOTE;
 import static vmconf.compiler.export.Fate.REFUSED;
+import static vmconf.compiler.export.Mapping.row;
 import static vmconf.plan.PlanBlock.Kind.SETTINGS;
 import static vmconf.plan.PlanBlock.Kind.SWITCH;
 import static vmconf.plan.PlanBlock.Kind.VM;
 
 import java.util.List;
-import vmconf.compiler.export.Fate;
 import vmconf.compiler.export.Mapping;
-import vmconf.plan.PlanBlock;
 
 /// What becomes of each key of a plan with OpenBSD's vmd. What a release lacks is known by reading
 /// the file again, and refused.
@@ -82,9 +81,4 @@ final class OpenbsdTable {
                     row(VM, "interfaces/*/local/**", EXACT, "local interface", FOLLOWS));
 
     private OpenbsdTable() {}
-
-    private static Mapping row(
-            PlanBlock.Kind kind, String key, Fate fate, String place, String reason) {
-        return Mapping.of(kind, key, fate, place, reason);
-    }
 }
