@@ -41,7 +41,7 @@ record NewVm(Plan plan, Optional<Vm> parent, Owner owner, String seed) {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,62}")) {
             return Optional.of("invalid VM name");
         }
-        if (!options.haveMedium() && parent.flatMap(Vm::cdrom).isEmpty()) {
+        if (!options.hasMedium() && parent.flatMap(Vm::cdrom).isEmpty()) {
             return Optional.of("no kernel or disk/cdrom specified");
         }
         Optional<String> missing =

@@ -54,7 +54,7 @@ public record StartOptions(
     public record NicOption(Optional<String> switchName) {}
 
     /// Whether they say what it boots from.
-    public boolean haveMedium() {
+    public boolean hasMedium() {
         return kernel.isPresent()
                 || !disks.isEmpty()
                 || cdrom.isPresent()

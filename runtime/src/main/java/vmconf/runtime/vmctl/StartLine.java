@@ -54,7 +54,7 @@ final class StartLine {
         if (!described) {
             return;
         }
-        if (!options.haveMedium()) {
+        if (!options.hasMedium()) {
             throw Complaint.named("no kernel or disk/cdrom specified");
         }
         boolean kernel = options.kernel().isPresent();
