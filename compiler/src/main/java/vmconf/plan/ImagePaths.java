@@ -25,26 +25,13 @@ public final class ImagePaths {
                 vm.disks().stream()
                         .map(each -> new Disk(absolute(each.path()), each.format()))
                         .toList();
-        return new Vm(
-                vm.id(),
-                vm.name(),
-                vm.enabled(),
-                vm.start(),
-                vm.instanceOf(),
-                vm.memory(),
-                vm.cpus(),
+        Boot there =
                 new Boot(
                         absolute(boot.image()),
                         boot.device(),
                         boot.firmware(),
-                        absolute(boot.efivars())),
-                disks,
-                absolute(vm.cdrom()),
-                vm.interfaces(),
-                vm.owner(),
-                vm.allowInstance(),
-                vm.sev(),
-                vm.seves());
+                        absolute(boot.efivars()));
+        return vm.withImages(there, disks, absolute(vm.cdrom()));
     }
 
     private Optional<String> absolute(Optional<String> path) {

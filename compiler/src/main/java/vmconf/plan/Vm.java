@@ -57,6 +57,11 @@ public record Vm(
         return with(id, other, interfaces);
     }
 
+    /// The same VM with its images elsewhere.
+    Vm withImages(Boot how, List<Disk> images, Optional<String> medium) {
+        return with(id, how, images, medium, interfaces, owner, allowInstance);
+    }
+
     /// The same VM with other interfaces.
     public Vm withInterfaces(List<Interface> others) {
         return with(id, boot, others);
@@ -64,12 +69,12 @@ public record Vm(
 
     /// The same VM with another medium in its drive.
     public Vm withCdrom(Optional<String> other) {
-        return with(id, boot, other, interfaces, owner, allowInstance);
+        return with(id, boot, disks, other, interfaces, owner, allowInstance);
     }
 
     /// The same VM with the owner and the permissions of another.
     public Vm withRightsOf(Vm other) {
-        return with(id, boot, cdrom, interfaces, other.owner, other.allowInstance);
+        return with(id, boot, disks, cdrom, interfaces, other.owner, other.allowInstance);
     }
 
     /// The same VM under another name, which nothing starts by itself and that is nobody's
@@ -99,12 +104,13 @@ public record Vm(
     }
 
     private Vm with(int number, Boot how, List<Interface> addressed) {
-        return with(number, how, cdrom, addressed, owner, allowInstance);
+        return with(number, how, disks, cdrom, addressed, owner, allowInstance);
     }
 
     private Vm with(
             int number,
             Boot how,
+            List<Disk> images,
             Optional<String> medium,
             List<Interface> addressed,
             Owner owned,
@@ -118,7 +124,7 @@ public record Vm(
                 memory,
                 cpus,
                 how,
-                disks,
+                images,
                 medium,
                 addressed,
                 owned,
