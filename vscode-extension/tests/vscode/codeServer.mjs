@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
+import { until } from "./host/until.js";
 
 const SETTINGS = {
   "security.workspace.trust.enabled": false,
@@ -114,21 +115,6 @@ export async function openWindow(options = {}) {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-/** Waits until something is so, at most `patience` milliseconds. */
-export async function until(condition, what, patience = 20_000) {
-  const began = Date.now();
-  for (;;) {
-    const value = await condition();
-    if (value) {
-      return value;
-    }
-    if (Date.now() - began > patience) {
-      throw new Error(`waited ${patience} ms in vain: ${what}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 function freePort() {

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import path from "node:path";
-import { openWindow, until } from "./codeServer.mjs";
+import { openWindow } from "./codeServer.mjs";
+import { until } from "./host/until.js";
 import { closeAll, command, lines, lineWith, openFile, saveAll, word } from "./workbench.mjs";
 
 const SECOND = 1000;

@@ -1,5 +1,5 @@
 // What a person does in the workbench.
-import { until } from "./codeServer.mjs";
+import { until } from "./host/until.js";
 
 const BLANK = /\u00a0/g;
 

@@ -4,25 +4,12 @@ const { execFile } = require("node:child_process");
 const { existsSync, readdirSync, readFileSync } = require("node:fs");
 const { promisify } = require("node:util");
 const vscode = require("vscode");
+const { until } = require("./until.js");
 
 const run = (command, ...args) => vscode.commands.executeCommand(command, ...args);
 const at = (name) => vscode.Uri.joinPath(vscode.workspace.workspaceFolders[0].uri, name);
 const isError = ({ source, severity }) => source === "vmconf" && severity === vscode.DiagnosticSeverity.Error;
 const found = (uri) => vscode.languages.getDiagnostics(uri).filter(isError);
-
-async function until(condition, what, patience = 20_000) {
-  const began = Date.now();
-  for (;;) {
-    const value = await condition();
-    if (value) {
-      return value;
-    }
-    if (Date.now() - began > patience) {
-      throw new Error(`waited ${patience} ms in vain: ${what}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
 
 async function show(name) {
   const document = await vscode.workspace.openTextDocument(at(name));
@@ -212,6 +199,20 @@ const tests = {
   async "Open Settings opens them"() {
     await run("vmconf.openSettings");
     await until(() => tab()?.label === "Settings", "the settings");
+  },
+  async "Show Language Server Output shows it"() {
+    await run("vmconf.showOutput");
+    const outputs = () => vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === "output").map(({ uri }) => uri.path);
+    await until(() => outputs().some((name) => name.includes("vmconf.vmconf")), `the output, not ${outputs().join(" ")}`);
+  },
+  async "Show Actions offers the commands, and carries one out"() {
+    let done = false;
+    const chosen = run("vmconf.showActions").then(() => (done = true));
+    await until(async () => {
+      await run("workbench.action.acceptSelectedQuickOpenItem");
+      return done;
+    }, "the first of the actions");
+    await chosen;
   },
   async "tasks run vmconf check, whose lines the problem matcher takes"() {
     const [task] = await vscode.tasks.fetchTasks({ type: "vmconf" });
