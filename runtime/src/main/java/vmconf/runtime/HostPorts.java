@@ -2,6 +2,7 @@ package vmconf.runtime;
 
 import java.util.Optional;
 import vmconf.plan.Plan;
+import vmconf.plan.machine.Accelerator;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Log;
 import vmconf.runtime.host.Places;
@@ -10,7 +11,6 @@ import vmconf.runtime.host.UefiFirmware;
 import vmconf.runtime.network.LinuxNetwork;
 import vmconf.runtime.network.Network;
 import vmconf.runtime.network.UserNetwork;
-import vmconf.runtime.qemu.Accelerator;
 import vmconf.runtime.qemu.AcceleratorProbe;
 import vmconf.runtime.qemu.Binary;
 import vmconf.runtime.qemu.QemuHypervisor;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import vmconf.runtime.network.Forward;
+import vmconf.plan.machine.Forward;
 import vmconf.runtime.network.NetworkOptions;
 import vmconf.runtime.network.NetworkOptions.NatOption;
 

@@ -9,8 +9,8 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
+import vmconf.plan.machine.Accelerator;
 import vmconf.runtime.network.NetworkOptions;
-import vmconf.runtime.qemu.Accelerator;
 
 /// What vmd was told on its command line.
 ///

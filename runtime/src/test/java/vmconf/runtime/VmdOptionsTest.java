@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vmconf.runtime.network.Forward;
+import vmconf.plan.machine.Accelerator;
+import vmconf.plan.machine.Forward;
 import vmconf.runtime.network.NetworkOptions;
-import vmconf.runtime.qemu.Accelerator;
 
 class VmdOptionsTest {
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import vmconf.plan.DiskFormat;
+import vmconf.plan.machine.BootImage;
 
 /// Tells files apart by their first bytes.
 final class ImageReader {

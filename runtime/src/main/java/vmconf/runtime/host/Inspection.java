@@ -10,6 +10,8 @@ import vmconf.plan.BootDevice;
 import vmconf.plan.Disk;
 import vmconf.plan.DiskFormat;
 import vmconf.plan.Vm;
+import vmconf.plan.machine.BootImage;
+import vmconf.plan.machine.Uefi;
 
 /// Looks once at the files of one VM.
 final class Inspection {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vmconf.plan.Disk;
+import vmconf.plan.machine.BootImage;
+import vmconf.plan.machine.Uefi;
 
 /// The files a VM runs from, looked at and found good.
 ///

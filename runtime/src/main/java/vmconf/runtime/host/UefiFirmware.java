@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import vmconf.plan.Firmware;
 import vmconf.plan.Vm;
+import vmconf.plan.machine.Uefi;
 
 /// UEFI firmware as distributions install it, and where VMs keep its variables.
 ///

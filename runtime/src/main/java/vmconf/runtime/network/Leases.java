@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import vmconf.plan.machine.Attachment;
 
 /// Everything of the host's network that one VM holds, in the order of its interfaces.
 ///

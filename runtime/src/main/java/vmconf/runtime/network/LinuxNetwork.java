@@ -9,6 +9,7 @@ import vmconf.plan.Interface;
 import vmconf.plan.Plan;
 import vmconf.plan.Switch;
 import vmconf.plan.Vm;
+import vmconf.plan.machine.Attachment;
 import vmconf.runtime.host.Difference;
 import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Log;

@@ -2,6 +2,7 @@ package vmconf.runtime.network;
 
 import java.util.List;
 import java.util.Optional;
+import vmconf.plan.machine.Forward;
 
 /// What vmd was told about networks on its command line.
 ///

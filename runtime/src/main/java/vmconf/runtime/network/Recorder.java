@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import vmconf.plan.machine.Attachment;
 
 /// Notes what would be done, and does nothing.
 final class Recorder implements Commands, Responders, Domains {

@@ -2,6 +2,7 @@ package vmconf.runtime.network;
 
 import java.util.List;
 import vmconf.plan.DhcpAnswer;
+import vmconf.plan.machine.Attachment;
 
 /// What connecting a VM would do.
 ///

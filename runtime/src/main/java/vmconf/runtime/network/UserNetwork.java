@@ -8,6 +8,8 @@ import vmconf.plan.Interface;
 import vmconf.plan.LocalAddress;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
+import vmconf.plan.machine.Attachment;
+import vmconf.plan.machine.Forward;
 import vmconf.runtime.host.Difference;
 import vmconf.runtime.host.Finding;
 

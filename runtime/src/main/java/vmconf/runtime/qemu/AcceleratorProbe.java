@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import vmconf.plan.machine.Accelerator;
 import vmconf.runtime.posix.Kvm;
 
 /// Finds out whether this host's KVM runs stock guests.

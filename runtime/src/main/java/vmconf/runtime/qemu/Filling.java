@@ -2,6 +2,8 @@ package vmconf.runtime.qemu;
 
 import java.io.IOException;
 import java.util.List;
+import vmconf.plan.machine.Arguments;
+import vmconf.plan.machine.Blueprint;
 import vmconf.runtime.host.Mark;
 import vmconf.runtime.supervise.Entry;
 import vmconf.runtime.supervise.LaunchException;
@@ -12,7 +14,7 @@ interface Filling {
     Filling NONE =
             new Filling() {
                 @Override
-                public List<String> arguments(Blueprint plan) {
+                public List<String> arguments(Blueprint plan, RunFolder folder) {
                     return Arguments.of(plan);
                 }
 
@@ -30,7 +32,8 @@ interface Filling {
                 }
             };
 
-    List<String> arguments(Blueprint plan);
+    /// QEMU's, for a machine that comes to its state in this way.
+    List<String> arguments(Blueprint plan, RunFolder folder);
 
     /// Gives the machine its state.
     void fill(Qmp qmp, QemuProcess qemu) throws LaunchException, IOException;

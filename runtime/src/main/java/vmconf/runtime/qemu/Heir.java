@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
 import vmconf.plan.Vm;
+import vmconf.plan.machine.Arguments;
 import vmconf.runtime.console.Console;
 import vmconf.runtime.host.ProcessId;
 import vmconf.runtime.posix.PseudoTerminal;

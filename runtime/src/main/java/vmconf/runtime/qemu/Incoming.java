@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import vmconf.plan.machine.Arguments;
+import vmconf.plan.machine.Blueprint;
 import vmconf.runtime.host.Mark;
 import vmconf.runtime.supervise.Arrival;
 import vmconf.runtime.supervise.DiskStamp;
@@ -19,8 +21,8 @@ import vmconf.runtime.supervise.LaunchException;
 /// A state from elsewhere.
 record Incoming(Arrival arrival, Hypervisor.Gate gate) implements Filling {
     @Override
-    public List<String> arguments(Blueprint plan) {
-        return Arguments.receiving(plan);
+    public List<String> arguments(Blueprint plan, RunFolder folder) {
+        return Arguments.receiving(plan, folder.incoming());
     }
 
     @Override

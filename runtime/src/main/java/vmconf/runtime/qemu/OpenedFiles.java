@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import vmconf.plan.Disk;
+import vmconf.plan.machine.Uefi;
 import vmconf.runtime.host.Media;
-import vmconf.runtime.host.Uefi;
 import vmconf.runtime.supervise.LaunchException;
 
 /// What QEMU has opened, before the guest executes anything. An image may be written by its owner

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import vmconf.plan.machine.Accelerator;
+import vmconf.plan.machine.Arguments;
 import vmconf.runtime.supervise.Platform;
 
 /// What a running QEMU says about its machine.

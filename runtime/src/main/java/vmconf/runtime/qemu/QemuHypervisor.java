@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vmconf.plan.Vm;
+import vmconf.plan.machine.Accelerator;
+import vmconf.plan.machine.Arguments;
+import vmconf.plan.machine.Attachment;
+import vmconf.plan.machine.Blueprint;
 import vmconf.runtime.console.Console;
 import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Mark;
 import vmconf.runtime.host.Media;
-import vmconf.runtime.network.Attachment;
 import vmconf.runtime.network.Leases;
 import vmconf.runtime.network.NetworkException;
 import vmconf.runtime.posix.PseudoTerminal;
@@ -55,7 +58,10 @@ public record QemuHypervisor(
         try {
             ConsoleLog log = consoleLog(vm);
             Blueprint blueprint = blueprint(vm, media, leases.attachments(), folder);
-            return start(program, blueprint, leases, log, entry, filling);
+            List<String> arguments = filling.arguments(blueprint, folder);
+            QemuProcess qemu = QemuProcess.start(program, arguments, folder);
+            Mark.QEMU_SPAWNED.pass();
+            return attached(qemu, media, leases, log, entry, filling);
         } catch (IOException e) {
             throw new LaunchException("cannot prepare the guest's files: " + e.getMessage());
         }
@@ -92,7 +98,13 @@ public record QemuHypervisor(
     }
 
     private Blueprint blueprint(Vm vm, Media media, List<Attachment> links, RunFolder folder) {
-        return new Blueprint(vm, media, links, accelerator, folder, consoleFile(vm), user);
+        return new Blueprint(
+                vm,
+                new OpenedImages(media).images(),
+                links,
+                accelerator,
+                folder.files(consoleFile(vm)),
+                user);
     }
 
     @Override
@@ -119,25 +131,22 @@ public record QemuHypervisor(
         return consoles().resolve(vm.name() + ".log");
     }
 
-    private static Guest start(
-            Path program,
-            Blueprint blueprint,
+    private static Guest attached(
+            QemuProcess qemu,
+            Media media,
             Leases leases,
             ConsoleLog log,
             Entry entry,
             Filling filling)
             throws LaunchException {
-        RunFolder folder = blueprint.folder();
-        QemuProcess qemu = QemuProcess.start(program, filling.arguments(blueprint), folder);
-        Mark.QEMU_SPAWNED.pass();
         try {
-            return attach(qemu, blueprint.media(), leases, log, entry, filling);
+            return attach(qemu, media, leases, log, entry, filling);
         } catch (StateRefusedException e) {
             qemu.end();
             throw e;
         } catch (LaunchException | IOException | InterruptedException e) {
             qemu.end();
-            String complaint = folder.complaint();
+            String complaint = qemu.folder().complaint();
             throw new LaunchException(
                     complaint.isEmpty() ? String.valueOf(e.getMessage()) : "qemu: " + complaint);
         }

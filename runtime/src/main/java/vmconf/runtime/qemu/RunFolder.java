@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import vmconf.plan.machine.GuestFiles;
 
 /// Files of one running guest in the folder of its entry.
 ///
@@ -35,6 +36,11 @@ record RunFolder(Path path) {
 
     Path pidFile() {
         return path.resolve("pid");
+    }
+
+    /// @param consoleLog where the console's output is recorded
+    GuestFiles files(Path consoleLog) {
+        return new GuestFiles(monitor(), console(), consoleLog, pidFile());
     }
 
     /// What QEMU prints itself.

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vmconf.plan.machine.Arguments;
+import vmconf.plan.machine.Blueprint;
 import vmconf.runtime.host.Programs;
 
 /// Makes a guest's machine and ends it before it executes anything: what QEMU refuses it says

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vmconf.plan.Vm;
+import vmconf.plan.machine.Attachment;
 import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Media;
-import vmconf.runtime.network.Attachment;
 import vmconf.runtime.network.Leases;
 
 /// Turns a VM into a running guest.

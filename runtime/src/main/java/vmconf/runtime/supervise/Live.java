@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vmconf.plan.Vm;
+import vmconf.plan.machine.Attachment;
 import vmconf.runtime.host.ImageClaim;
 import vmconf.runtime.host.Mark;
 import vmconf.runtime.host.Media;
 import vmconf.runtime.host.MediaException;
 import vmconf.runtime.host.Supplied;
-import vmconf.runtime.network.Attachment;
 import vmconf.runtime.network.Leases;
 import vmconf.runtime.network.NetworkException;
 

@@ -2,6 +2,7 @@ package vmconf.runtime.vmctl;
 
 import java.util.ArrayList;
 import java.util.List;
+import vmconf.plan.machine.ShellText;
 import vmconf.runtime.protocol.RefusedException;
 import vmconf.runtime.protocol.Request;
 import vmconf.runtime.protocol.StartView;

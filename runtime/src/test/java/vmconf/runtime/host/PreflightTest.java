@@ -19,6 +19,8 @@ import vmconf.plan.Disk;
 import vmconf.plan.DiskFormat;
 import vmconf.plan.Firmware;
 import vmconf.plan.Vm;
+import vmconf.plan.machine.BootImage;
+import vmconf.plan.machine.Uefi;
 import vmconf.runtime.Samples;
 
 class PreflightTest {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vmconf.plan.Interface;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
+import vmconf.plan.machine.Attachment;
 import vmconf.runtime.Samples;
 
 class LinuxNetworkTest {

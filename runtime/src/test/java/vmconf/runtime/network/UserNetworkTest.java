@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import vmconf.plan.Interface;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
+import vmconf.plan.machine.Attachment;
+import vmconf.plan.machine.Forward;
 import vmconf.runtime.Samples;
 import vmconf.runtime.host.Finding;
 

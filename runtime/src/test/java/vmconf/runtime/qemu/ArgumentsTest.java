@@ -14,14 +14,17 @@ import vmconf.plan.DiskFormat;
 import vmconf.plan.Firmware;
 import vmconf.plan.LocalAddress;
 import vmconf.plan.Vm;
+import vmconf.plan.machine.Accelerator;
+import vmconf.plan.machine.Arguments;
+import vmconf.plan.machine.Attachment;
+import vmconf.plan.machine.Blueprint;
+import vmconf.plan.machine.BootImage;
+import vmconf.plan.machine.Forward;
+import vmconf.plan.machine.Uefi;
 import vmconf.runtime.Samples;
-import vmconf.runtime.host.BootImage;
 import vmconf.runtime.host.Bound;
 import vmconf.runtime.host.HeldFile;
 import vmconf.runtime.host.Media;
-import vmconf.runtime.host.Uefi;
-import vmconf.runtime.network.Attachment;
-import vmconf.runtime.network.Forward;
 import vmconf.testdata.Golden;
 
 class ArgumentsTest {
@@ -135,11 +138,11 @@ class ArgumentsTest {
         Blueprint blueprint =
                 new Blueprint(
                         vm(BootDevice.AUTO),
-                        media(new BootImage.None(), RAW),
+                        new OpenedImages(media(new BootImage.None(), RAW)).images(),
                         List.of(),
                         Accelerator.KVM,
-                        new RunFolder(Path.of("/var/lib/vmd/run/1")),
-                        Path.of("/var/lib/vmd/console/web.log"),
+                        new RunFolder(Path.of("/var/lib/vmd/run/1"))
+                                .files(Path.of("/var/lib/vmd/console/web.log")),
                         Optional.of("_vmd"));
         check("kvm-as-root", blueprint);
     }
@@ -160,11 +163,11 @@ class ArgumentsTest {
     private static Blueprint blueprint(Vm vm, Media media, List<Attachment> links) {
         return new Blueprint(
                 vm,
-                media,
+                new OpenedImages(media).images(),
                 links,
                 Accelerator.TCG,
-                new RunFolder(Path.of("/home/joe/.local/state/vmd/run/1")),
-                Path.of("/home/joe/.local/state/vmd/console/web.log"),
+                new RunFolder(Path.of("/home/joe/.local/state/vmd/run/1"))
+                        .files(Path.of("/home/joe/.local/state/vmd/console/web.log")),
                 Optional.empty());
     }
 

@@ -23,10 +23,13 @@ import vmconf.compiler.export.Settings;
 import vmconf.compiler.export.libvirt.LibvirtExporter;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
+import vmconf.plan.machine.Accelerator;
+import vmconf.plan.machine.Arguments;
+import vmconf.plan.machine.Attachment;
+import vmconf.plan.machine.Blueprint;
+import vmconf.plan.machine.BootImage;
 import vmconf.runtime.host.Accounts;
-import vmconf.runtime.host.BootImage;
 import vmconf.runtime.host.Media;
-import vmconf.runtime.network.Attachment;
 import vmconf.source.SourceFile;
 import vmconf.source.Sources;
 import vmconf.testdata.Golden;
@@ -160,11 +163,10 @@ class LibvirtEndToEndTest {
                 Arguments.of(
                         new Blueprint(
                                 vm,
-                                media,
+                                new OpenedImages(media).images(),
                                 links,
                                 Accelerator.TCG,
-                                new RunFolder(folder),
-                                folder.resolve("console.log"),
+                                new RunFolder(folder).files(folder.resolve("console.log")),
                                 Optional.empty())));
     }
 

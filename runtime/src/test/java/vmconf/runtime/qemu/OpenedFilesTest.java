@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vmconf.plan.Disk;
 import vmconf.plan.DiskFormat;
-import vmconf.runtime.host.BootImage;
+import vmconf.plan.machine.BootImage;
 import vmconf.runtime.host.Bound;
 import vmconf.runtime.host.HeldFile;
 import vmconf.runtime.host.Media;

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vmconf.plan.Vm;
+import vmconf.plan.machine.Attachment;
 import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Media;
 import vmconf.runtime.host.ProcessId;
-import vmconf.runtime.network.Attachment;
 import vmconf.runtime.network.Leases;
 
 /// A hypervisor that only counts.

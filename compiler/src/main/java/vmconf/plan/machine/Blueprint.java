@@ -1,25 +1,21 @@
-package vmconf.runtime.qemu;
+package vmconf.plan.machine;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vmconf.plan.Vm;
-import vmconf.runtime.host.Media;
-import vmconf.runtime.network.Attachment;
 
 /// Everything QEMU's arguments depend on.
 ///
-/// @param consoleLog where QEMU records the console's output
+/// @param links the host's ends of its interfaces, in their order
 /// @param user the user QEMU becomes once it has opened its files
-record Blueprint(
+public record Blueprint(
         Vm vm,
-        Media media,
+        Images images,
         List<Attachment> links,
         Accelerator accelerator,
-        RunFolder folder,
-        Path consoleLog,
+        GuestFiles files,
         Optional<String> user) {
-    Blueprint {
+    public Blueprint {
         links = List.copyOf(links);
     }
 }

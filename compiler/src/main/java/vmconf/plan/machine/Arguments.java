@@ -1,4 +1,4 @@
-package vmconf.runtime.qemu;
+package vmconf.plan.machine;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,13 +10,9 @@ import vmconf.plan.BootDevice;
 import vmconf.plan.Disk;
 import vmconf.plan.LocalAddress;
 import vmconf.plan.Vm;
-import vmconf.runtime.host.BootImage;
-import vmconf.runtime.host.Uefi;
-import vmconf.runtime.network.Attachment;
-import vmconf.runtime.network.Forward;
 
 /// QEMU's arguments for a guest. Pure: the same blueprint always gives the same list.
-final class Arguments {
+public final class Arguments {
     private static final long MEBIBYTE = 1 << 20;
 
     private final Blueprint plan;
@@ -28,21 +24,33 @@ final class Arguments {
 
     /// Number of the way in which devices are put into the machine, in which a guest's state finds
     /// them. One more with every change of it.
-    static final int LAYOUT = 1;
+    public static final int LAYOUT = 1;
 
-    /// Those of a guest that waits for a state, at [RunFolder#incoming()].
-    static List<String> receiving(Blueprint plan) {
+    /// Those of a guest that waits for a state.
+    ///
+    /// @param incoming socket at which it waits
+    public static List<String> receiving(Blueprint plan, Path incoming) {
         List<String> list = new ArrayList<>(of(plan));
         list.add("-incoming");
-        list.add("unix:" + plan.folder().incoming());
+        list.add("unix:" + incoming);
         return list;
     }
 
-    /// Without the program's own name.
-    static List<String> of(Blueprint plan) {
+    /// Of a guest that stands still until it is let go over QMP. Without the program's own name.
+    public static List<String> of(Blueprint plan) {
+        return of(plan, "-S");
+    }
+
+    /// Of a guest that runs on by itself once its machine is made.
+    public static List<String> alone(Blueprint plan) {
+        return of(plan, "-daemonize");
+    }
+
+    private static List<String> of(Blueprint plan, String start) {
         Arguments arguments = new Arguments(plan);
         arguments.identity();
         arguments.machine();
+        arguments.list.add(start);
         arguments.control();
         arguments.console();
         arguments.uefi(Uefi::variables);
@@ -57,7 +65,7 @@ final class Arguments {
 
     /// For a machine that is only made, and told over standard input to end. It has no links, and
     /// its images are not written to.
-    static List<String> ofTrial(Blueprint plan) {
+    public static List<String> ofTrial(Blueprint plan) {
         Arguments arguments = new Arguments(plan);
         arguments.identity();
         arguments.machine();
@@ -88,7 +96,7 @@ final class Arguments {
     }
 
     /// By which the guest's monitor is told from others.
-    static UUID uuid(Vm vm) {
+    public static UUID uuid(Vm vm) {
         return UUID.nameUUIDFromBytes(vm.name().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -112,12 +120,10 @@ final class Arguments {
         add("-rtc", "base=utc");
     }
 
-    /// The guest is let go over QMP, when somebody reads its console.
     private void control() {
-        RunFolder folder = plan.folder();
-        list.add("-S");
-        add("-pidfile", folder.pidFile().toString());
-        add("-chardev", "socket,id=qmp,server=on,wait=off,path=" + quoted(folder.monitor()));
+        GuestFiles files = plan.files();
+        add("-pidfile", files.pidFile().toString());
+        add("-chardev", "socket,id=qmp,server=on,wait=off,path=" + quoted(files.monitor()));
         add("-mon", "chardev=qmp,mode=control");
     }
 
@@ -125,9 +131,9 @@ final class Arguments {
         add(
                 "-chardev",
                 "socket,id=console,server=on,wait=off,path="
-                        + quoted(plan.folder().console())
+                        + quoted(plan.files().console())
                         + ",logappend=on,logfile="
-                        + quoted(plan.consoleLog()));
+                        + quoted(plan.files().consoleLog()));
         add("-serial", "chardev:console");
     }
 
@@ -135,7 +141,7 @@ final class Arguments {
     ///
     /// @param variables the file that is used for them
     private void uefi(Function<Uefi, Path> variables) {
-        plan.media()
+        plan.images()
                 .uefi()
                 .ifPresent(
                         uefi -> {
@@ -149,12 +155,12 @@ final class Arguments {
     }
 
     private void boot() {
-        switch (plan.media().boot()) {
+        switch (plan.images().boot()) {
             case BootImage.None() -> {}
-            case BootImage.Rom(Path path) -> add("-bios", opened(path).toString());
+            case BootImage.Rom(Path path) -> add("-bios", path.toString());
             case BootImage.Kernel(Path path, var initrd, String commandLine) -> {
-                add("-kernel", opened(path).toString());
-                initrd.ifPresent(file -> add("-initrd", opened(file).toString()));
+                add("-kernel", path.toString());
+                initrd.ifPresent(file -> add("-initrd", file.toString()));
                 add("-append", commandLine);
             }
         }
@@ -169,7 +175,7 @@ final class Arguments {
     }
 
     private void disks() {
-        List<Disk> disks = plan.media().disks();
+        List<Drive> disks = plan.images().disks();
         for (int index = 0; index < disks.size(); index++) {
             disk(index, disks.get(index));
         }
@@ -180,13 +186,12 @@ final class Arguments {
     ///
     /// For a moment in which it does not write, as when its guest's state goes elsewhere, QEMU
     /// would open a disk anew, read only, for which it has no rights any more.
-    private void disk(int index, Disk disk) {
-        Path path = Path.of(disk.path());
+    private void disk(int index, Drive disk) {
         add(
                 "-drive",
                 "if=none,id=disk%d,format=%s,discard=unmap,auto-read-only=off,file=%s"
-                                .formatted(index, disk.format().word(), quoted(opened(path)))
-                        + bases(plan.media().bound().basesOf(path).orElse(List.of())));
+                                .formatted(index, disk.format().word(), quoted(disk.file()))
+                        + bases(disk.bases()));
         add(
                 "-device",
                 "virtio-blk-pci,drive=disk%d,werror=enospc,rerror=report".formatted(index)
@@ -202,22 +207,17 @@ final class Arguments {
             options.append(place).append("driver=").append(base.format().word());
             options.append(place).append("file.driver=file");
             options.append(place).append("file.filename=");
-            options.append(quoted(opened(Path.of(base.path()))));
+            options.append(quoted(Path.of(base.path())));
         }
         return options.toString();
     }
 
-    /// By what QEMU opens a file.
-    private Path opened(Path file) {
-        return plan.media().bound().of(file);
-    }
-
     private void cdrom() {
-        if (plan.media().cdrom().isPresent()) {
-            Path image = plan.media().cdrom().get();
+        if (plan.images().cdrom().isPresent()) {
+            Path image = plan.images().cdrom().get();
             add("-device", "virtio-scsi-pci,id=scsi");
-            add("-drive", "if=none,id=cdrom,format=raw,readonly=on,file=" + quoted(opened(image)));
-            int last = plan.media().disks().size();
+            add("-drive", "if=none,id=cdrom,format=raw,readonly=on,file=" + quoted(image));
+            int last = plan.images().disks().size();
             add("-device", "scsi-cd,bus=scsi.0,drive=cdrom" + order(BootDevice.CDROM, last));
         }
     }
@@ -227,7 +227,7 @@ final class Arguments {
     private String order(BootDevice kind, int place) {
         BootDevice wanted = plan.vm().boot().device();
         boolean eligible = wanted == BootDevice.AUTO || wanted == kind;
-        boolean direct = plan.media().boot() instanceof BootImage.Kernel;
+        boolean direct = plan.images().boot() instanceof BootImage.Kernel;
         return eligible && !direct ? ",bootindex=" + place : "";
     }
 

@@ -1,4 +1,4 @@
-package vmconf.runtime.host;
+package vmconf.plan.machine;
 
 import java.nio.file.Path;
 import java.util.Optional;

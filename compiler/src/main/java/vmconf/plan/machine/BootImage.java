@@ -1,4 +1,4 @@
-package vmconf.runtime.host;
+package vmconf.plan.machine;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +13,7 @@ public sealed interface BootImage {
     /// @param initrd the file `PATH.initrd`, when there is one
     /// @param commandLine the first line of `PATH.cmdline`, or [#DEFAULT_COMMAND_LINE]
     record Kernel(Path path, Optional<Path> initrd, String commandLine) implements BootImage {
-        static final String DEFAULT_COMMAND_LINE = "console=ttyS0";
+        public static final String DEFAULT_COMMAND_LINE = "console=ttyS0";
     }
 
     /// Anything else replaces the firmware.

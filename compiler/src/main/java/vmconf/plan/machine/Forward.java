@@ -1,4 +1,4 @@
-package vmconf.runtime.network;
+package vmconf.plan.machine;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

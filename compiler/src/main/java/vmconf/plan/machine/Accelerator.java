@@ -1,4 +1,4 @@
-package vmconf.runtime.qemu;
+package vmconf.plan.machine;
 
 import java.util.Locale;
 
