@@ -22,7 +22,7 @@ public record UefiFirmware(List<Pair> known, Path store) {
     /// The places of Debian, Fedora and Arch. Without secure boot, whose keys nobody has asked for.
     private static final List<Pair> USUAL =
             List.of(
-                    pair("/usr/share/OVMF/", "OVMF_CODE_4M.fd", "OVMF_VARS_4M.fd"),
+                    new Pair(Uefi.CODE, Uefi.VARIABLES),
                     pair("/usr/share/edk2/x64/", "OVMF_CODE.4m.fd", "OVMF_VARS.4m.fd"),
                     pair("/usr/share/edk2/ovmf/", "OVMF_CODE.fd", "OVMF_VARS.fd"),
                     pair("/usr/share/OVMF/", "OVMF_CODE.fd", "OVMF_VARS.fd"));

@@ -1,33 +1,24 @@
 package vmconf.runtime.network;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
+import vmconf.plan.machine.TapCommands;
 
 /// Interface groups, as rules of a packet filter can name them.
 ///
 /// A link has one group, by number: that of its interface, else of its switch. With nftables each
 /// group is a set, too, in the table `inet vmd`; a link may be in several of these.
 final class Groups {
-    static final String TABLE = "inet vmd";
     static final Path NAMES = Path.of("/etc/iproute2/group");
 
     private static final String NONE = "default";
-    private static final String SET = "group_";
-
-    /// Numbers of groups that nobody has given one begin here.
-    private static final long FIRST = 1_000_000;
-
-    private static final long NUMBERS = 1_000_000_000;
 
     private final Commands commands;
     private final Nft nft;
@@ -36,7 +27,7 @@ final class Groups {
     /// @param names where iproute2 looks up the numbers of groups
     Groups(Commands commands, Path names) {
         this.commands = commands;
-        this.nft = new Nft(commands, TABLE);
+        this.nft = new Nft(commands, TapCommands.GROUPS);
         this.names = names;
     }
 
@@ -44,14 +35,14 @@ final class Groups {
     void join(String tap, List<String> groups) throws NetworkException {
         if (!groups.isEmpty()) {
             number(tap, groups);
-            nft.addTo(sets(groups), tap);
+            nft.addTo(TapCommands.sets(groups), tap);
         }
     }
 
     /// Puts a link into these, and out of all others.
     void change(String tap, List<String> groups) throws NetworkException {
         number(tap, groups);
-        Set<String> wanted = sets(groups);
+        Set<String> wanted = TapCommands.sets(groups);
         for (Map.Entry<String, List<String>> set : nft.sets().entrySet()) {
             if (set.getValue().contains(tap) && !wanted.remove(set.getKey())) {
                 nft.removeFrom(set.getKey(), tap);
@@ -64,7 +55,7 @@ final class Groups {
 
     private void number(String tap, List<String> groups) throws NetworkException {
         String group = groups.isEmpty() ? NONE : number(groups.getFirst());
-        commands.run(List.of("ip", "link", "set", "dev", tap, "group", group));
+        commands.run(new TapCommands(tap).group(group));
     }
 
     /// Takes a link, which may not be there any more, out of all of them.
@@ -81,26 +72,14 @@ final class Groups {
         return nft.sets().values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
-    private static Set<String> sets(List<String> groups) {
-        return groups.stream()
-                .map(each -> SET + each.replaceAll("[^A-Za-z0-9_.-]", "_"))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     /// As the administrator has it, else one that follows from the name.
     private String number(String group) {
-        return known(names).containsKey(group) ? group : Long.toString(derived(group));
+        return known(names).containsKey(group) ? group : Long.toString(TapCommands.number(group));
     }
 
     /// The number of a group, or 0 where there is none.
     static long number(Optional<String> group, Path names) {
-        return group.map(each -> known(names).getOrDefault(each, derived(each))).orElse(0L);
-    }
-
-    static long derived(String group) {
-        CRC32 sum = new CRC32();
-        sum.update(group.getBytes(StandardCharsets.UTF_8));
-        return FIRST + sum.getValue() % NUMBERS;
+        return group.map(each -> known(names).getOrDefault(each, TapCommands.number(each))).orElse(0L);
     }
 
     /// Numbers of groups by their names.

@@ -1,7 +1,7 @@
 package vmconf.runtime.network;
 
 import java.util.List;
-import java.util.stream.Stream;
+import vmconf.plan.machine.TapCommands;
 
 /// `locked lladdr`: what a guest sends from another MAC address is dropped.
 ///
@@ -9,37 +9,30 @@ import java.util.stream.Stream;
 /// those for addresses that nobody knows. A tap on its own has a chain of its name in the table
 /// `netdev vmd`.
 final class LladdrLock {
-    static final String TABLE = "netdev vmd";
-
     private final Commands commands;
     private final Nft nft;
 
     LladdrLock(Commands commands) {
         this.commands = commands;
-        this.nft = new Nft(commands, TABLE);
+        this.nft = new Nft(commands, TapCommands.LOCKS);
     }
 
     void lockPort(String tap, String mac) throws NetworkException {
-        port(tap, "off", "on", "off");
-        bridge("fdb", "replace", mac, "dev", tap, "master", "static");
+        run(new TapCommands(tap).lockPort(mac));
     }
 
     void unlockPort(String tap) throws NetworkException {
-        port(tap, "on", "off", "on");
-        bridge("fdb", "flush", "dev", tap, "master", "static");
+        run(new TapCommands(tap).unlockPort());
     }
 
-    private void port(String tap, String learning, String locked, String flood)
-            throws NetworkException {
-        bridge("link", "set", "dev", tap, "learning", learning, "locked", locked, "flood", flood);
-    }
-
-    private void bridge(String... arguments) throws NetworkException {
-        commands.run(Stream.concat(Stream.of("bridge"), Stream.of(arguments)).toList());
+    private void run(List<List<String>> all) throws NetworkException {
+        for (List<String> each : all) {
+            commands.run(each);
+        }
     }
 
     void lock(String tap, String mac) throws NetworkException {
-        nft.filter(tap, "ether saddr != %s drop".formatted(mac));
+        nft.filter(new TapCommands(tap).lock(mac));
     }
 
     /// Idempotent.

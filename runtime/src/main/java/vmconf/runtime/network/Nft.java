@@ -8,12 +8,12 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vmconf.plan.machine.NftTable;
 
 /// A table of the host's packet filter that is ours. It is made with what is first in it, and goes
 /// with what is last.
 ///
-/// @param table family and name
-record Nft(Commands commands, String table) {
+record Nft(Commands commands, NftTable table) {
     /// One after the other: what is empty now may be filled by another VM.
     private static final Object TURN = new Object();
 
@@ -46,10 +46,10 @@ record Nft(Commands commands, String table) {
 
     /// Nothing where there is no such table, or no packet filter.
     private List<JsonNode> listed() throws NetworkException {
-        String[] words = table.split(" ");
+        String[] words = table.name().split(" ");
         if (!commands.ask(List.of("nft", "list", "tables"))
                 .lines()
-                .anyMatch(("table " + table)::equals)) {
+                .anyMatch(("table " + table.name())::equals)) {
             return List.of();
         }
         try {
@@ -67,23 +67,17 @@ record Nft(Commands commands, String table) {
 
     void addTo(Collection<String> sets, String tap) throws NetworkException {
         synchronized (TURN) {
-            List<String> lines = new ArrayList<>();
-            lines.add("add table " + table);
-            for (String set : sets) {
-                lines.add("add set %s %s { type ifname ; }".formatted(table, set));
-                lines.add("add element %s %s { \"%s\" }".formatted(table, set, tap));
-            }
-            transact(lines);
+            commands.run(table.addTo(sets, tap));
         }
     }
 
     /// A set that rules of the user's name stays, empty.
     void removeFrom(String set, String tap) throws NetworkException {
         synchronized (TURN) {
-            transact(List.of("delete element %s %s { \"%s\" }".formatted(table, set, tap)));
+            transact(List.of("delete element %s %s { \"%s\" }".formatted(table.name(), set, tap)));
             if (sets().getOrDefault(set, List.of("unknown")).isEmpty()) {
                 try {
-                    transact(List.of("delete set %s %s".formatted(table, set)));
+                    transact(List.of("delete set %s %s".formatted(table.name(), set)));
                 } catch (NetworkException e) {
                     return;
                 }
@@ -92,17 +86,12 @@ record Nft(Commands commands, String table) {
         }
     }
 
-    /// Makes a chain anew that judges what comes in at an interface, with one rule.
-    void filter(String tap, String rule) throws NetworkException {
+    /// Makes a chain.
+    ///
+    /// @param filter the command, which makes the table where it is not there
+    void filter(List<String> filter) throws NetworkException {
         synchronized (TURN) {
-            String chain = table + " " + tap;
-            transact(
-                    List.of(
-                            "add table " + table,
-                            "add chain %s { type filter hook ingress device \"%s\" priority 0 ; }"
-                                    .formatted(chain, tap),
-                            "flush chain " + chain,
-                            "add rule " + chain + " " + rule));
+            commands.run(filter);
         }
     }
 
@@ -110,7 +99,7 @@ record Nft(Commands commands, String table) {
     void removeFilter(String tap) throws NetworkException {
         synchronized (TURN) {
             if (chains().contains(tap)) {
-                String chain = table + " " + tap;
+                String chain = table.name() + " " + tap;
                 transact(List.of("flush chain " + chain, "delete chain " + chain));
                 removeEmpty();
             }
@@ -127,6 +116,6 @@ record Nft(Commands commands, String table) {
 
     /// All of them, or none.
     private void transact(List<String> lines) throws NetworkException {
-        commands.run(List.of("nft", String.join("; ", lines)));
+        commands.run(NftTable.transaction(lines));
     }
 }

@@ -3,6 +3,7 @@ package vmconf.runtime.network;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vmconf.plan.machine.TapCommands;
 import vmconf.runtime.host.Log;
 import vmconf.runtime.host.Mark;
 
@@ -54,7 +55,7 @@ final class Taps {
     private String add(String name, Intent intent, Leases leases) throws NetworkException {
         intent.of(name);
         Mark.TAP_NOTED.pass();
-        ip("tuntap", "add", "dev", name, "mode", "tap");
+        commands.run(new TapCommands(name).make());
         leases.onClose(() -> remove(name));
         Mark.TAP_MADE.pass();
         return name;
@@ -62,7 +63,7 @@ final class Taps {
 
     void remove(String name) {
         try {
-            ip("tuntap", "del", "dev", name, "mode", "tap");
+            commands.run(new TapCommands(name).remove());
         } catch (NetworkException e) {
             if (links.exists(name)) {
                 takeAway(name);

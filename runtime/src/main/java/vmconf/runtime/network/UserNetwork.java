@@ -2,10 +2,7 @@ package vmconf.runtime.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import vmconf.plan.DhcpAnswer;
 import vmconf.plan.Interface;
-import vmconf.plan.LocalAddress;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
 import vmconf.plan.machine.Attachment;
@@ -50,7 +47,7 @@ public final class UserNetwork implements Network {
         List<Forward> left = of(vm);
         Leases leases = new Leases();
         for (Interface link : vm.interfaces()) {
-            leases.attach(attachment(link, left));
+            leases.attach(Attachment.withoutRights(link, left));
             left = isConnected(link) ? List.of() : left;
         }
         return leases;
@@ -61,8 +58,8 @@ public final class UserNetwork implements Network {
         List<Attachment> attachments = lease(vm, (_, _) -> {}).attachments();
         List<Rehearsal.Told> answers = new ArrayList<>();
         for (int index = 0; index < attachments.size(); index++) {
-            if (attachments.get(index) instanceof Attachment.UserMode(var mac, var local, _)) {
-                answers.add(new Rehearsal.Told(index, true, mac, qemuAnswer(local)));
+            if (attachments.get(index) instanceof Attachment.UserMode user) {
+                answers.add(new Rehearsal.Told(index, true, user.mac(), user.answer()));
             }
         }
         return new Rehearsal(List.of(), attachments, answers);
@@ -91,20 +88,6 @@ public final class UserNetwork implements Network {
         }
     }
 
-    /// QEMU's network cannot be a /31, and leases for a day.
-    private static DhcpAnswer qemuAnswer(LocalAddress local) {
-        String host = local.host();
-        return new DhcpAnswer(
-                local.guest(),
-                "255.255.255.0",
-                host,
-                host.substring(0, host.lastIndexOf('.')) + ".254",
-                host,
-                86_400,
-                Optional.empty(),
-                Optional.empty());
-    }
-
     private static void check(Interface link, int index) throws NetworkException {
         if (link.switchName().isPresent()) {
             throw new NetworkException(
@@ -118,14 +101,6 @@ public final class UserNetwork implements Network {
         }
     }
 
-    /// A local interface that is down has no cable.
-    private static Attachment attachment(Interface link, List<Forward> led) {
-        return link.local()
-                .filter(_ -> link.up())
-                .<Attachment>map(local -> new Attachment.UserMode(link.lladdr(), local, led))
-                .orElseGet(() -> new Attachment.Unplugged(link.lladdr()));
-    }
-
     /// A guest's own network has no bridge, group or lock, and its cables are plugged in when it
     /// starts.
     @Override
@@ -134,7 +109,7 @@ public final class UserNetwork implements Network {
         for (int index = 0; index < vm.interfaces().size(); index++) {
             Interface link = vm.interfaces().get(index);
             check(link, index);
-            String wanted = attachment(link, List.of()).kind();
+            String wanted = Attachment.withoutRights(link, List.of()).kind();
             if (index < had.size() && !had.get(index).kind().equals(wanted)) {
                 throw new NetworkException(
                         "interface %d: up and down take a restart with user-mode network"

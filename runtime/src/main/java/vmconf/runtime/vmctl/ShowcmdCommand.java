@@ -2,15 +2,15 @@ package vmconf.runtime.vmctl;
 
 import java.util.ArrayList;
 import java.util.List;
+import vmconf.plan.DhcpAnswer;
 import vmconf.plan.machine.ShellText;
+import vmconf.plan.machine.StartScript;
 import vmconf.runtime.protocol.RefusedException;
 import vmconf.runtime.protocol.Request;
 import vmconf.runtime.protocol.StartView;
 
 /// `vmctl showcmd`: what a start would do, as text that a shell takes.
 record ShowcmdCommand(String vm) {
-    private static final long FOR_EVER = 0xffffffffL;
-
     Request.Showcmd request() {
         return new Request.Showcmd(vm);
     }
@@ -43,57 +43,27 @@ record ShowcmdCommand(String vm) {
     }
 
     static String text(StartView start) {
-        StringBuilder text = new StringBuilder();
-        comment(text, "vm \"%s\" (id %d)".formatted(start.name(), start.id()));
-        start.images()
-                .forEach(
-                        each ->
-                                comment(
-                                        text,
-                                        "%s: %s (%s)"
-                                                .formatted(
-                                                        each.use(), each.path(), each.format())));
-        start.dhcp().forEach(each -> comment(text, told(each)));
-        start.folders()
-                .forEach(
-                        each ->
-                                text.append(
-                                                ShellText.line(
-                                                        List.of("mkdir", "-p", "-m", "700", each)))
-                                        .append('\n'));
-        start.network().forEach(each -> text.append(ShellText.line(each)).append('\n'));
-        text.append(ShellText.lines(start.command())).append('\n');
-        comment(text, "the guest stands still until its monitor is told \"cont\"");
-        start.running().ifPresent(each -> comment(text, running(each, start.command())));
-        return text.toString();
+        StartScript script = new StartScript().vm(start.name(), start.id());
+        start.images().forEach(each -> script.image(each.use(), each.path(), each.format()));
+        start.dhcp().forEach(each -> script.told(each.nic(), each.by(), each.mac(), answer(each)));
+        start.folders().forEach(script::folder);
+        start.network().forEach(script::command);
+        script.options(start.command());
+        script.comment("the guest stands still until its monitor is told \"cont\"");
+        start.running().ifPresent(each -> script.comment(running(each, start.command())));
+        return script.text();
     }
 
-    /// A line that a shell passes over, whatever it says.
-    private static void comment(StringBuilder text, String words) {
-        words.lines()
-                .forEach(
-                        line ->
-                                text.append("# ")
-                                        .append(line.replaceAll("\\p{Cntrl}", "?"))
-                                        .append('\n'));
-    }
-
-    private static String told(StartView.Dhcp dhcp) {
-        String lease = dhcp.leaseTime() == FOR_EVER ? "for ever" : dhcp.leaseTime() + " s";
-        String more =
-                dhcp.hostName().map(each -> ", host name " + each).orElse("")
-                        + dhcp.bootFile().map(each -> ", file " + each).orElse("");
-        return "interface %d: %s answers DHCP of %s: address %s, netmask %s, router %s, DNS %s, lease %s%s"
-                .formatted(
-                        dhcp.nic(),
-                        dhcp.by(),
-                        dhcp.mac(),
-                        dhcp.address(),
-                        dhcp.netmask(),
-                        dhcp.router(),
-                        dhcp.nameServer(),
-                        lease,
-                        more);
+    private static DhcpAnswer answer(StartView.Dhcp dhcp) {
+        return new DhcpAnswer(
+                dhcp.address(),
+                dhcp.netmask(),
+                dhcp.router(),
+                dhcp.nameServer(),
+                dhcp.server(),
+                dhcp.leaseTime(),
+                dhcp.hostName(),
+                dhcp.bootFile());
     }
 
     private static String running(StartView.Running running, List<String> command) {

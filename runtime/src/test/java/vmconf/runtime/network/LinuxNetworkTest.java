@@ -14,6 +14,7 @@ import vmconf.plan.Interface;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
 import vmconf.plan.machine.Attachment;
+import vmconf.plan.machine.TapCommands;
 import vmconf.runtime.Samples;
 
 class LinuxNetworkTest {
@@ -147,7 +148,7 @@ class LinuxNetworkTest {
         network(grouped).lease(vm, (_, _) -> {});
         assertThat(host.commands())
                 .contains(
-                        "ip link set dev tap0 group " + Groups.derived("dmz"),
+                        "ip link set dev tap0 group " + TapCommands.number("dmz"),
                         "nft add table inet vmd; add set inet vmd group_dmz { type ifname ; };"
                                 + " add element inet vmd group_dmz { \"tap0\" };"
                                 + " add set inet vmd group_lan { type ifname ; };"
