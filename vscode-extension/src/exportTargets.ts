@@ -5,6 +5,7 @@ export const EXPORT_TARGETS = {
   openbsd: "exportOpenbsd",
   libvirt: "exportLibvirt",
   kubevirt: "exportKubevirt",
+  qemu: "exportQemu",
 } as const satisfies Record<string, Message>;
 
 /** A word of `vmconf export`. */

@@ -45,6 +45,7 @@ export const MESSAGES = {
   exportOpenbsd: "a flat vm.conf and the files of an OpenBSD host",
   exportLibvirt: "domains, networks and scripts of libvirt",
   exportKubevirt: "manifests of KubeVirt",
+  exportQemu: "scripts for QEMU alone",
   exportHere: "Export Here",
   exportUnsaved: "Save the file first; what is exported is what is on the disk.",
   exported: "The machines are in {0}.",

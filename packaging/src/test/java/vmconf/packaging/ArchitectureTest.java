@@ -119,6 +119,9 @@ class ArchitectureTest {
                             "vmconf.compiler.export.kubevirt",
                             Set.of("vmconf.plan", "vmconf.compiler.export")),
                     Map.entry(
+                            "vmconf.compiler.export.qemu",
+                            Set.of("vmconf.plan", "vmconf.plan.machine", "vmconf.compiler.export")),
+                    Map.entry(
                             "vmconf.compiler.export.libvirt",
                             Set.of(
                                     "vmconf.plan",

@@ -6,6 +6,7 @@ import vmconf.plan.Interface;
 /// An interface like another, but for what is said of it.
 final class InterfaceCopy {
     private final Interface link;
+    private String tap;
     private boolean locked;
     private boolean up;
     private Optional<String> group;
@@ -13,10 +14,16 @@ final class InterfaceCopy {
 
     InterfaceCopy(Interface link) {
         this.link = link;
+        tap = link.tap();
         locked = link.lockedLladdr();
         up = link.up();
         group = link.group();
         rdomain = link.rdomain();
+    }
+
+    InterfaceCopy tap(String other) {
+        tap = other;
+        return this;
     }
 
     InterfaceCopy locked() {
@@ -41,13 +48,6 @@ final class InterfaceCopy {
 
     Interface make() {
         return new Interface(
-                link.tap(),
-                link.lladdr(),
-                locked,
-                link.switchName(),
-                group,
-                rdomain,
-                up,
-                link.local());
+                tap, link.lladdr(), locked, link.switchName(), group, rdomain, up, link.local());
     }
 }

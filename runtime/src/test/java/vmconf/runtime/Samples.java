@@ -93,6 +93,16 @@ public final class Samples {
         return link(Optional.of(name), Optional.empty());
     }
 
+    /// An interface whose tap has a name.
+    public static Interface onTap(String tap) {
+        return new InterfaceCopy(unattached()).tap(tap).make();
+    }
+
+    /// The same on a switch.
+    public static Interface onTap(String tap, String switchName) {
+        return new InterfaceCopy(onSwitch(switchName)).tap(tap).make();
+    }
+
     /// The same with `locked lladdr`.
     public static Interface locked(Interface link) {
         return new InterfaceCopy(link).locked().make();

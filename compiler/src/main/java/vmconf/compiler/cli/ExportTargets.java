@@ -7,6 +7,7 @@ import vmconf.compiler.export.Exporter;
 import vmconf.compiler.export.kubevirt.KubevirtExporter;
 import vmconf.compiler.export.libvirt.LibvirtExporter;
 import vmconf.compiler.export.openbsd.OpenbsdExporter;
+import vmconf.compiler.export.qemu.QemuExporter;
 
 /// What plans are exported to.
 final class ExportTargets {
@@ -15,7 +16,8 @@ final class ExportTargets {
             List.of(
                     new OpenbsdExporter(Target.OPENBSD),
                     new LibvirtExporter(),
-                    new KubevirtExporter());
+                    new KubevirtExporter(),
+                    new QemuExporter());
 
     private ExportTargets() {}
 

@@ -67,7 +67,7 @@ public final class Export {
     }
 
     /// The row of a value; every target has one for every key.
-    static Mapping row(Exporter exporter, PlanBlock.Kind kind, PlanValue value) {
+    public static Mapping row(Exporter exporter, PlanBlock.Kind kind, PlanValue value) {
         for (Mapping each : exporter.table()) {
             if (each.fits(kind, value)) {
                 return each;

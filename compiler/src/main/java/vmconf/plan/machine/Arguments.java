@@ -38,19 +38,9 @@ public final class Arguments {
 
     /// Of a guest that stands still until it is let go over QMP. Without the program's own name.
     public static List<String> of(Blueprint plan) {
-        return of(plan, "-S");
-    }
-
-    /// Of a guest that runs on by itself once its machine is made.
-    public static List<String> alone(Blueprint plan) {
-        return of(plan, "-daemonize");
-    }
-
-    private static List<String> of(Blueprint plan, String start) {
         Arguments arguments = new Arguments(plan);
         arguments.identity();
         arguments.machine();
-        arguments.list.add(start);
         arguments.control();
         arguments.console();
         arguments.uefi(Uefi::variables);
@@ -122,6 +112,7 @@ public final class Arguments {
 
     private void control() {
         GuestFiles files = plan.files();
+        list.add("-S");
         add("-pidfile", files.pidFile().toString());
         add("-chardev", "socket,id=qmp,server=on,wait=off,path=" + quoted(files.monitor()));
         add("-mon", "chardev=qmp,mode=control");

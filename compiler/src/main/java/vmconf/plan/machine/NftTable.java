@@ -32,6 +32,17 @@ public record NftTable(String name) {
                         "add rule " + chain + " " + rule));
     }
 
+    /// Takes an interface out of a set.
+    public List<String> removeFrom(String set, String link) {
+        return transaction(List.of("delete element %s %s { \"%s\" }".formatted(name, set, link)));
+    }
+
+    /// Removes an interface's chain.
+    public List<String> removeFilter(String link) {
+        String chain = name + " " + link;
+        return transaction(List.of("flush chain " + chain, "delete chain " + chain));
+    }
+
     /// All of the lines, or none.
     public static List<String> transaction(List<String> lines) {
         return List.of("nft", String.join("; ", lines));

@@ -74,6 +74,15 @@ public final class StartScript {
         return this;
     }
 
+    /// The same for one that goes on while the script does.
+    ///
+    /// @param log file for what it says
+    public StartScript background(List<String> command, String log) {
+        text.append(ShellText.lines(command));
+        text.append(" \\\n    </dev/null >").append(ShellText.quoted(log)).append(" 2>&1 &\n");
+        return this;
+    }
+
     /// Lines of shell, as they are.
     public StartScript shell(String lines) {
         text.append(lines);

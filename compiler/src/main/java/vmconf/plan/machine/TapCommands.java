@@ -1,12 +1,15 @@
 package vmconf.plan.machine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
+import vmconf.plan.Interface;
 
 /// The commands that make of a tap what the host's end of an interface is to be; each is an
 /// argument vector (`vmd-runtime` section 11).
@@ -25,6 +28,37 @@ public record TapCommands(String tap) {
     private static final long FIRST_GROUP = 1_000_000;
 
     private static final long GROUP_NUMBERS = 1_000_000_000;
+
+    /// Everything for one that is not there yet, in order.
+    ///
+    /// @param alias what it is called on the host
+    /// @param bridge that it is to be a port of
+    /// @param groups of links that it is to be in; the first one is the link's own
+    public List<List<String>> all(
+            String alias, Interface link, Optional<String> bridge, List<String> groups) {
+        List<List<String>> all = new ArrayList<>(List.of(make(), name(alias)));
+        bridge.ifPresent(each -> all.add(join(each)));
+        if (link.lockedLladdr()) {
+            all.addAll(bridge.isPresent() ? lockPort(link.lladdr()) : List.of(lock(link.lladdr())));
+        }
+        if (!groups.isEmpty()) {
+            all.add(group(Long.toString(number(groups.getFirst()))));
+            all.add(join(groups));
+        }
+        all.add(state(link.up()));
+        return all;
+    }
+
+    /// Undoes all of that.
+    public List<List<String>> undone(Interface link, Optional<String> bridge, List<String> groups) {
+        List<List<String>> all = new ArrayList<>();
+        sets(groups).forEach(each -> all.add(GROUPS.removeFrom(each, tap)));
+        if (link.lockedLladdr() && bridge.isEmpty()) {
+            all.add(LOCKS.removeFilter(tap));
+        }
+        all.add(remove());
+        return all;
+    }
 
     /// Makes it.
     public List<String> make() {
@@ -63,8 +97,17 @@ public record TapCommands(String tap) {
 
     private List<String> port(String learning, String locked, String flood) {
         return List.of(
-                "bridge", "link", "set", "dev", tap, "learning", learning, "locked", locked,
-                "flood", flood);
+                "bridge",
+                "link",
+                "set",
+                "dev",
+                tap,
+                "learning",
+                learning,
+                "locked",
+                locked,
+                "flood",
+                flood);
     }
 
     /// Drops what comes from another MAC address, where it is no port of a bridge.

@@ -79,7 +79,8 @@ final class Groups {
 
     /// The number of a group, or 0 where there is none.
     static long number(Optional<String> group, Path names) {
-        return group.map(each -> known(names).getOrDefault(each, TapCommands.number(each))).orElse(0L);
+        return group.map(each -> known(names).getOrDefault(each, TapCommands.number(each)))
+                .orElse(0L);
     }
 
     /// Numbers of groups by their names.

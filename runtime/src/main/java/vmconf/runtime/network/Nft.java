@@ -74,7 +74,7 @@ record Nft(Commands commands, NftTable table) {
     /// A set that rules of the user's name stays, empty.
     void removeFrom(String set, String tap) throws NetworkException {
         synchronized (TURN) {
-            transact(List.of("delete element %s %s { \"%s\" }".formatted(table.name(), set, tap)));
+            commands.run(table.removeFrom(set, tap));
             if (sets().getOrDefault(set, List.of("unknown")).isEmpty()) {
                 try {
                     transact(List.of("delete set %s %s".formatted(table.name(), set)));
@@ -99,8 +99,7 @@ record Nft(Commands commands, NftTable table) {
     void removeFilter(String tap) throws NetworkException {
         synchronized (TURN) {
             if (chains().contains(tap)) {
-                String chain = table.name() + " " + tap;
-                transact(List.of("flush chain " + chain, "delete chain " + chain));
+                commands.run(table.removeFilter(tap));
                 removeEmpty();
             }
         }

@@ -10,10 +10,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vmconf.compiler.export.Export;
+import vmconf.compiler.export.Settings;
+import vmconf.compiler.export.qemu.QemuExporter;
 import vmconf.plan.Interface;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
 import vmconf.plan.machine.Attachment;
+import vmconf.plan.machine.ShellText;
 import vmconf.plan.machine.TapCommands;
 import vmconf.runtime.Samples;
 
@@ -108,6 +112,32 @@ class LinuxNetworkTest {
         }
         assertThat(network.rehearse(vm, List.of("tap0")).attachments())
                 .contains(new Attachment.Tap(Samples.MAC, "tap0"));
+    }
+
+    /// Scripts that are exported connect a VM as the daemon does.
+    @Test
+    void exportedScriptsDoTheSameWork() throws Exception {
+        host.bridge("bridge0");
+        Vm vm =
+                Samples.withLinks(
+                        Samples.vm(1, "web"),
+                        Samples.locked(Samples.onTap("tap4", "uplink")),
+                        Samples.down(Samples.onTap("tap5", "uplink")),
+                        Samples.locked(Samples.withGroup(Samples.onTap("tap6"), "dmz")));
+        Plan all =
+                plan.with(
+                        List.of(Samples.withGroup(Samples.bridge("uplink", "bridge0"), "lan")),
+                        List.of(vm));
+        String script =
+                Export.of(new QemuExporter(), all)
+                        .files(new Settings("vm.conf", true))
+                        .getFirst()
+                        .text();
+        assertThat(script.lines().filter(each -> each.matches("(ip|bridge|nft) .*")))
+                .containsExactlyElementsOf(
+                        network(all).rehearse(vm, List.of()).commands().stream()
+                                .map(ShellText::line)
+                                .toList());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vmconf.compiler.export.Formats;
 import vmconf.compiler.export.Places;
 import vmconf.compiler.export.Settings;
 import vmconf.plan.BootDevice;
@@ -103,7 +104,7 @@ record Domain(Plan plan, Vm vm, String pointer, NetworkNames networks, Settings 
                         "disk",
                         Xml.element("driver")
                                 .with("name", "qemu")
-                                .with("type", Formats.taken(disk))
+                                .with("type", Formats.taken(disk).word())
                                 .with("error_policy", "enospace")
                                 .with("rerror_policy", "report")
                                 .with("discard", "unmap"),

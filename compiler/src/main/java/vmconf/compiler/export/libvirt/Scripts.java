@@ -1,9 +1,8 @@
 package vmconf.compiler.export.libvirt;
 
 import java.util.Collection;
-import vmconf.compiler.export.Places;
+import vmconf.compiler.export.StartOrder;
 import vmconf.plan.Plan;
-import vmconf.plan.Vm;
 
 /// The scripts that define and start what is exported. Names in them are those of files, which a
 /// shell takes as they are.
@@ -43,29 +42,7 @@ final class Scripts {
     /// Starts the machines that vmd would start, in its order and at its pace.
     static String start(String file, Plan plan) {
         StringBuilder text = head(file, "Starts the machines, in the order and at the pace of");
-        String parallel = plan.staggeredStart().parallel().map(String::valueOf).orElse("$(nproc)");
-        text.append("parallel=").append(parallel).append('\n');
-        text.append("delay=").append(plan.staggeredStart().delay()).append('\n');
-        text.append(
-                """
-                started=0
-
-                start() {
-                    if [ "$started" -ge "$parallel" ]; then
-                        sleep "$delay"
-                        started=0
-                    fi
-                    started=$((started + 1))
-                    $virsh start "$1" || failed=1
-                }
-
-                """);
-        for (int i = 0; i < plan.vms().size(); i++) {
-            Vm vm = plan.vms().get(i);
-            String place = Places.comment(plan, "/vms/" + i);
-            text.append(vm.enabled() ? "start " : "# disabled: ").append(vm.name());
-            text.append(place.isEmpty() ? "" : "  # " + place.substring(2)).append('\n');
-        }
+        text.append(StartOrder.of(plan, "$virsh start"));
         return text.append("exit $failed\n").toString();
     }
 
