@@ -1,5 +1,6 @@
 package vmconf.compiler.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -27,6 +28,11 @@ interface Command {
 
     /// The operands as usage text shows them.
     String operands();
+
+    /// What the first operand may be; empty where that is a file.
+    default List<String> words() {
+        return List.of();
+    }
 
     Options options();
 

@@ -1,5 +1,6 @@
 package vmconf.compiler.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -22,6 +23,11 @@ final class ExplainCommand implements Command {
     @Override
     public String operands() {
         return "[CODE]";
+    }
+
+    @Override
+    public List<String> words() {
+        return Compiler.rules().stream().map(RuleInfo::code).toList();
     }
 
     @Override

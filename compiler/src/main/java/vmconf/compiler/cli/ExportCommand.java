@@ -33,6 +33,11 @@ final class ExportCommand implements Command {
     }
 
     @Override
+    public List<String> words() {
+        return ExportTargets.ALL.stream().map(Exporter::name).toList();
+    }
+
+    @Override
     public Options options() {
         Options options = new Options();
         PlanReader.addTo(options);

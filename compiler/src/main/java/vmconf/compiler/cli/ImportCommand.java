@@ -31,6 +31,11 @@ final class ImportCommand implements Command {
     }
 
     @Override
+    public List<String> words() {
+        return FROM;
+    }
+
+    @Override
     public Options options() {
         Options options = new Options();
         Output.addTo(options);

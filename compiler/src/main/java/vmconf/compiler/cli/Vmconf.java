@@ -19,6 +19,7 @@ public final class Vmconf {
                     new AddVmCommand(),
                     new CheckCommand(),
                     new CompileCommand(),
+                    new CompletionCommand(),
                     new DiffCommand(),
                     new ExplainCommand(),
                     new ExportCommand(),
@@ -33,6 +34,11 @@ public final class Vmconf {
                     new WhyCommand());
 
     private Vmconf() {}
+
+    /// All of them, in the order of their names.
+    static List<Command> commands() {
+        return COMMANDS;
+    }
 
     /// Runs the command on the process's own streams.
     public static void main(String[] args) {
