@@ -10,7 +10,7 @@ say() { printf '\n== %s\n' "$*"; }
 needs="mvn:maven qemu-system-x86_64:qemu-system-x86 qemu-img:qemu-utils ip:iproute2 ping:iputils-ping
     nft:nftables as:binutils tmux:tmux cpio:cpio lz4:lz4 gzip:gzip nvim:neovim emacs:emacs-nox npm:npm
     chromium:chromium git:git setpriv:util-linux useradd:passwd setfacl:acl dnsmasq:dnsmasq-base mandoc:mandoc dot:graphviz fish:fish zsh:zsh
-    busybox:busybox-static socat:socat dhclient:isc-dhcp-client dhcpcd:dhcpcd-base
+    busybox:busybox-static socat:socat lintian:lintian debootstrap:debootstrap dhclient:isc-dhcp-client dhcpcd:dhcpcd-base
     virsh:libvirt-clients xmllint:libxml2-utils libvirtd:libvirt-daemon iptables:iptables ebtables:ebtables"
 missing=
 for need in $needs; do
@@ -51,6 +51,11 @@ say "Guests"
 sh testdata/guests/hello/verify.sh
 bash testdata/guests/hello/selftest.sh
 bash testdata/guests/linux/selftest.sh
+
+say "What is shipped: the same twice, and on a Debian 12 on which nothing else is"
+sh packaging/src/test/sh/reproducible.sh
+sh packaging/dist.sh
+sh packaging/src/test/sh/fresh-debian.sh
 
 say "Manual pages"
 sh packaging/src/test/sh/man-pages.sh

@@ -9,7 +9,8 @@
 
 . "$lib/find-jdk.sh"
 
-if ! find_jdk; then
+# What is shipped with a Java of its own runs with that one.
+if ! fits "$lib/../jdk" && ! find_jdk; then
     echo "$program: needs Java $needed, found none in: $looked; install a JDK $needed or set JAVA_HOME to one" >&2
     exit 2
 fi
