@@ -33,6 +33,7 @@ printf '%s\n' "$version" > "$target/lib/version"
 
 # A cache holds only for the JDK that made it; another JDK makes its own at first use.
 mkdir -p "$target/aot"
+[ "${VMCONF_AOT-}" != off ] || exit 0
 for program in vmconf vmd vmctl vmconf-lsp; do
     from=$target/lib/aot-training/$program
     for training in "$from".dialogue "$from".args "$from".*.args; do
