@@ -126,7 +126,8 @@ class ArchitectureTest {
                             Set.of(
                                     "vmconf.plan",
                                     "vmconf.compiler.export",
-                                    "vmconf.compiler.export.conf")),
+                                    "vmconf.compiler.export.conf",
+                                    "vmconf.compiler.export.xml")),
                     Map.entry(
                             "vmconf.compiler.export.openbsd",
                             Set.of(
@@ -140,6 +141,7 @@ class ArchitectureTest {
                                     "vmconf.compiler.rule",
                                     "vmconf.compiler.syntax",
                                     "vmconf.compiler.vmd")),
+                    Map.entry("vmconf.compiler.export.xml", Set.of()),
                     Map.entry(
                             "vmconf.compiler.why", Set.of("vmconf.plan", "vmconf.compiler.syntax")),
                     Map.entry(

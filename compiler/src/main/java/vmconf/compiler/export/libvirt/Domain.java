@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vmconf.compiler.export.Formats;
 import vmconf.compiler.export.Places;
 import vmconf.compiler.export.Settings;
+import vmconf.compiler.export.xml.Xml;
 import vmconf.plan.BootDevice;
 import vmconf.plan.Disk;
 import vmconf.plan.Firmware;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vmconf.compiler.export.Fate;
 import vmconf.compiler.export.Names;
 import vmconf.compiler.export.Remark;
+import vmconf.compiler.export.xml.XmlCharacters;
 import vmconf.plan.Interface;
 import vmconf.plan.Plan;
 import vmconf.plan.Switch;

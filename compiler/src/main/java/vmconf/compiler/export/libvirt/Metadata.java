@@ -3,6 +3,7 @@ package vmconf.compiler.export.libvirt;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vmconf.compiler.export.xml.Xml;
 import vmconf.plan.Disk;
 import vmconf.plan.DiskFormat;
 import vmconf.plan.Interface;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import vmconf.compiler.export.Places;
+import vmconf.compiler.export.xml.Xml;
 import vmconf.plan.DhcpAnswer;
 import vmconf.plan.Interface;
 import vmconf.plan.LocalAddress;

@@ -2,6 +2,7 @@ package vmconf.compiler.export.libvirt;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import vmconf.compiler.export.xml.Xml;
 import vmconf.plan.Interface;
 import vmconf.plan.Vm;
 

@@ -15,27 +15,40 @@ final class Scripts {
             failed=0
             """;
 
+    private static final String NETWORK =
+            """
+
+            network() {
+                $virsh net-define "network-$1.xml" || { failed=1; return; }
+                $virsh net-autostart "$1" || failed=1
+                $virsh net-list --name | grep -qxF -e "$1" || $virsh net-start "$1" || failed=1
+            }
+
+            """;
+
+    private static final String MACHINE =
+            """
+            machine() {
+                $virsh define --validate "domain-$1.xml" || failed=1
+            }
+
+            """;
+
     private Scripts() {}
 
     /// Defines everything, anew where it is defined already.
     static String define(String file, Plan plan, Collection<String> networks) {
         StringBuilder text = head(file, "Defines the networks and machines of");
-        text.append(
-                """
-
-                network() {
-                    $virsh net-define "network-$1.xml" || { failed=1; return; }
-                    $virsh net-autostart "$1" || failed=1
-                    $virsh net-list --name | grep -qxF -e "$1" || $virsh net-start "$1" || failed=1
-                }
-
-                machine() {
-                    $virsh define --validate "domain-$1.xml" || failed=1
-                }
-
-                """);
+        text.append(NETWORK).append(MACHINE);
         networks.forEach(each -> text.append("network ").append(each).append('\n'));
         plan.vms().forEach(each -> text.append("machine ").append(each.name()).append('\n'));
+        return text.append("exit $failed\n").toString();
+    }
+
+    /// Defines and starts the networks.
+    static String networks(String file, Collection<String> networks) {
+        StringBuilder text = head(file, "Defines and starts the networks of").append(NETWORK);
+        networks.forEach(each -> text.append("network ").append(each).append('\n'));
         return text.append("exit $failed\n").toString();
     }
 

@@ -1,16 +1,17 @@
-package vmconf.compiler.export.libvirt;
+package vmconf.compiler.export.xml;
 
 /// What an XML document can hold in one line: XML 1.0 has no place for most control characters, and
 /// reads a new line in an attribute as a blank.
-final class XmlCharacters {
+public final class XmlCharacters {
     private XmlCharacters() {}
 
-    static boolean holds(String text) {
+    /// Whether all of the text can be held.
+    public static boolean holds(String text) {
         return text.codePoints().allMatch(XmlCharacters::isHeld);
     }
 
     /// The text with a question mark for what cannot be held.
-    static String kept(String text) {
+    public static String kept(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().forEach(c -> kept.appendCodePoint(isHeld(c) ? c : '?'));
         return kept.toString();

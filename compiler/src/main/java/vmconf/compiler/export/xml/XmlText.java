@@ -1,4 +1,4 @@
-package vmconf.compiler.export.libvirt;
+package vmconf.compiler.export.xml;
 
 import java.io.StringWriter;
 import java.util.Map;
@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /// Elements as text: each on its line, two blanks deeper for each level.
-final class XmlText {
+public final class XmlText {
     private final StringWriter out = new StringWriter();
     private final XMLStreamWriter xml;
 
@@ -16,7 +16,7 @@ final class XmlText {
     }
 
     /// A whole document, ending in a new line.
-    static String of(Xml root) {
+    public static String of(Xml root) {
         try {
             XmlText text = new XmlText();
             text.xml.writeStartDocument("UTF-8", "1.0");
