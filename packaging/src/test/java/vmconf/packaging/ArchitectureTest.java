@@ -141,6 +141,13 @@ class ArchitectureTest {
                                     "vmconf.compiler.rule",
                                     "vmconf.compiler.syntax",
                                     "vmconf.compiler.vmd")),
+                    Map.entry(
+                            "vmconf.compiler.export.pacemaker",
+                            Set.of(
+                                    "vmconf.plan",
+                                    "vmconf.compiler.export",
+                                    "vmconf.compiler.export.libvirt",
+                                    "vmconf.compiler.export.xml")),
                     Map.entry("vmconf.compiler.export.xml", Set.of()),
                     Map.entry(
                             "vmconf.compiler.why", Set.of("vmconf.plan", "vmconf.compiler.syntax")),

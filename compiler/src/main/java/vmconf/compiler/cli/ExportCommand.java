@@ -72,6 +72,7 @@ final class ExportCommand implements Command {
                         .longOpt("emulated")
                         .desc("for hosts without KVM, where QEMU emulates the processor")
                         .get());
+        ClusterStorage.addTo(options);
         return options;
     }
 
@@ -84,7 +85,7 @@ final class ExportCommand implements Command {
                             + operandsFor(operands)
                             + "; \"-\" is standard input");
         }
-        Exporter exporter = ExportTargets.named(operands.getFirst());
+        Exporter exporter = ClusterStorage.told(line, ExportTargets.named(operands.getFirst()));
         Optional<String> base = base(line);
         return switch (new PlanReader(line, streams, true).read(operands.getLast())) {
             case PlanInput.Faulty _ -> ERRORS;
@@ -125,6 +126,11 @@ final class ExportCommand implements Command {
         Settings settings = new Settings(name, line.hasOption("emulated"));
         List<Artifact> files = refused ? List.of() : export.files(settings);
         int status = write(export, name, files, line, streams);
+        if (!refused && status == OK) {
+            export.exporter()
+                    .demands()
+                    .forEach(each -> streams.err().println("vmconf export: note: " + each));
+        }
         if (refused && status == OK) {
             streams.err().println("vmconf export: nothing is written");
             return ERRORS;

@@ -7,6 +7,8 @@ import vmconf.compiler.export.Exporter;
 import vmconf.compiler.export.kubevirt.KubevirtExporter;
 import vmconf.compiler.export.libvirt.LibvirtExporter;
 import vmconf.compiler.export.openbsd.OpenbsdExporter;
+import vmconf.compiler.export.pacemaker.PacemakerExporter;
+import vmconf.compiler.export.pacemaker.Storage;
 import vmconf.compiler.export.qemu.QemuExporter;
 
 /// What plans are exported to.
@@ -16,6 +18,7 @@ final class ExportTargets {
             List.of(
                     new OpenbsdExporter(Target.OPENBSD),
                     new LibvirtExporter(),
+                    new PacemakerExporter(Storage.UNKNOWN),
                     new KubevirtExporter(),
                     new QemuExporter());
 

@@ -17,6 +17,11 @@ public interface Exporter {
     /// What the table cannot say.
     List<Remark> remarks(Plan plan);
 
+    /// What has to be where the files go and comes with none of them, a sentence each.
+    default List<String> demands() {
+        return List.of();
+    }
+
     /// The files, in the order in which they are used. The same plan always gives the same ones.
     ///
     /// @param plan one of which nothing is refused

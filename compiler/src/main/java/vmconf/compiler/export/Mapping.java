@@ -38,6 +38,11 @@ public record Mapping(
         return new Mapping(kind, key, when, fate, true, place, reason);
     }
 
+    /// Whether both rows are about the same values.
+    public boolean isLike(Mapping other) {
+        return kind == other.kind && key.equals(other.key) && when.equals(other.when);
+    }
+
     /// Whether the row is about a value of a block of its kind.
     public boolean fits(PlanBlock.Kind block, PlanValue value) {
         return block == kind
