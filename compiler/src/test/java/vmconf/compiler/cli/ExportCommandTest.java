@@ -184,4 +184,27 @@ class ExportCommandTest {
         assertThat(Ran.vmconf("vm \"a\" { memry 1 }\n", "export", "libvirt", "-").status())
                 .isEqualTo(1);
     }
+
+    @Test
+    void aClusterIsToldWhichNodesSeeTheImages() {
+        Ran ran =
+                Ran.vmconf(EXACT, "export", "pacemaker", "--shared", "/", "-o", at("out"), "-");
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err())
+                .doesNotContain("warning: ")
+                .startsWith("vmconf export: note: the cluster has to be able to fence: ");
+        assertThat(folder.resolve("out/cib.xml")).content().doesNotContain("rsc_location");
+        Ran bound = Ran.vmconf(EXACT, "export", "pacemaker", "--node", "kvm1", "-");
+        assertThat(bound.out()).contains("<expression id=\"vm.home-web\" attribute=\"#uname\"");
+        assertThat(bound.err()).contains("only node kvm1 has it, so that its machine runs there");
+        assertThat(Ran.vmconf(EXACT, "export", "libvirt", "--node", "kvm1", "-").err())
+                .startsWith("vmconf export: --shared and --node are for target \"pacemaker\" only");
+        assertThat(Ran.vmconf(EXACT, "export", "pacemaker", "--node", "a b", "-").err())
+                .startsWith("vmconf export: --node \"a b\" is no name of a node");
+        assertThat(Ran.vmconf(EXACT, "export", "pacemaker", "--shared", "srv", "-").err())
+                .startsWith("vmconf export: --shared \"srv\" is no absolute path");
+        Ran strict = Ran.vmconf(EXACT, "export", "pacemaker", "--strict", "-");
+        assertThat(strict.status()).isEqualTo(1);
+        assertThat(strict.err()).doesNotContain("note: ");
+    }
 }
