@@ -11,7 +11,8 @@ needs="mvn:maven qemu-system-x86_64:qemu-system-x86 qemu-img:qemu-utils ip:iprou
     nft:nftables as:binutils tmux:tmux cpio:cpio lz4:lz4 gzip:gzip nvim:neovim emacs:emacs-nox npm:npm
     chromium:chromium git:git setpriv:util-linux useradd:passwd setfacl:acl dnsmasq:dnsmasq-base mandoc:mandoc dot:graphviz fish:fish zsh:zsh
     busybox:busybox-static socat:socat lintian:lintian debootstrap:debootstrap dhclient:isc-dhcp-client dhcpcd:dhcpcd-base
-    virsh:libvirt-clients xmllint:libxml2-utils libvirtd:libvirt-daemon iptables:iptables ebtables:ebtables"
+    virsh:libvirt-clients xmllint:libxml2-utils libvirtd:libvirt-daemon iptables:iptables ebtables:ebtables
+    pacemakerd:pacemaker crm_verify:pacemaker-cli-utils corosync:corosync ocf-tester:resource-agents"
 missing=
 for need in $needs; do
     command -v "${need%%:*}" > /dev/null || missing="$missing ${need#*:}"
@@ -24,8 +25,20 @@ if [ -n "$missing" ]; then
     if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
         say "Installing$missing"
         apt-get update -qq
+        # The tests run daemons of their own: what is installed for them starts none, now or when the machine starts again.
+        guard=/usr/sbin/policy-rc.d
+        if [ -e $guard ]; then guard=; else printf '#!/bin/sh\nexit 101\n' > $guard && chmod +x $guard; fi
         # shellcheck disable=SC2086 # packages are words
-        DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing > /dev/null
+        DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing > /dev/null || {
+            rm -f $guard
+            exit 1
+        }
+        rm -f $guard
+        for each in corosync pacemaker; do
+            case "$missing " in
+                *" $each "*) systemctl --quiet disable "$each" 2> /dev/null || true ;;
+            esac
+        done
     else
         echo "run-tests.sh: some suites will be skipped; to run them: sudo apt-get install$missing" >&2
     fi

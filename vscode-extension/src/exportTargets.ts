@@ -4,6 +4,7 @@ import type { Message } from "./messages";
 export const EXPORT_TARGETS = {
   openbsd: "exportOpenbsd",
   libvirt: "exportLibvirt",
+  pacemaker: "exportPacemaker",
   kubevirt: "exportKubevirt",
   qemu: "exportQemu",
 } as const satisfies Record<string, Message>;

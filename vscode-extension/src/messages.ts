@@ -44,6 +44,7 @@ export const MESSAGES = {
   chooseExport: "For which engine?",
   exportOpenbsd: "a flat vm.conf and the files of an OpenBSD host",
   exportLibvirt: "domains, networks and scripts of libvirt",
+  exportPacemaker: "resources of a cluster with Pacemaker, on top of libvirt",
   exportKubevirt: "manifests of KubeVirt",
   exportQemu: "scripts for QEMU alone",
   exportHere: "Export Here",

@@ -89,18 +89,26 @@ until_true 60 "all machines on the other node" started 3 kvm1
 on 1 crm_mon -1 -r
 cat "$root/fenced"
 console() { on 1 virsh -c qemu:///system ttyconsole "$1" | head -n 1; }
+# type MACHINE WORD SECONDS: types it on the console, and shows what is read there meanwhile
+type() {
+    console=$(on 1 virsh -c qemu:///system ttyconsole "$1" | head -n 1)
+    on 1 sh -c "timeout $3 cat $console & sleep 0.5; printf '$2\r' > $console; wait" || true
+}
 say consoles
-for each in first second; do
-    console=$(console "$each")
-    echo "$each"
-    on 1 sh -c "timeout 20 grep -m 1 -a hello < $console & sleep 0.5; printf 'reboot\r' > $console; wait"
-done
-say once
-console=$(console once)
-on 1 sh -c "timeout 3 cat $console & sleep 0.5; printf 'reboot\r' > $console; wait"
-ended() { on 1 crm_mon -1 -r | grep -q 'vm-once.*Stopped'; }
-until_true 60 "the machine that boots once ends" ended
+type first reboot 3
+type second reboot 3
+say ended
+type first poweroff 2
+type once reboot 2
+failed() { on 1 crm_mon -1 -r | grep -q "vm-$1 10s-interval monitor on kvm1 returned 'not running'"; }
+until_true 60 "that the first machine has ended" failed first
+until_true 60 "that the machine that boots once has ended" failed once
 on 1 crm_resource --wait --timeout 30
+on 1 crm_mon -1 -r
+say cleaned
+on 1 crm_resource --cleanup --resource vm-once
+on 1 crm_resource --resource vm-second --meta --set-parameter target-role --parameter-value Stopped
+on 1 crm_resource --wait --timeout 100
 on 1 crm_mon -1 -r
 say "done"
 trap - EXIT

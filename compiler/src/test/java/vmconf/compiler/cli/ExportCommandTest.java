@@ -187,8 +187,7 @@ class ExportCommandTest {
 
     @Test
     void aClusterIsToldWhichNodesSeeTheImages() {
-        Ran ran =
-                Ran.vmconf(EXACT, "export", "pacemaker", "--shared", "/", "-o", at("out"), "-");
+        Ran ran = Ran.vmconf(EXACT, "export", "pacemaker", "--shared", "/", "-o", at("out"), "-");
         assertThat(ran.status()).isZero();
         assertThat(ran.err())
                 .doesNotContain("warning: ")

@@ -177,6 +177,7 @@ class PacemakerEndToEndTest {
         assertThat(section(out, "consoles").lines())
                 .filteredOn("hello from vmconf: 64 MB memory, booted from disk"::equals)
                 .hasSize(2);
-        assertThat(placed(section(out, "once"))).containsOnlyKeys("vm-first", "vm-second");
+        assertThat(placed(section(out, "ended"))).containsOnlyKeys("vm-first", "vm-second");
+        assertThat(placed(section(out, "cleaned"))).containsOnlyKeys("vm-first", "vm-once");
     }
 }

@@ -29,7 +29,7 @@ final class ApplyScript {
                 cp "$work/before.xml" "$work/after.xml" || exit 2
                 for each in rsc_location rsc_order; do
                     of "$work/after.xml" cibadmin --delete-all --force \\
-                        --xpath "//constraints/$each[starts-with(@id,'vm.')]" || exit 2
+                        --xpath "//constraints/${each}[starts-with(@id,'vm.')]" || exit 2
                 done
                 for each in crm_config resources constraints; do
                     of "$PWD/cib.xml" cibadmin --query --scope "$each" > "$work/part.xml" || exit 2

@@ -16,8 +16,8 @@ import vmconf.compiler.export.Mapping;
 /// where there are several hosts.
 final class PacemakerTable {
     private static final String PACE =
-            "a wave starts after the one before and a wait, where the cluster starts both at once;"
-                    + " what is started later by itself waits for nobody";
+            "a group starts once the one before has started and the delay is over, whenever the"
+                    + " cluster starts both in one go; a machine that is started alone waits for none";
 
     static final String SEEN =
             "taken for the same file on every node: name storage that all see with --shared FOLDER,"

@@ -243,8 +243,10 @@ class ClusterToolsTest {
         assertThat(once).contains("id=\"power\"", "fence_legacy");
         write(plan("vm \"middle\" {\n\tdisk \"/a\" format raw\n}\n"), Storage.UNKNOWN);
         assertThat(apply(cluster))
-                .contains("apply: small is in the cluster, and not in it's a vm.conf; to remove it: ")
-                .contains("cibadmin --delete --scope resources --xml-text '<primitive id=\"vm-large\"/>'")
+                .contains(
+                        "apply: small is in the cluster, and not in it's a vm.conf; to remove it: ")
+                .contains(
+                        "cibadmin --delete --scope resources --xml-text '<primitive id=\"vm-large\"/>'")
                 .doesNotContain("apply: middle");
         assertThat(Files.readString(cluster)).doesNotContain("rsc_order");
     }
@@ -258,7 +260,8 @@ class ClusterToolsTest {
     void withoutFencingNothingIsChanged() throws Exception {
         write(plan(THREE), Storage.UNKNOWN);
         String unfenced =
-                CLUSTER.replace("<primitive id=\"power\" class=\"stonith\" type=\"fence_legacy\"/>", "");
+                CLUSTER.replace(
+                        "<primitive id=\"power\" class=\"stonith\" type=\"fence_legacy\"/>", "");
         Path cluster = Files.writeString(folder.resolve("cluster.xml"), unfenced);
         Said refused = run(cluster, "sh", "apply.sh");
         assertThat(refused.status()).isEqualTo(1);

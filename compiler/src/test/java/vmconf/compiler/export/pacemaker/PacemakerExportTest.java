@@ -155,7 +155,8 @@ class PacemakerExportTest {
         Export export = export(machine("1", ""), Storage.UNKNOWN);
         assertThat(export.isRefused()).isTrue();
         assertThat(export.losses(false).getFirst().text("error", "vm.conf", "pacemaker"))
-                .contains("libvirt's number of another machine", "help: a name with a letter in it");
+                .contains(
+                        "libvirt's number of another machine", "help: a name with a letter in it");
     }
 
     /// Nothing may start or define a machine but the cluster.
