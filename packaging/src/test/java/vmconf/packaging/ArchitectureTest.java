@@ -145,6 +145,7 @@ class ArchitectureTest {
                             "vmconf.compiler.export.pacemaker",
                             Set.of(
                                     "vmconf.plan",
+                                    "vmconf.plan.machine",
                                     "vmconf.compiler.export",
                                     "vmconf.compiler.export.libvirt",
                                     "vmconf.compiler.export.xml")),

@@ -22,4 +22,9 @@ public final class Names {
                 || c == '_'
                 || c == '-';
     }
+
+    /// Any text, for a comment: in one line.
+    public static String inOneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
 }

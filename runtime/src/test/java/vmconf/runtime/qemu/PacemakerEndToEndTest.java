@@ -167,7 +167,8 @@ class PacemakerEndToEndTest {
                 .containsOnlyKeys("vm-first", "vm-second")
                 .containsValues("kvm1", "kvm2");
         Map<String, Long> starts = starts(section(out, "starts"));
-        assertThat(starts.get("vm-second")).isGreaterThanOrEqualTo(starts.get("vm-first") + 3);
+        assertThat(starts.getOrDefault("vm-second", 0L) - starts.getOrDefault("vm-first", 0L))
+                .isBetween(3L, 30L);
         assertThat(placed(section(out, "again"))).hasSize(3);
         assertThat(section(out, "killed")).contains("OFFLINE: [ kvm2 ]", "\nkvm2\n");
         assertThat(placed(section(out, "killed")))

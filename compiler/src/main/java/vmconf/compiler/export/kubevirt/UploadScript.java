@@ -1,6 +1,5 @@
 package vmconf.compiler.export.kubevirt;
 
-import vmconf.compiler.export.Shell;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
 
@@ -22,13 +21,17 @@ final class UploadScript {
                         }
 
                         """
-                                .formatted(Shell.comment(file)));
+                                .formatted(file.replaceAll("\\p{Cntrl}", "?")));
         for (Vm vm : plan.vms()) {
             for (Claims.Claim each : Claims.of(vm)) {
                 text.append("upload ").append(each.name()).append(' ');
-                text.append(Shell.quoted(each.path())).append('\n');
+                text.append(quoted(each.path())).append('\n');
             }
         }
         return text.toString();
+    }
+
+    private static String quoted(String path) {
+        return "'" + path.replace("'", "'\\''") + "'";
     }
 }

@@ -1,14 +1,15 @@
 package vmconf.compiler.export.pacemaker;
 
-import vmconf.compiler.export.Shell;
+import vmconf.compiler.export.Names;
 import vmconf.plan.Plan;
+import vmconf.plan.machine.ShellText;
 
 /// The script that puts the machines into the cluster.
 final class ApplyScript {
     private ApplyScript() {}
 
     static String of(String file, Plan plan) {
-        String conf = Shell.comment(file);
+        String conf = Names.inOneLine(file);
         return """
                 #!/bin/sh
                 # Puts the machines of %1$s into the cluster, on one node, once node.sh has run on every node.
@@ -64,6 +65,6 @@ final class ApplyScript {
                     esac
                 done
                 """
-                .formatted(conf, Machine.names(plan), Shell.quoted(conf));
+                .formatted(conf, Machine.names(plan), ShellText.quoted(conf));
     }
 }

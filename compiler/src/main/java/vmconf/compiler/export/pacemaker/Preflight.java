@@ -2,13 +2,14 @@ package vmconf.compiler.export.pacemaker;
 
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import vmconf.compiler.export.Names;
 import vmconf.compiler.export.Settings;
-import vmconf.compiler.export.Shell;
 import vmconf.plan.Firmware;
 import vmconf.plan.Interface;
 import vmconf.plan.Plan;
 import vmconf.plan.Switch;
 import vmconf.plan.Vm;
+import vmconf.plan.machine.ShellText;
 
 /// The script that looks whether a node can run the machines.
 record Preflight(Plan plan, Storage storage, Settings settings) {
@@ -103,7 +104,7 @@ record Preflight(Plan plan, Storage storage, Settings settings) {
     String text() {
         StringBuilder text =
                 new StringBuilder("#!/bin/sh\n# Looks whether this node can run the machines of ");
-        text.append(Shell.comment(settings.file())).append(". Changes nothing.\n").append(HEAD);
+        text.append(Names.inOneLine(settings.file())).append(". Changes nothing.\n").append(HEAD);
         text.append(
                 settings.emulated() ? "" : "[ -e /dev/kvm ] || lacks \"there is no /dev/kvm\"\n");
         host(text);
@@ -133,7 +134,7 @@ record Preflight(Plan plan, Storage storage, Settings settings) {
         for (Switch each : plan.switches()) {
             if (each.enabled() && bridges.add(each.bridge())) {
                 text.append("bridge ").append(each.bridge()).append(' ');
-                text.append(Shell.quoted(each.name())).append('\n');
+                text.append(ShellText.quoted(each.name())).append('\n');
             }
         }
     }
@@ -146,6 +147,6 @@ record Preflight(Plan plan, Storage storage, Settings settings) {
     private void image(Vm vm, Image image, StringBuilder text) {
         boolean alone = !storage.isShared(image.path()) && storage.node().isPresent();
         text.append(alone ? "only " + storage.node().get() + " " : "image ");
-        text.append(vm.name()).append(' ').append(Shell.quoted(image.path())).append('\n');
+        text.append(vm.name()).append(' ').append(ShellText.quoted(image.path())).append('\n');
     }
 }
