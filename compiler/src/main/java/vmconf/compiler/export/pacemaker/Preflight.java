@@ -96,7 +96,7 @@ record Preflight(Plan plan, Storage storage, Settings settings) {
             """
 
             echo "preflight: the machines need $asked MiB in all, this node has $room for them"
-            [ -z "$missing" ] || echo "preflight: apt-get install$missing" >&2
+            [ -z "$missing" ] || echo "preflight: on Debian: apt-get install$missing" >&2
             [ $failed = 0 ] && echo "preflight: this node can be used"
             exit $failed
             """;

@@ -50,7 +50,10 @@ class ClusterToolsTest {
                     <utilization id="u2"><nvpair id="m2" name="host_memory" value="3072"/></utilization>
                   </node>
                 </nodes>
-                <resources><primitive id="power" class="stonith" type="fence_legacy"/></resources>
+                <resources>
+                  <primitive id="power" class="stonith" type="fence_legacy"/>
+                  <primitive id="vm-yours" class="ocf" provider="heartbeat" type="Dummy"/>
+                </resources>
                 <constraints/>
               </configuration>
               <status>
@@ -223,9 +226,9 @@ class ClusterToolsTest {
         Path cluster = cluster();
         apply(cluster);
         assertThat(revised(simulate(cluster, "--node-down", "kvm2")))
-                .doesNotContainPattern("vm-.*Started kvm1");
+                .doesNotContainPattern("VirtualDomain.*Started kvm1");
         String settled = revised(simulate(cluster));
-        assertThat(settled).doesNotContainPattern("vm-.*Started kvm1");
+        assertThat(settled).doesNotContainPattern("VirtualDomain.*Started kvm1");
         assertThat(node("small", settled)).isEqualTo("kvm2");
         write(plan(THREE), new Storage(List.of("/shared"), Optional.of("kvm2")));
         apply(cluster);
@@ -247,8 +250,8 @@ class ClusterToolsTest {
                         "apply: small is in the cluster, and not in it's a vm.conf; to remove it: ")
                 .contains(
                         "cibadmin --delete --scope resources --xml-text '<primitive id=\"vm-large\"/>'")
-                .doesNotContain("apply: middle");
-        assertThat(Files.readString(cluster)).doesNotContain("rsc_order");
+                .doesNotContain("apply: middle", "apply: yours");
+        assertThat(Files.readString(cluster)).doesNotContain("rsc_order", "Delay");
     }
 
     /// Without the version, which counts up.
@@ -265,8 +268,11 @@ class ClusterToolsTest {
         Path cluster = Files.writeString(folder.resolve("cluster.xml"), unfenced);
         Said refused = run(cluster, "sh", "apply.sh");
         assertThat(refused.status()).isEqualTo(1);
-        assertThat(refused.text()).contains("apply: nothing is changed. Without a fence device ");
+        assertThat(refused.text())
+                .contains("apply: nothing is changed\napply: without a fence device ");
         assertThat(Files.readString(cluster)).isEqualTo(unfenced);
+        assertThat(run(cluster, "sh", "apply.sh", "--force"))
+                .isEqualTo(new Said(2, "usage: apply.sh [-n]\n"));
         String off =
                 """
                 <crm_config><cluster_property_set id="other">
