@@ -32,7 +32,7 @@ totem {
   version: 2
   cluster_name: vmconf
   transport: udpu
-  token: 1000
+  token: 3000
 }
 nodelist {
   node {
@@ -81,13 +81,14 @@ END
 chmod +x "$own/fence"
 mount --bind "$own/fence" /usr/sbin/fence_legacy
 
-# Nobody else would join, so that there is no need to wait long for others.
+# Nobody else would join, so that there is no need to wait long for others, and who comes late is no danger.
 cat > /var/lib/pacemaker/cib/cib.xml << 'END'
 <cib validate-with="pacemaker-3.0" admin_epoch="0" epoch="1" num_updates="0">
   <configuration>
     <crm_config>
       <cluster_property_set id="cib-bootstrap-options">
         <nvpair id="cib-bootstrap-options-dc-deadtime" name="dc-deadtime" value="4s"/>
+        <nvpair id="cib-bootstrap-options-startup-fencing" name="startup-fencing" value="false"/>
       </cluster_property_set>
     </crm_config>
     <nodes/>
@@ -123,7 +124,7 @@ ip address add "10.88.0.$n/24" dev "node$n"
 
 libvirtd > "$own/libvirtd.log" 2>&1 &
 corosync -f > "$own/corosync.log" 2>&1 &
-until corosync-cfgtool -s > /dev/null 2>&1; do sleep 0.1; done
+until corosync-quorumtool -s 2> /dev/null | grep -q '^Nodes: *2$'; do sleep 0.1; done
 pacemakerd > "$own/pacemakerd.log" 2>&1 &
 until virsh -c qemu:///system version > /dev/null 2>&1; do sleep 0.1; done
 touch "$own/ready"

@@ -61,9 +61,9 @@ final class ApplyScript {
                     crm_simulate -x "$work/after.xml" -S
                     exit
                 fi
-                # Of what has changed meanwhile, the cluster refuses the difference.
-                if ! cmp -s "$work/before.xml" "$work/after.xml"; then
-                    crm_diff --original "$work/before.xml" --new "$work/after.xml" > "$work/diff.xml"
+                # The difference alone, so that what the cluster writes meanwhile stays.
+                crm_diff --no-version --original "$work/before.xml" --new "$work/after.xml" > "$work/diff.xml"
+                if [ -s "$work/diff.xml" ]; then
                     cibadmin --patch --xml-file "$work/diff.xml" || exit 2
                 fi
                 for each in $(of "$work/after.xml" crm_resource --list-raw | sed -n 's/^vm-//p'); do
