@@ -8,6 +8,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import vmconf.plan.machine.Forward;
 import vmconf.runtime.network.NetworkOptions;
+import vmconf.runtime.network.NetworkOptions.DomainKind;
 import vmconf.runtime.network.NetworkOptions.NatOption;
 
 /// The part of vmd's command line that is about networks.
@@ -16,7 +17,6 @@ final class NetworkArguments {
     private static final String CREATE_BRIDGES = "create-bridges";
     private static final String FORWARD = "forward";
     private static final String RDOMAIN = "rdomain";
-    private static final String NETNS = "netns";
     private static final String LINK = "[A-Za-z0-9_.:-]{1,15}";
 
     private NetworkArguments() {}
@@ -38,7 +38,7 @@ final class NetworkArguments {
 
     static NetworkOptions read(CommandLine line) throws StartupException {
         return new NetworkOptions(
-                line.hasOption(CREATE_BRIDGES), nat(line), forwards(line), namespaces(line));
+                line.hasOption(CREATE_BRIDGES), nat(line), forwards(line), domains(line));
     }
 
     private static Optional<NatOption> nat(CommandLine line) throws StartupException {
@@ -64,12 +64,16 @@ final class NetworkArguments {
         return forwards;
     }
 
-    private static boolean namespaces(CommandLine line) throws StartupException {
+    private static Optional<DomainKind> domains(CommandLine line) throws StartupException {
         Optional<String> word = Optional.ofNullable(line.getOptionValue(RDOMAIN));
-        if (word.isPresent() && !word.get().equals(NETNS)) {
-            throw new StartupException("vmd: --rdomain is netns, not " + word.get());
+        Optional<DomainKind> kind =
+                Stream.of(DomainKind.values())
+                        .filter(each -> word.filter(each.word()::equals).isPresent())
+                        .findFirst();
+        if (word.isPresent() && kind.isEmpty()) {
+            throw new StartupException("vmd: --rdomain is vrf or netns, not " + word.get());
         }
-        return word.isPresent();
+        return kind;
     }
 
     /// Options among these that only root can use.
@@ -77,7 +81,7 @@ final class NetworkArguments {
         return Stream.of(
                         options.createBridges() ? CREATE_BRIDGES : "",
                         options.nat().isPresent() ? NAT : "",
-                        options.namespaces() ? RDOMAIN : "")
+                        options.domains().isPresent() ? RDOMAIN : "")
                 .filter(each -> !each.isEmpty())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package vmconf.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -99,12 +100,15 @@ class RdomainEndToEndTest {
     }
 
     @Test
-    void withoutTheOptionTheWayIsNamed() throws Exception {
+    void whereTheKernelHasNoVrfsBothWaysAreNamed() throws Exception {
         try (NetworkWorld world = NetworkWorld.make(folder, "rdomain")) {
+            String says = world.tried("ip link add name probe type vrf").out();
+            assumeFalse(says.contains("table id"), "this kernel has VRFs");
             world.begin(conf().replace("memory 128M", "disable"));
             assertThat(world.vmctl("start one").err())
                     .contains(
-                            "interface 0: rdomain 11 takes a network namespace; run vmd with --rdomain=netns");
+                            "interface 0: rdomain 11: this kernel has no VRFs (try: modprobe vrf);"
+                                    + " vmd --rdomain=netns takes network namespaces instead");
             world.end();
         }
     }

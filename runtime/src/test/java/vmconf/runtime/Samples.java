@@ -121,6 +121,19 @@ public final class Samples {
         return new InterfaceCopy(link).group(group).make();
     }
 
+    /// @param number of the routing domain
+    public static Switch inDomain(Switch each, int number) {
+        return new Switch(
+                each.id(),
+                each.name(),
+                each.enabled(),
+                each.bridge(),
+                each.group(),
+                Optional.of(number),
+                each.lockedLladdr(),
+                each.up());
+    }
+
     public static Switch withGroup(Switch each, String group) {
         return new Switch(
                 each.id(),

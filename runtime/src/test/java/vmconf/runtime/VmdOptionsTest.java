@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vmconf.plan.machine.Accelerator;
 import vmconf.plan.machine.Forward;
 import vmconf.runtime.network.NetworkOptions;
+import vmconf.runtime.network.NetworkOptions.DomainKind;
 
 class VmdOptionsTest {
     @Test
@@ -61,8 +62,9 @@ class VmdOptionsTest {
         assertThat(parse("--nat=eth0.5").network().nat())
                 .contains(new NetworkOptions.NatOption(Optional.of("eth0.5")));
         refused("vmd: --nat is an interface, not a;b", "--nat=a;b");
-        assertThat(parse("--rdomain=netns").network().namespaces()).isTrue();
-        refused("vmd: --rdomain is netns, not vrf", "--rdomain", "vrf");
+        assertThat(parse("--rdomain=netns").network().domains()).contains(DomainKind.NETNS);
+        assertThat(parse("--rdomain", "vrf").network().domains()).contains(DomainKind.VRF);
+        refused("vmd: --rdomain is vrf or netns, not jail", "--rdomain", "jail");
     }
 
     @Test

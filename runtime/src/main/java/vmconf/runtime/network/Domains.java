@@ -1,27 +1,48 @@
 package vmconf.runtime.network;
 
 import java.util.List;
+import java.util.Optional;
 
-/// Routing domains other than the host's own: where interfaces with an `rdomain` are.
+/// Routing domains other than the host's own: where interfaces with an `rdomain` are. Each is known
+/// by its number, from 1 to 255, and called `vmd-rdomainN`. May be used by any thread.
 interface Domains {
+    /// What their names begin with.
+    String NAME = "vmd-rdomain";
+
     /// Something done with links, addresses or the packet filter.
     @FunctionalInterface
     interface Step {
         void run() throws NetworkException;
     }
 
-    /// Whether this vmd has any.
-    boolean areThere();
+    static String name(int number) {
+        return NAME + number;
+    }
 
-    /// Makes those that are missing, and removes what was made and is neither in this list nor in
-    /// use.
-    ///
-    /// @param numbers not 0
-    void follow(List<Integer> numbers) throws NetworkException;
+    /// Why there cannot be any; absent when there can.
+    Optional<String> refusal();
 
-    /// Brings a link there from the host's own domain.
+    /// Whether one has been made, by whomever.
+    boolean isThere(int number);
+
+    /// Makes one that is missing.
+    void make(int number) throws NetworkException;
+
+    /// Removes what was made and is neither in this list nor in use.
+    void keepOnly(List<Integer> numbers) throws NetworkException;
+
+    /// Whether its links are not among those of the host.
+    boolean isElsewhere(int number);
+
+    /// The device that a link is put into to be there; absent when it is there by itself.
+    Optional<String> device(int number);
+
+    /// Brings a link there from those of the host.
     void move(String link, int number) throws NetworkException;
 
-    /// Does something in one of them; in the host's own for 0.
+    /// Does something where its links are.
     void in(int number, Step step) throws NetworkException;
+
+    /// The same on a host where only notes are taken.
+    Domains on(Recorder recorder, Links imagined);
 }

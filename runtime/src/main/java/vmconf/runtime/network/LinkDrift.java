@@ -13,6 +13,7 @@ import vmconf.runtime.host.Difference;
 /// Compares one interface of a VM with its tap.
 ///
 /// @param joined the switch that it joins
+/// @param device of its routing domain; absent: it is there by itself
 /// @param answered somebody answers the guest's DHCP
 record LinkDrift(
         Links links,
@@ -20,6 +21,7 @@ record LinkDrift(
         String tap,
         Interface link,
         Optional<Switch> joined,
+        Optional<String> device,
         boolean answered) {
     private static final String NONE = "none";
 
@@ -76,16 +78,30 @@ record LinkDrift(
         }
     }
 
+    /// A port of a bridge is in the routing domain of its bridge.
     private void joined(List<Difference> differences) {
         Optional<String> bridge = joined.map(Switch::bridge);
-        Optional<String> master = links.master(tap);
-        if (!master.equals(bridge)) {
-            String fix =
-                    "ip link set dev "
-                            + tap
-                            + bridge.map(each -> " master " + each).orElse(" nomaster");
+        if (bridge.isPresent()) {
+            within(tap, "bridge", bridge, differences);
+            if (device.isPresent()) {
+                within(bridge.get(), "rdomain", device, differences);
+            }
+        } else {
+            within(tap, device.isPresent() ? "rdomain" : "bridge", device, differences);
+        }
+    }
+
+    private void within(
+            String inner, String what, Optional<String> planned, List<Difference> differences) {
+        Optional<String> found = links.master(inner);
+        if (!found.equals(planned)) {
+            String fix = planned.map(each -> "master " + each).orElse("nomaster");
             differences.add(
-                    new Difference(tap + " bridge", bridge.orElse(NONE), master.orElse(NONE), fix));
+                    new Difference(
+                            inner + " " + what,
+                            planned.orElse(NONE),
+                            found.orElse(NONE),
+                            "ip link set dev %s %s".formatted(inner, fix)));
         }
     }
 

@@ -41,6 +41,17 @@ record Links(Path root, Set<String> made, Set<String> gone) {
         }
     }
 
+    /// The links that a device, e.g. a VRF, is the master of.
+    List<String> within(String master) {
+        try (Stream<Path> links = Files.list(root)) {
+            return links.map(each -> each.getFileName().toString())
+                    .filter(each -> master(each).filter(master::equals).isPresent())
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
     /// Why a switch cannot be joined.
     ///
     /// @param ip the command in the bridge's routing domain
@@ -87,7 +98,7 @@ record Links(Path root, Set<String> made, Set<String> gone) {
         }
     }
 
-    /// The bridge that it is in.
+    /// The bridge or other device that it is in.
     Optional<String> master(String name) {
         try {
             Path bridge = Files.readSymbolicLink(root.resolve(name).resolve("master"));

@@ -52,7 +52,12 @@ public final class LinuxNetwork implements Network {
     }
 
     static LinuxNetwork with(Plan plan, Commands commands, Links links, NetworkOptions options) {
-        return on(plan, commands, links, options, HostNotes.NOWHERE, Log.toNowhere());
+        return with(plan, commands, links, options, HostNotes.NOWHERE);
+    }
+
+    static LinuxNetwork with(
+            Plan plan, Commands commands, Links links, NetworkOptions options, HostNotes notes) {
+        return on(plan, commands, links, options, notes, Log.toNowhere());
     }
 
     private static LinuxNetwork on(
@@ -67,14 +72,20 @@ public final class LinuxNetwork implements Network {
         HostChanges changes = new HostChanges(notes);
         Bridges bridges = new Bridges(commands, links, changes, options.createBridges());
         Nat nat = new Nat(commands, Sysctl.OF_HOST, changes, options.nat());
-        Domains domains = new NetworkNamespaces(commands, changes, options.namespaces());
+        ChosenDomains domains =
+                new ChosenDomains(
+                        new Vrfs(commands, links, changes, Sysctl.OF_HOST),
+                        new NetworkNamespaces(commands, changes),
+                        options.domains());
         Routing routing = new Routing(domains, bridges);
         return new LinuxNetwork(plan, commands, links, responders, routing, nat, log);
     }
 
     /// Why this host cannot do what vmd was told; absent when it can.
     public Optional<String> refusal() {
-        return nat.refusal(links).map(each -> "--nat: " + each);
+        return nat.refusal(links)
+                .map(each -> "--nat: " + each)
+                .or(() -> routing.domains().refusalOfOption());
     }
 
     /// The same work with commands and responders that are only noted.
@@ -82,8 +93,7 @@ public final class LinuxNetwork implements Network {
     public Rehearsal rehearse(Vm vm, List<String> own) throws NetworkException {
         Recorder recorder = new Recorder();
         Links imagined = new Links(links.root(), recorder.made(), Set.copyOf(own));
-        Domains domains = routing.domains().areThere() ? recorder : routing.domains();
-        Routing played = new Routing(domains, routing.bridges().on(recorder, imagined));
+        Routing played = routing.on(recorder, imagined);
         LinuxNetwork network =
                 new LinuxNetwork(plan, recorder, imagined, recorder, played, nat, Log.toNowhere());
         Leases leases = network.lease(vm, (_, _) -> {});
@@ -94,7 +104,7 @@ public final class LinuxNetwork implements Network {
     @Override
     public Leases lease(Vm vm, TapJournal journal) throws NetworkException {
         List<TapSettings> settings = TapSettings.of(vm, plan, routing);
-        ready(vm);
+        routing.ready(vm, plan);
         Leases leases = new Leases();
         try {
             for (int index = 0; index < settings.size(); index++) {
@@ -107,25 +117,17 @@ public final class LinuxNetwork implements Network {
         }
     }
 
-    private void ready(Vm vm) throws NetworkException {
-        for (Interface each : vm.interfaces()) {
-            Optional<Switch> joined = each.switchName().flatMap(plan::switchNamed);
-            if (joined.isPresent()) {
-                routing.ready(joined.get());
-            }
-        }
-    }
-
     private void connect(Vm vm, int index, TapSettings settings, TapJournal journal, Leases leases)
             throws NetworkException {
-        boolean stays = settings.domain() == 0;
+        int elsewhere = elsewhere(settings.link());
+        boolean stays = elsewhere == 0;
         Leases home = stays ? leases : new Leases();
         String wanted = settings.link().tap();
         // in its own domain its name must be free, too
         String name =
                 stays || !wanted.equals("tap") ? wanted : "vm%d-if%d".formatted(vm.id(), index);
         String tap = taps.make(name, made -> journal.taking(index, made), home);
-        TapLease lease = held(index, tap, settings.domain(), leases);
+        TapLease lease = held(index, tap, elsewhere, leases);
         leases.attach(new Attachment.Tap(settings.link().lladdr(), tap));
         if (stays) {
             wiring.name(tap, settings);
@@ -135,6 +137,12 @@ public final class LinuxNetwork implements Network {
             wiring.name(tap, settings);
             leases.onOpened(() -> move(lease, settings, home));
         }
+    }
+
+    /// The routing domain whose links are not among those of the host; 0 when they are.
+    private int elsewhere(Interface link) {
+        int domain = TapSettings.domain(link);
+        return routing.domains().isElsewhere(domain) ? domain : 0;
     }
 
     /// Another tap may have its name here afterwards.
@@ -186,7 +194,7 @@ public final class LinuxNetwork implements Network {
 
     @Override
     public List<Finding> examine() {
-        return new NetworkExamination(plan, links, routing.bridges(), nat).findings();
+        return new NetworkExamination(plan, links, routing, nat).findings();
     }
 
     @Override
@@ -216,6 +224,7 @@ public final class LinuxNetwork implements Network {
                             devices.get(index),
                             link,
                             joined,
+                            routing.domains().device(TapSettings.domain(link)),
                             isAnswered(index, leases));
             differences.addAll(there(TapSettings.domain(link), drift));
         }
@@ -260,7 +269,7 @@ public final class LinuxNetwork implements Network {
         for (int index = 0; index < count; index++) {
             String tap = devices.get(index);
             Interface link = vm.interfaces().get(index);
-            int domain = TapSettings.domain(link);
+            int domain = elsewhere(link);
             if (domain == 0) {
                 leases.onClose(() -> taps.remove(tap));
             }
@@ -282,10 +291,7 @@ public final class LinuxNetwork implements Network {
             String tap = devices.get(index);
             String alias = TapSettings.alias(vm, index);
             reclaim(tap, alias);
-            int domain =
-                    index < vm.interfaces().size()
-                            ? TapSettings.domain(vm.interfaces().get(index))
-                            : 0;
+            int domain = index < vm.interfaces().size() ? elsewhere(vm.interfaces().get(index)) : 0;
             if (domain != 0) {
                 try {
                     routing.domains().in(domain, () -> reclaim(tap, alias));

@@ -14,7 +14,7 @@ import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Programs;
 
 /// What taps, bridges and DHCP need of this host.
-record NetworkExamination(Plan plan, Links links, Bridges bridges, Nat nat) {
+record NetworkExamination(Plan plan, Links links, Routing routing, Nat nat) {
     private static final Path TUN = Path.of("/dev/net/tun");
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path NO_INET6 = Path.of("/proc/sys/net/ipv6/conf/default/disable_ipv6");
@@ -41,6 +41,7 @@ record NetworkExamination(Plan plan, Links links, Bridges bridges, Nat nat) {
             capability(NET_RAW, "CAP_NET_RAW").ifPresent(findings::add);
         }
         inet6(used).ifPresent(findings::add);
+        domains(used).ifPresent(findings::add);
         plan.switches().forEach(each -> findings.add(bridge(each)));
         findings.addAll(translation());
         return findings;
@@ -109,13 +110,28 @@ record NetworkExamination(Plan plan, Links links, Bridges bridges, Nat nat) {
         }
     }
 
+    /// What routing domains are; a VM that cannot be in one has an error of its own.
+    private Optional<Finding> domains(List<Interface> used) {
+        Optional<Integer> first =
+                used.stream().map(TapSettings::domain).filter(each -> each != 0).findFirst();
+        return first.map(
+                each ->
+                        routing.refusal(each)
+                                .map(refusal -> Finding.note("rdomain", refusal))
+                                .orElseGet(() -> Finding.ok("rdomain", kind(each))));
+    }
+
+    private String kind(int domain) {
+        return routing.domains().isElsewhere(domain) ? "network namespaces" : "VRFs";
+    }
+
     /// A VM that joins the switch has an error of its own.
     private Finding bridge(Switch each) {
         String text = "bridge %s of switch \"%s\"".formatted(each.bridge(), each.name());
         if (links.isBridge(each.bridge())) {
             return Finding.ok("switch", text);
         }
-        return bridges.refusal(each)
+        return routing.bridgeRefusal(each)
                 .map(refusal -> Finding.note("switch", refusal))
                 .orElseGet(() -> Finding.ok("switch", text + ", which is made"));
     }

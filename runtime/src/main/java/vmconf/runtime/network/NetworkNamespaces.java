@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import vmconf.runtime.posix.NetworkNamespace;
@@ -11,41 +12,48 @@ import vmconf.runtime.posix.NetworkNamespace;
 /// `vmd --rdomain=netns`: a network namespace for each routing domain, `vmd-rdomainN`.
 final class NetworkNamespaces implements Domains {
     private static final String KIND = "netns";
-    private static final String NAME = "vmd-rdomain";
     private static final Path LINKS = Path.of("/sys/class/net");
 
     private final Commands commands;
     private final HostChanges changes;
-    private final boolean wanted;
+    private final Path folder;
 
     /// @param commands of the host's own namespace
-    /// @param wanted whether vmd was told to have them
-    NetworkNamespaces(Commands commands, HostChanges changes, boolean wanted) {
+    NetworkNamespaces(Commands commands, HostChanges changes) {
+        this(commands, changes, Path.of("/run/netns"));
+    }
+
+    /// @param folder where `ip netns` has them
+    NetworkNamespaces(Commands commands, HostChanges changes, Path folder) {
         this.commands = commands;
         this.changes = changes;
-        this.wanted = wanted;
+        this.folder = folder;
     }
 
-    static String name(int number) {
-        return NAME + number;
+    /// Every kernel that runs vmd has them.
+    @Override
+    public Optional<String> refusal() {
+        return Optional.empty();
     }
 
     @Override
-    public boolean areThere() {
-        return wanted;
+    public boolean isThere(int number) {
+        return Files.exists(file(Domains.name(number)));
     }
 
     @Override
-    public synchronized void follow(List<Integer> numbers) throws NetworkException {
-        List<String> named =
-                wanted ? numbers.stream().map(NetworkNamespaces::name).toList() : List.of();
-        for (String each : named) {
-            if (!Files.exists(file(each))) {
-                changes.note(KIND, each);
-                commands.run(List.of("ip", "netns", "add", each));
-                commands.run(List.of("ip", "-n", each, "link", "set", "dev", "lo", "up"));
-            }
+    public synchronized void make(int number) throws NetworkException {
+        if (!isThere(number)) {
+            String name = Domains.name(number);
+            changes.note(KIND, name);
+            commands.run(List.of("ip", "netns", "add", name));
+            commands.run(List.of("ip", "-n", name, "link", "set", "dev", "lo", "up"));
         }
+    }
+
+    @Override
+    public synchronized void keepOnly(List<Integer> numbers) throws NetworkException {
+        List<String> named = numbers.stream().map(Domains::name).toList();
         for (String each : changes.of(KIND)) {
             if (!named.contains(each)) {
                 remove(each);
@@ -73,22 +81,37 @@ final class NetworkNamespaces implements Domains {
         }
     }
 
-    private static Path file(String name) {
-        return Path.of("/run/netns", name);
+    private Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    @Override
+    public boolean isElsewhere(int number) {
+        return true;
+    }
+
+    @Override
+    public Optional<String> device(int number) {
+        return Optional.empty();
     }
 
     @Override
     public void move(String link, int number) throws NetworkException {
-        commands.run(List.of("ip", "link", "set", "dev", link, "netns", name(number)));
+        move(commands, link, number);
+    }
+
+    static void move(Commands commands, String link, int number) throws NetworkException {
+        commands.run(List.of("ip", "link", "set", "dev", link, "netns", Domains.name(number)));
     }
 
     @Override
     public void in(int number, Step step) throws NetworkException {
-        if (number == 0) {
-            step.run();
-        } else {
-            enter(name(number), step);
-        }
+        enter(Domains.name(number), step);
+    }
+
+    @Override
+    public Domains on(Recorder recorder, Links imagined) {
+        return new ImaginedNamespaces(recorder, this);
     }
 
     private static void enter(String name, Step step) throws NetworkException {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import vmconf.plan.machine.Attachment;
 
 /// Notes what would be done, and does nothing.
-final class Recorder implements Commands, Responders, Domains {
+final class Recorder implements Commands, Responders {
     private static final List<List<String>> MAKING =
             List.of(List.of("ip", "tuntap", "add", "dev"), List.of("ip", "link", "add", "name"));
 
@@ -28,31 +28,29 @@ final class Recorder implements Commands, Responders, Domains {
         }
     }
 
-    /// They are taken to be there.
-    @Override
-    public boolean areThere() {
-        return true;
-    }
-
-    @Override
-    public void follow(List<Integer> numbers) {}
-
-    @Override
-    public void move(String link, int number) {
-        run(List.of("ip", "link", "set", "dev", link, "netns", NetworkNamespaces.name(number)));
-    }
-
-    @Override
-    public void in(int number, Step step) throws NetworkException {
-        prefix =
-                number == 0
-                        ? List.of()
-                        : List.of("ip", "netns", "exec", NetworkNamespaces.name(number));
+    /// Notes what a step does behind the beginning of another command, which has it done elsewhere.
+    void behind(List<String> beginning, Domains.Step step) throws NetworkException {
+        prefix = beginning;
         try {
             step.run();
         } finally {
             prefix = List.of();
         }
+    }
+
+    /// The same notes by somebody who may ask the host.
+    Commands asking(Commands host) {
+        return new Commands() {
+            @Override
+            public void run(List<String> command) {
+                Recorder.this.run(command);
+            }
+
+            @Override
+            public String ask(List<String> command) throws NetworkException {
+                return host.ask(command);
+            }
+        };
     }
 
     /// There is nothing yet.

@@ -19,6 +19,11 @@ record Sysctl(Path root) {
         }
     }
 
+    /// Whether there are settings that begin so.
+    boolean has(String prefix) {
+        return Files.exists(file(prefix));
+    }
+
     void set(String key, String value) throws NetworkException {
         try {
             Files.writeString(file(key), value + "\n");

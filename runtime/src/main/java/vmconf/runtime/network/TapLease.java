@@ -12,7 +12,8 @@ final class TapLease {
     private volatile Optional<Responders.Answerer> answerer = Optional.empty();
 
     /// @param index of its interface, from 0
-    /// @param domain routing domain that it is in, or is brought to
+    /// @param domain routing domain that it is in, or is brought to, where its links are not among
+    /// those of the host; else 0
     TapLease(int index, String tap, int domain) {
         this.index = index;
         this.tap = tap;

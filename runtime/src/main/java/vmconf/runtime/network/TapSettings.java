@@ -13,8 +13,14 @@ import vmconf.plan.Vm;
 ///
 /// @param alias what it is called on the host, `vmN-ifM-NAME`
 /// @param bridge that it is a port of
+/// @param device of its routing domain; absent: it is there by itself
 /// @param groups first that of the interface, then that of its switch
-record TapSettings(String alias, Interface link, Optional<String> bridge, List<String> groups) {
+record TapSettings(
+        String alias,
+        Interface link,
+        Optional<String> bridge,
+        Optional<String> device,
+        List<String> groups) {
     TapSettings {
         groups = List.copyOf(groups);
     }
@@ -33,11 +39,12 @@ record TapSettings(String alias, Interface link, Optional<String> bridge, List<S
     static TapSettings of(Vm vm, int index, Plan plan, Routing routing) throws NetworkException {
         Interface link = vm.interfaces().get(index);
         Optional<Switch> joined = joined(link, plan);
-        routing.check(index, domain(link), joined);
+        routing.check(index, domain(link), joined, plan);
         return new TapSettings(
                 alias(vm, index),
                 link,
                 joined.map(Switch::bridge),
+                routing.domains().device(domain(link)),
                 Stream.concat(link.group().stream(), joined.flatMap(Switch::group).stream())
                         .distinct()
                         .toList());
@@ -54,6 +61,11 @@ record TapSettings(String alias, Interface link, Optional<String> bridge, List<S
                                 () ->
                                         new NetworkException(
                                                 "switch \"%s\" not found".formatted(name))));
+    }
+
+    /// What it is put into: its bridge, which is in the domain itself, or the domain's device.
+    Optional<String> master() {
+        return bridge.or(() -> device);
     }
 
     /// The number of its routing domain; 0 is the host's own.

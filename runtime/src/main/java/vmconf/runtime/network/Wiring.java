@@ -34,8 +34,8 @@ final class Wiring {
     /// For a tap that has just been made, and is where it is to be.
     void connect(TapLease lease, TapSettings settings) throws NetworkException {
         String tap = lease.tap();
-        if (settings.bridge().isPresent()) {
-            ip("link", "set", "dev", tap, "master", settings.bridge().get());
+        if (settings.master().isPresent()) {
+            move(tap, settings);
         }
         if (settings.isLocked()) {
             lock(tap, settings);
@@ -55,7 +55,7 @@ final class Wiring {
     void change(TapLease lease, TapSettings settings) throws NetworkException {
         String tap = lease.tap();
         lease.settle(Optional.empty());
-        if (!links.master(tap).equals(settings.bridge())) {
+        if (!links.master(tap).equals(settings.master())) {
             move(tap, settings);
         }
         relock(tap, settings);
@@ -72,8 +72,8 @@ final class Wiring {
     }
 
     private void move(String tap, TapSettings settings) throws NetworkException {
-        if (settings.bridge().isPresent()) {
-            ip("link", "set", "dev", tap, "master", settings.bridge().get());
+        if (settings.master().isPresent()) {
+            ip("link", "set", "dev", tap, "master", settings.master().get());
         } else {
             ip("link", "set", "dev", tap, "nomaster");
         }

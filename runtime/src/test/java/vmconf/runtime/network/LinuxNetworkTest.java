@@ -20,6 +20,7 @@ import vmconf.plan.machine.Attachment;
 import vmconf.plan.machine.ShellText;
 import vmconf.plan.machine.TapCommands;
 import vmconf.runtime.Samples;
+import vmconf.runtime.network.NetworkOptions.DomainKind;
 
 class LinuxNetworkTest {
     @TempDir Path links = Path.of("");
@@ -247,15 +248,6 @@ class LinuxNetworkTest {
     }
 
     @Test
-    void anotherDomainTakesTheOption() {
-        Interface link = Samples.inDomain(Samples.unattached(), 7);
-        assertThatThrownBy(() -> lease(link))
-                .hasMessage(
-                        "interface 0: rdomain 7 takes a network namespace; run vmd with --rdomain=netns");
-        assertThat(host.commands()).isEmpty();
-    }
-
-    @Test
     void anInterfaceIsInTheDomainOfItsSwitch() {
         Interface link = Samples.inDomain(Samples.onSwitch("uplink"), 7);
         LinuxNetwork network = withNamespaces();
@@ -284,7 +276,9 @@ class LinuxNetworkTest {
     }
 
     private LinuxNetwork withNamespaces() {
-        NetworkOptions options = new NetworkOptions(false, Optional.empty(), List.of(), true);
+        NetworkOptions options =
+                new NetworkOptions(
+                        false, Optional.empty(), List.of(), Optional.of(DomainKind.NETNS));
         return LinuxNetwork.with(plan, host, new Links(links), options);
     }
 

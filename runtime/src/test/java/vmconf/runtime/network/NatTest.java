@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,21 +25,8 @@ class NatTest {
 
     @TempDir Path folder = Path.of("");
     private FakeHost host = new FakeHost(Path.of(""));
-    private final List<String> lines = new ArrayList<>();
-    private final HostNotes notes =
-            new HostNotes() {
-                @Override
-                public List<String> read() {
-                    return List.copyOf(lines);
-                }
-
-                @Override
-                public void write(List<String> next) {
-                    lines.clear();
-                    lines.addAll(next);
-                }
-            };
-
+    private final FakeNotes notes = new FakeNotes();
+    private final List<String> lines = notes.lines();
     private final Plan plan = Samples.plan(List.of());
 
     @BeforeEach
