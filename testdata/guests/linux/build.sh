@@ -56,7 +56,7 @@ versions=$(
     sha256sum $files
 )
 if [ -s "$out/vmlinuz" ] && [ -s "$out/vmlinux" ] && [ -s "$out/initramfs.cpio.gz" ] &&
-    [ "$(cat "$out/versions" 2>/dev/null)" = "$versions" ]; then
+    [ -s "$out/network.cpio.gz" ] && [ "$(cat "$out/versions" 2>/dev/null)" = "$versions" ]; then
     echo "up to date: $kernel $kernel_version"
     exit 0
 fi
@@ -106,6 +106,7 @@ lz4 -dcq "$work/payload.lz4" >"$work/vmlinux" || die "$kernel: cannot unpack vml
 
 # --- initramfs --------------------------------------------------------------------------
 root=$work/root
+folder=lib/modules
 mkdir -p "$root"/{bin,dev,etc/acpi/PWRF,lib/modules,proc,sys,tmp}
 cp "$work/busybox/bin/busybox" "$root/bin/" 2>/dev/null ||
     cp "$work/busybox/usr/bin/busybox" "$root/bin/" || die "$busybox holds no busybox"
@@ -134,12 +135,12 @@ add_module() {
     *.xz) need xz xz-utils && xz -dc "$file" ;;
     *.zst) need zstd zstd && zstd -dcq "$file" ;;
     *) cat "$file" ;;
-    esac >"$root/lib/modules/$name.ko"
-    for dependency in $(tr '\0' '\n' <"$root/lib/modules/$name.ko" |
+    esac >"$root/$folder/$name.ko"
+    for dependency in $(tr '\0' '\n' <"$root/$folder/$name.ko" |
         sed -n 's/^depends=//p' | tr , ' '); do
         add_module "$dependency"
     done
-    echo "$name.ko" >>"$root/lib/modules/order"
+    echo "$name.ko" >>"$root/$folder/order"
 }
 
 # Buses, network, disks, CD-ROM with its file system, power button, and what a host may
@@ -149,14 +150,26 @@ for module in virtio_pci virtio_mmio virtio_net virtio_blk virtio_scsi sd_mod sr
     add_module "$module"
 done
 
-# The same files in the same order, with no time or owner of the day.
-cd "$root"
-find . -exec touch -h -d @0 {} +
-find . -mindepth 1 | sort | cpio --quiet --reproducible -o -H newc -R 0:0 |
-    gzip -9n >"$work/initramfs.cpio.gz"
+# archive NAME: the same files in the same order, with no time or owner of the day.
+archive() {
+    cd "$root"
+    find . -exec touch -h -d @0 {} +
+    find . -mindepth 1 | sort | cpio --quiet --reproducible -o -H newc -R 0:0 |
+        gzip -9n >"$work/$1"
+}
+archive initramfs.cpio.gz
+
+# What a guest needs that is a host of guests itself; nothing loads these by itself.
+root=$work/network
+folder=lib/network
+mkdir -p "$root/$folder"
+for module in tun bridge veth vrf; do
+    add_module "$module"
+done
+archive network.cpio.gz
 
 cp "$vmlinuz" "$work/vmlinuz"
-chmod 644 "$work/vmlinuz" "$work/vmlinux" "$work/initramfs.cpio.gz"
-mv "$work/vmlinuz" "$work/vmlinux" "$work/initramfs.cpio.gz" "$out/"
+chmod 644 "$work"/vmlinu[xz] "$work"/*.cpio.gz
+mv "$work"/vmlinu[xz] "$work"/*.cpio.gz "$out/"
 echo "$versions" >"$out/versions"
 echo "built: $kernel $kernel_version, initramfs $(($(wc -c <"$out/initramfs.cpio.gz") / 1024)) KiB"

@@ -1,11 +1,8 @@
 package vmconf.runtime;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vmconf.runtime.vmctl.InProcess;
@@ -16,17 +13,7 @@ import vmconf.runtime.vmctl.InProcess;
 record LinuxGuest(EndToEnd vmd, String name) {
     /// The kernel to boot, with companions; made once and kept in the build folder.
     static Path kernel() throws IOException, InterruptedException {
-        Path made = Path.of("target/guests/linux").toAbsolutePath();
-        Files.createDirectories(made);
-        Process build =
-                new ProcessBuilder(
-                                EndToEnd.guests().resolve("linux/build.sh").toString(),
-                                made.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(made.resolve("build.log").toFile())
-                        .start();
-        boolean done = build.waitFor(4, TimeUnit.MINUTES) && build.exitValue() == 0;
-        assumeTrue(done, "the Linux guest cannot be made here");
+        Path made = LinuxImages.made();
         Path initrd = made.resolve("vmlinux.initrd");
         if (!Files.exists(initrd)) {
             Files.createSymbolicLink(initrd, Path.of("initramfs.cpio.gz"));

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /// @param rules of routing, by the protocol's option of `ip`
 record FakeHost(Path links, List<String> commands, Map<String, List<String>> rules)
         implements Commands {
+    private static final String UP = "up";
+    private static final String DOWN = "down";
     private static final String OWN = "0:\tfrom all lookup local";
 
     FakeHost(Path links) {
@@ -61,7 +63,14 @@ record FakeHost(Path links, List<String> commands, Map<String, List<String>> rul
     void bridge(String name) throws IOException {
         Files.createDirectories(links.resolve(name).resolve("bridge"));
         Files.createDirectories(links.resolve(name).resolve("brif"));
-        Files.writeString(links.resolve(name).resolve("flags"), "0x1003\n");
+        flags(links.resolve(name), UP);
+    }
+
+    private static void flags(Path link, String word) throws IOException {
+        if (List.of(UP, DOWN).contains(word)) {
+            String flags = word.equals(UP) ? "0x1003\n" : "0x1002\n";
+            Files.writeString(link.resolve("flags"), flags);
+        }
     }
 
     @Override
@@ -82,6 +91,9 @@ record FakeHost(Path links, List<String> commands, Map<String, List<String>> rul
                 leave(link);
             } else if (line.startsWith("ip link add name") && line.endsWith(" type bridge")) {
                 bridge(command.get(4));
+                flags(link, DOWN);
+            } else if (line.startsWith("ip link set") && Files.exists(link.resolve("flags"))) {
+                flags(link, command.getLast());
             } else if (line.startsWith("ip link add name")) {
                 Files.createDirectory(link);
             } else if (line.startsWith("ip link del")) {
@@ -135,6 +147,8 @@ record FakeHost(Path links, List<String> commands, Map<String, List<String>> rul
     /// Its packet filter is empty.
     @Override
     public String ask(List<String> command) {
-        return command.contains("rule") ? String.join("\n", rules.getOrDefault(command.get(1), List.of())) : "";
+        return command.contains("rule")
+                ? String.join("\n", rules.getOrDefault(command.get(1), List.of()))
+                : "";
     }
 }
