@@ -10,7 +10,8 @@ say() { printf '\n== %s\n' "$*"; }
 needs="mvn:maven qemu-system-x86_64:qemu-system-x86 qemu-img:qemu-utils ip:iproute2 ping:iputils-ping
     nft:nftables as:binutils tmux:tmux cpio:cpio lz4:lz4 gzip:gzip nvim:neovim emacs:emacs-nox npm:npm
     chromium:chromium git:git setpriv:util-linux useradd:passwd setfacl:acl dnsmasq:dnsmasq-base mandoc:mandoc dot:graphviz fish:fish zsh:zsh
-    busybox:busybox-static socat:socat lintian:lintian debootstrap:debootstrap dhclient:isc-dhcp-client dhcpcd:dhcpcd-base
+    busybox:busybox-static systemd-analyze:systemd ifup:ifupdown sysctl:procps socat:socat lintian:lintian debootstrap:debootstrap
+    dhclient:isc-dhcp-client dhcpcd:dhcpcd-base
     virsh:libvirt-clients xmllint:libxml2-utils libvirtd:libvirt-daemon iptables:iptables ebtables:ebtables
     pacemakerd:pacemaker crm_verify:pacemaker-cli-utils corosync:corosync ocf-tester:resource-agents"
 missing=

@@ -3,6 +3,7 @@ import type { Message } from "./messages";
 /** What `vmconf export` exports to, by its words there, and what each is. */
 export const EXPORT_TARGETS = {
   openbsd: "exportOpenbsd",
+  "linux-host": "exportLinuxHost",
   libvirt: "exportLibvirt",
   pacemaker: "exportPacemaker",
   kubevirt: "exportKubevirt",

@@ -43,6 +43,7 @@ export const MESSAGES = {
   actionTarget: "Set Target…",
   chooseExport: "For which engine?",
   exportOpenbsd: "a flat vm.conf and the files of an OpenBSD host",
+  exportLinuxHost: "the set-up of a Linux host for vmd",
   exportLibvirt: "domains, networks and scripts of libvirt",
   exportPacemaker: "resources of a cluster with Pacemaker, on top of libvirt",
   exportKubevirt: "manifests of KubeVirt",

@@ -129,6 +129,9 @@ class ArchitectureTest {
                                     "vmconf.compiler.export.conf",
                                     "vmconf.compiler.export.xml")),
                     Map.entry(
+                            "vmconf.compiler.export.linux",
+                            Set.of("vmconf.plan", "vmconf.compiler.export")),
+                    Map.entry(
                             "vmconf.compiler.export.openbsd",
                             Set.of(
                                     "vmconf.plan",

@@ -6,6 +6,7 @@ import vmconf.compiler.expand.Target;
 import vmconf.compiler.export.Exporter;
 import vmconf.compiler.export.kubevirt.KubevirtExporter;
 import vmconf.compiler.export.libvirt.LibvirtExporter;
+import vmconf.compiler.export.linux.LinuxHostExporter;
 import vmconf.compiler.export.openbsd.OpenbsdExporter;
 import vmconf.compiler.export.pacemaker.PacemakerExporter;
 import vmconf.compiler.export.pacemaker.Storage;
@@ -17,6 +18,7 @@ final class ExportTargets {
     static final List<Exporter> ALL =
             List.of(
                     new OpenbsdExporter(Target.OPENBSD),
+                    new LinuxHostExporter(),
                     new LibvirtExporter(),
                     new PacemakerExporter(Storage.UNKNOWN),
                     new KubevirtExporter(),

@@ -1,5 +1,6 @@
 package vmconf.compiler.export.kubevirt;
 
+import vmconf.compiler.export.Shell;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
 
@@ -21,17 +22,13 @@ final class UploadScript {
                         }
 
                         """
-                                .formatted(file.replaceAll("\\p{Cntrl}", "?")));
+                                .formatted(Shell.line(file)));
         for (Vm vm : plan.vms()) {
             for (Claims.Claim each : Claims.of(vm)) {
                 text.append("upload ").append(each.name()).append(' ');
-                text.append(quoted(each.path())).append('\n');
+                text.append(Shell.quoted(each.path())).append('\n');
             }
         }
         return text.toString();
-    }
-
-    private static String quoted(String path) {
-        return "'" + path.replace("'", "'\\''") + "'";
     }
 }
