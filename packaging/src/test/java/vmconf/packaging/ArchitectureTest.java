@@ -117,7 +117,7 @@ class ArchitectureTest {
                                     "vmconf.compiler.syntax")),
                     Map.entry(
                             "vmconf.compiler.export.kubevirt",
-                            Set.of("vmconf.plan", "vmconf.compiler.export")),
+                            Set.of("vmconf.plan", "vmconf.plan.machine", "vmconf.compiler.export")),
                     Map.entry(
                             "vmconf.compiler.export.qemu",
                             Set.of("vmconf.plan", "vmconf.plan.machine", "vmconf.compiler.export")),
@@ -130,7 +130,7 @@ class ArchitectureTest {
                                     "vmconf.compiler.export.xml")),
                     Map.entry(
                             "vmconf.compiler.export.linux",
-                            Set.of("vmconf.plan", "vmconf.compiler.export")),
+                            Set.of("vmconf.plan", "vmconf.plan.machine", "vmconf.compiler.export")),
                     Map.entry(
                             "vmconf.compiler.export.openbsd",
                             Set.of(

@@ -4,4 +4,11 @@ package vmconf.compiler.export;
 ///
 /// @param file what to call the plan's file
 /// @param emulated the host has no KVM, so that QEMU emulates the processor
-public record Settings(String file, boolean emulated) {}
+/// @param sizes of the images that can be read here
+public record Settings(String file, boolean emulated, ImageSizes sizes) {
+
+    /// Where nobody has looked into images.
+    public Settings(String file, boolean emulated) {
+        this(file, emulated, ImageSizes.UNKNOWN);
+    }
+}

@@ -1,5 +1,6 @@
 package vmconf.compiler.export;
 
+import java.util.function.Function;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
 
@@ -13,6 +14,13 @@ public final class StartOrder {
     ///
     /// @param command what starts the VM whose name is its last argument, as a shell reads it
     public static String of(Plan plan, String command) {
+        return of(plan, command, Vm::name);
+    }
+
+    /// The same where VMs have other names.
+    ///
+    /// @param names those of files, too
+    public static String of(Plan plan, String command, Function<Vm, String> names) {
         StringBuilder text = new StringBuilder();
         String parallel = plan.staggeredStart().parallel().map(String::valueOf).orElse("$(nproc)");
         text.append("parallel=").append(parallel).append('\n');
@@ -35,7 +43,7 @@ public final class StartOrder {
         for (int i = 0; i < plan.vms().size(); i++) {
             Vm vm = plan.vms().get(i);
             String place = Places.comment(plan, "/vms/" + i);
-            text.append(vm.enabled() ? "start " : "# disabled: ").append(vm.name());
+            text.append(vm.enabled() ? "start " : "# disabled: ").append(names.apply(vm));
             text.append(place.isEmpty() ? "" : "  # " + place.substring(2)).append('\n');
         }
         return text.toString();

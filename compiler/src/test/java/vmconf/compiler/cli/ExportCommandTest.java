@@ -3,6 +3,7 @@ package vmconf.compiler.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -205,5 +206,41 @@ class ExportCommandTest {
         Ran strict = Ran.vmconf(EXACT, "export", "pacemaker", "--strict", "-");
         assertThat(strict.status()).isEqualTo(1);
         assertThat(strict.err()).doesNotContain("note: ");
+    }
+
+    /// A raw image is as large as its file, one of qcow2 as its header says.
+    @Test
+    void imagesThatCanBeReadBecomeDataVolumes() throws IOException {
+        Files.write(folder.resolve("a.img"), new byte[3 << 20]);
+        byte[] qcow2 = new byte[104];
+        ByteBuffer.wrap(qcow2).putInt(0x514649fb).putInt(3).putLong(24, 5L << 30);
+        Files.write(folder.resolve("b.qcow2"), qcow2);
+        String conf =
+                """
+                vm "web" {
+                	disk "a.img" format raw
+                	disk "b.qcow2" format qcow2
+                	disk "gone.img" format raw
+                }
+                """;
+        Ran ran = Ran.vmconf(conf, "export", "kubevirt", "--data-volumes", "--base", at(""), "-");
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out())
+                .contains("storage: \"3Mi\"", "storage: \"5120Mi\"")
+                .contains("fill web-disk-1 ", "upload web-disk-2 ");
+        assertThat(Ran.vmconf(conf, "export", "kubevirt", "-").out())
+                .doesNotContain("dataVolumeTemplates");
+    }
+
+    @Test
+    void aScriptStartsTheMachinesWhereATargetCanChoose() {
+        String conf = "staggered start parallel 1 delay 9\n" + EXACT;
+        assertThat(Ran.vmconf(conf, "export", "kubevirt", "-").err())
+                .contains("staggered-start.parallel 1 (and 1 more) is dropped", "--stagger");
+        Ran ran = Ran.vmconf(conf, "export", "kubevirt", "--stagger", "-");
+        assertThat(ran.err()).doesNotContain("staggered");
+        assertThat(ran.out()).contains("==> start.sh <==", "\ndelay=9\n", "\nstart web  # ");
+        assertThat(Ran.vmconf(conf, "export", "libvirt", "--stagger", "-").err())
+                .startsWith("vmconf export: --stagger is for target \"kubevirt\" only\n");
     }
 }

@@ -1,5 +1,6 @@
 package vmconf.compiler.export.kubevirt;
 
+import java.util.ArrayList;
 import java.util.List;
 import vmconf.compiler.export.Artifact;
 import vmconf.compiler.export.Exporter;
@@ -9,7 +10,14 @@ import vmconf.compiler.export.Settings;
 import vmconf.plan.Plan;
 
 /// Virtual machines for a cluster with KubeVirt and Multus.
-public final class KubevirtExporter implements Exporter {
+///
+/// @param staggered machines wait for a script that starts them in their order
+public record KubevirtExporter(boolean staggered) implements Exporter {
+    /// Machines start as the cluster pleases.
+    public KubevirtExporter() {
+        this(false);
+    }
+
     @Override
     public String name() {
         return "kubevirt";
@@ -22,7 +30,7 @@ public final class KubevirtExporter implements Exporter {
 
     @Override
     public List<Mapping> table() {
-        return KubevirtTable.ROWS;
+        return staggered ? KubevirtTable.STAGGERED : KubevirtTable.ROWS;
     }
 
     @Override
@@ -32,8 +40,14 @@ public final class KubevirtExporter implements Exporter {
 
     @Override
     public List<Artifact> files(Plan plan, Settings settings) {
-        return List.of(
-                new Artifact("machines.yaml", Manifests.of(plan)),
-                new Artifact("upload.sh", UploadScript.of(plan, settings.file())));
+        Claims claims = new Claims(settings.sizes());
+        List<Artifact> files = new ArrayList<>();
+        files.add(new Artifact("machines.yaml", Manifests.of(plan, claims, staggered)));
+        files.add(new Artifact("upload.sh", UploadScript.of(plan, claims, settings.file())));
+        if (staggered) {
+            files.add(new Artifact("start.sh", StartScript.of(plan, settings.file())));
+        }
+        Access.of(plan).ifPresent(text -> files.add(new Artifact(Access.FILE, text)));
+        return List.copyOf(files);
     }
 }

@@ -15,6 +15,8 @@ final class KubevirtRemarks {
     /// The pod's end of a masqueraded link.
     private static final String RESERVED = "02:00:00:00:00:00";
 
+    private static final long MEBIBYTE = 1 << 20;
+
     private final Plan plan;
     private final ObjectNames names;
     private final List<Remark> remarks = new ArrayList<>();
@@ -67,10 +69,14 @@ final class KubevirtRemarks {
 
     private void vm(Vm vm, String pointer) {
         name(vm.name(), names.rival(vm), pointer + "/name");
+        if (vm.memory() < MEBIBYTE) {
+            refuse(pointer + "/memory", "no machine has less than a mebibyte", "give it more");
+        }
         boolean local = false;
         for (int i = 0; i < vm.interfaces().size(); i++) {
             Interface nic = vm.interfaces().get(i);
             String place = pointer + "/interfaces/" + i;
+            address(nic, place);
             if (nic.local().isPresent()) {
                 local(nic, local, place);
                 local = true;
@@ -80,6 +86,16 @@ final class KubevirtRemarks {
                         "an interface has to be connected to something",
                         "let it join a switch, or make it a \"local interface\"");
             }
+        }
+    }
+
+    /// libvirt below refuses it when the machine starts.
+    private void address(Interface nic, String place) {
+        if ((Integer.parseInt(nic.lladdr().substring(0, 2), 16) & 1) != 0) {
+            refuse(
+                    place + "/lladdr",
+                    "no interface can have a multicast address",
+                    "the first octet of an interface's own address is even");
         }
     }
 

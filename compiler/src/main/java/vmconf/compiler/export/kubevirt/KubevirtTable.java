@@ -18,16 +18,27 @@ import vmconf.compiler.export.Mapping;
 final class KubevirtTable {
     private static final String NOTES = "annotations";
     private static final String UPLOADED =
-            "upload.sh makes a volume claim of it, as no node has the path";
+            "it becomes a volume that upload.sh fills, as no node has the path";
     private static final String MASQUERADE =
             "every pod has the same small network behind NAT; no guest has an address of its own"
                     + " outside";
     private static final String USERS = "users of a host are none of a cluster; RBAC says who may";
     private static final String ENCRYPTED = "encryption of memory depends on the nodes' processors";
 
+    private static final String PACED = "start.sh keeps order and pace";
+
     static final List<Mapping> ROWS =
             Stream.of(settings(), switches(), machine(), interfaces())
                     .flatMap(List::stream)
+                    .toList();
+
+    /// Where a script starts the machines.
+    static final List<Mapping> STAGGERED =
+            Stream.concat(
+                            Stream.of(
+                                    row(SETTINGS, "staggered-start/**", EXACT, "start.sh", PACED),
+                                    row(VM, "start/**", EXACT, "start.sh", PACED)),
+                            ROWS.stream())
                     .toList();
 
     private KubevirtTable() {}
@@ -43,7 +54,7 @@ final class KubevirtTable {
                         "staggered-start/**",
                         DROPPED,
                         "",
-                        "the cluster starts machines in its own order, as there is room"),
+                        "the cluster starts machines in its own order, as there is room; --stagger gives start.sh"),
                 row(SETTINGS, "agentx", DROPPED, "", "a cluster has no SNMP agent of machines"),
                 row(SETTINGS, "agentx/**", DROPPED, "", "a cluster has no SNMP agent of machines"));
     }
@@ -109,7 +120,7 @@ final class KubevirtTable {
                         "the firmware starts with variables of its own"),
                 row(VM, "disks", EXACT, "", "there is none"),
                 row(VM, "disks/*/path", APPROXIMATED, "volumes", UPLOADED),
-                row(VM, "disks/*/format", EXACT, "upload.sh", "it becomes raw in the claim"),
+                row(VM, "disks/*/format", EXACT, "upload.sh", "it becomes raw in the volume"),
                 row(VM, "cdrom", APPROXIMATED, "volumes", UPLOADED),
                 row(VM, "owner/**", KEPT_AS_NOTE, NOTES, USERS),
                 row(VM, "allow-instance/**", KEPT_AS_NOTE, NOTES, USERS),

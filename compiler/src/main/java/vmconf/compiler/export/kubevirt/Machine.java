@@ -9,7 +9,12 @@ import vmconf.plan.Interface;
 import vmconf.plan.Vm;
 
 /// The VirtualMachine of a VM.
-record Machine(Vm vm, Attachments attachments) {
+///
+/// @param staggered it waits for a script that starts it
+record Machine(Vm vm, Attachments attachments, Claims claims, boolean staggered) {
+    /// The strategy of one that runs: vmd starts no machine again that has shut itself down.
+    static final String STARTED = "RerunOnFailure";
+
     private static final long MEBIBYTE = 1 << 20;
 
     ObjectNode manifest() {
@@ -19,13 +24,15 @@ record Machine(Vm vm, Attachments attachments) {
         ObjectNode metadata = root.putObject("metadata").put("name", name);
         Notes.add(metadata.putObject("annotations"), vm);
         ObjectNode spec = root.putObject("spec");
-        spec.put("runStrategy", vm.enabled() ? "RerunOnFailure" : "Halted");
+        spec.put("runStrategy", vm.enabled() && !staggered ? STARTED : "Halted");
         ObjectNode template = spec.putObject("template");
         template.putObject("metadata").putObject("labels").put("vmconf/vm", name);
         ObjectNode machine = template.putObject("spec");
         domain(machine.putObject("domain"));
         networks(machine);
-        volumes(machine);
+        Volumes volumes = new Volumes(claims.of(vm));
+        volumes.volumes(machine);
+        volumes.templates(spec);
         return root;
     }
 
@@ -51,13 +58,13 @@ record Machine(Vm vm, Attachments attachments) {
     }
 
     private void disks(ObjectNode devices) {
-        var claims = Claims.of(vm);
-        if (claims.isEmpty()) {
+        var all = claims.of(vm);
+        if (all.isEmpty()) {
             return;
         }
         ArrayNode disks = devices.putArray("disks");
-        for (int i = 0; i < claims.size(); i++) {
-            Claims.Claim each = claims.get(i);
+        for (int i = 0; i < all.size(); i++) {
+            Claims.Claim each = all.get(i);
             ObjectNode disk = disks.addObject().put("name", each.disk());
             order(disk, each.isCdrom() ? BootDevice.CDROM : BootDevice.DISK, i);
             disk.putObject(each.isCdrom() ? "cdrom" : "disk")
@@ -104,20 +111,6 @@ record Machine(Vm vm, Attachments attachments) {
             } else {
                 network.putObject("multus").put("networkName", attachments.of(nic));
             }
-        }
-    }
-
-    private void volumes(ObjectNode machine) {
-        var claims = Claims.of(vm);
-        if (claims.isEmpty()) {
-            return;
-        }
-        ArrayNode volumes = machine.putArray("volumes");
-        for (Claims.Claim each : claims) {
-            volumes.addObject()
-                    .put("name", each.disk())
-                    .putObject("persistentVolumeClaim")
-                    .put("claimName", each.name());
         }
     }
 }

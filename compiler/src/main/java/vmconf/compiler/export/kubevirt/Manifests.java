@@ -17,7 +17,7 @@ final class Manifests {
 
     private Manifests() {}
 
-    static String of(Plan plan) {
+    static String of(Plan plan, Claims claims, boolean staggered) {
         StringBuilder text = new StringBuilder();
         Attachments attachments = new Attachments(plan);
         for (Attachments.Network each : attachments.all()) {
@@ -29,12 +29,17 @@ final class Manifests {
             append(
                     text,
                     "a machine" + place,
-                    new Machine(plan.vms().get(i), attachments).manifest());
+                    new Machine(plan.vms().get(i), attachments, claims, staggered).manifest());
         }
         return text.toString();
     }
 
     private static void append(StringBuilder text, String comment, JsonNode manifest) {
-        text.append("# ").append(comment).append('\n').append(YAML.writeValueAsString(manifest));
+        text.append("# ").append(comment).append('\n').append(yaml(manifest));
+    }
+
+    /// One document.
+    static String yaml(JsonNode manifest) {
+        return YAML.writeValueAsString(manifest);
     }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vmconf.compiler.export.Artifact;
+import vmconf.compiler.export.OneLine;
 import vmconf.compiler.export.Places;
-import vmconf.compiler.export.Shell;
 import vmconf.plan.Owner;
 import vmconf.plan.Plan;
 import vmconf.plan.Vm;
@@ -76,12 +76,12 @@ final class Accounts {
                         """);
         groups.forEach(
                 (name, what) -> {
-                    String comment = Shell.line(what);
+                    String comment = OneLine.of(what);
                     text.append(
                             NAME.matcher(name).matches()
                                     ? "# %s\ng %s -\n".formatted(comment, name)
                                     : "# %s: group \"%s\" has to be made by other means\n"
-                                            .formatted(comment, Shell.line(name)));
+                                            .formatted(comment, OneLine.of(name)));
                 });
         return new Artifact(FILE, text.toString());
     }

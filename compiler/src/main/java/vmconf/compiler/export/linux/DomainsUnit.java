@@ -2,7 +2,7 @@ package vmconf.compiler.export.linux;
 
 import java.util.List;
 import vmconf.compiler.export.Artifact;
-import vmconf.compiler.export.Shell;
+import vmconf.compiler.export.OneLine;
 
 /// A unit that makes the network namespaces of routing domains, and the bridges in them. vmd cannot
 /// make any that others see, as a service has a view of the file system of its own.
@@ -45,7 +45,7 @@ final class DomainsUnit {
         ExecStart=ip -n vmd-rdomain%2$d link set dev %3$s %4$s
         """
                 .formatted(
-                        Shell.line(bridge.comment()),
+                        OneLine.of(bridge.comment()),
                         bridge.domain(),
                         bridge.name(),
                         bridge.up() ? "up" : "down");

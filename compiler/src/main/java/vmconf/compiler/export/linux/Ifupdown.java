@@ -2,7 +2,7 @@ package vmconf.compiler.export.linux;
 
 import java.util.List;
 import vmconf.compiler.export.Artifact;
-import vmconf.compiler.export.Shell;
+import vmconf.compiler.export.OneLine;
 
 /// Bridges for ifupdown (interfaces(5)), without the package bridge-utils; the file goes to
 /// `/etc/network/interfaces.d`.
@@ -39,6 +39,6 @@ final class Ifupdown {
         	down ip link set dev %2$s down
         """
                 .formatted(
-                        Shell.line(bridge.comment()), bridge.name(), bridge.up() ? "up" : "down");
+                        OneLine.of(bridge.comment()), bridge.name(), bridge.up() ? "up" : "down");
     }
 }

@@ -3,7 +3,7 @@ package vmconf.compiler.export.linux;
 import java.util.ArrayList;
 import java.util.List;
 import vmconf.compiler.export.Artifact;
-import vmconf.compiler.export.Shell;
+import vmconf.compiler.export.OneLine;
 
 /// Bridges for systemd-networkd (systemd.netdev(5), systemd.network(5)); they go to
 /// `/etc/systemd/network`.
@@ -41,7 +41,7 @@ record Networkd(HostNeeds needs) {
         [Bridge]
         STP=no
         """
-                .formatted(Shell.line(bridge.comment()), bridge.name());
+                .formatted(OneLine.of(bridge.comment()), bridge.name());
     }
 
     private static String network(HostNeeds.Bridge bridge) {
@@ -66,6 +66,6 @@ record Networkd(HostNeeds needs) {
         ConfigureWithoutCarrier=yes
         """
                 .formatted(
-                        Shell.line(bridge.comment()), bridge.name(), bridge.up() ? "up" : "down");
+                        OneLine.of(bridge.comment()), bridge.name(), bridge.up() ? "up" : "down");
     }
 }

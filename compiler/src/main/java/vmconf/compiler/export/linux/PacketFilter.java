@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vmconf.compiler.export.Artifact;
-import vmconf.compiler.export.Shell;
+import vmconf.compiler.export.OneLine;
 import vmconf.plan.LocalNetwork;
 
 /// Rules for nftables: what `vmd --nat` does, and the groups of interfaces as sets that rules can
@@ -81,7 +81,7 @@ record PacketFilter(HostNeeds needs) {
         text.append("table inet vmd {\n");
         sets.forEach(
                 (set, comment) ->
-                        text.append("\t# %s\n".formatted(Shell.line(comment)))
+                        text.append("\t# %s\n".formatted(OneLine.of(comment)))
                                 .append("\tset %s {\n\t\ttype ifname\n\t}\n".formatted(set)));
         text.append("\tchain groups {\n");
         text.append("\t\ttype filter hook forward priority filter; policy accept;\n");

@@ -3,8 +3,9 @@ package vmconf.compiler.export.linux;
 import java.util.List;
 import java.util.Map;
 import vmconf.compiler.export.Artifact;
-import vmconf.compiler.export.Shell;
+import vmconf.compiler.export.OneLine;
 import vmconf.plan.Plan;
+import vmconf.plan.machine.ShellText;
 
 /// The script that puts the other files in their places, in the order in which they are needed.
 final class SetupScript {
@@ -22,7 +23,7 @@ final class SetupScript {
     }
 
     Artifact file(String source) {
-        StringBuilder text = new StringBuilder(head(Shell.line(source)));
+        StringBuilder text = new StringBuilder(head(OneLine.of(source)));
         Accounts accounts = new Accounts(plan);
         step(text, "Users and groups", Accounts.FILE, "/etc/sysusers.d/vmd.conf");
         text.append("run systemd-sysusers\n");
@@ -107,9 +108,9 @@ final class SetupScript {
                                 "need %s %s %s %s\n"
                                         .formatted(
                                                 database,
-                                                Shell.quoted(Shell.line(name)),
-                                                Shell.quoted(kind + "; " + Shell.line(what)),
-                                                Shell.quoted(command))));
+                                                ShellText.quoted(OneLine.of(name)),
+                                                ShellText.quoted(kind + "; " + OneLine.of(what)),
+                                                ShellText.quoted(command))));
     }
 
     private void bridges(StringBuilder text) {

@@ -1,5 +1,6 @@
 package vmconf.compiler.export.kubevirt;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,11 +9,13 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +27,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import vmconf.compiler.expand.Target;
 import vmconf.compiler.export.Export;
 import vmconf.compiler.export.Fate;
+import vmconf.compiler.export.ImageSizes;
 import vmconf.compiler.export.Settings;
 import vmconf.compiler.lower.PlanOf;
 import vmconf.compiler.lower.RandomTree;
 import vmconf.plan.ImagePaths;
 import vmconf.plan.Plan;
+import vmconf.plan.PlanException;
+import vmconf.plan.PlanYaml;
 import vmconf.testdata.Golden;
 
 class KubevirtExportTest {
@@ -37,6 +43,7 @@ class KubevirtExportTest {
     private static final Map<String, String> SCHEMAS =
             Map.of(
                     "VirtualMachine", "virtualmachine_v1.json",
+                    "DataVolume", "datavolume_v1beta1.json",
                     "NetworkAttachmentDefinition", "networkattachmentdefinition_v1.json");
 
     private static final String CONF =
@@ -68,8 +75,27 @@ class KubevirtExportTest {
         return Export.of(new KubevirtExporter(), plan(conf));
     }
 
+    /// Of every second image.
+    private static final ImageSizes SOME =
+            path -> path.length() % 2 == 0 ? OptionalLong.of(path.length()) : OptionalLong.empty();
+
+    private static String file(Export export, ImageSizes sizes, String name) {
+        return export.files(new Settings("vm.conf", false, sizes)).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
     private static List<JsonNode> manifests(Export export) {
-        String text = export.files(new Settings("vm.conf", false)).getFirst().text();
+        return manifests(export, ImageSizes.UNKNOWN);
+    }
+
+    private static List<JsonNode> manifests(Export export, ImageSizes sizes) {
+        return documents(file(export, sizes, "machines.yaml"));
+    }
+
+    private static List<JsonNode> documents(String text) {
         try (var values = new YAMLMapper().readerFor(JsonNode.class).<JsonNode>readValues(text)) {
             return values.readAll();
         }
@@ -100,12 +126,23 @@ class KubevirtExportTest {
     }
 
     private static void accepted(Export export) throws IOException {
-        for (JsonNode each : manifests(export)) {
+        List<JsonNode> all = new ArrayList<>(manifests(export));
+        all.addAll(manifests(export, SOME));
+        for (JsonNode each : all) {
             assertThat(invalid(each)).as(each.toString()).isEmpty();
+            for (JsonNode template : each.at("/spec/dataVolumeTemplates")) {
+                assertThat(invalid(dataVolume(template))).as(template.toString()).isEmpty();
+            }
             if (each.path("kind").asString("").equals("VirtualMachine")) {
                 assertThat(Admission.refusals(each)).as(each.toString()).isEmpty();
             }
         }
+    }
+
+    /// As the cluster makes it of a template.
+    private static JsonNode dataVolume(JsonNode template) {
+        ObjectNode volume = (ObjectNode) template.deepCopy();
+        return volume.put("apiVersion", "cdi.kubevirt.io/v1beta1").put("kind", "DataVolume");
     }
 
     @Test
@@ -172,7 +209,7 @@ class KubevirtExportTest {
     @Test
     void theImagesAreUploadedUnderTheNamesOfTheirClaims() {
         Export export = export(CONF);
-        String script = export.files(new Settings("vm.conf", false)).getLast().text();
+        String script = file(export, ImageSizes.UNKNOWN, "upload.sh");
         List<String> claims = new ArrayList<>();
         machine(export)
                 .at("/spec/template/spec/volumes")
@@ -182,9 +219,9 @@ class KubevirtExportTest {
         assertThat(script)
                 .endsWith(
                         """
-                        upload web-1-disk-0 '/web.img'
+                        upload web-1-disk-0 /web.img
                         upload web-1-disk-1 '/it'\\''s.qcow2'
-                        upload web-1-cdrom '/a.iso'
+                        upload web-1-cdrom /a.iso
                         """);
     }
 
@@ -199,6 +236,7 @@ class KubevirtExportTest {
                 "local interface { lladdr 02:00:00:00:00:00 } | /vms/0/interfaces/0/lladdr | REFUSED",
                 "local interface { down } | /vms/0/interfaces/0/up | DROPPED",
                 "boot \"/vmlinuz\" | /vms/0/boot/image | REFUSED",
+                "interface { lladdr 01:00:00:00:00:01 } | /vms/0/interfaces/0/lladdr | REFUSED",
                 "sev | /vms/0/sev | REFUSED",
             })
     void whatAClusterRefusesIsSaidAtItsPlace(String words, String pointer, Fate fate) {
@@ -253,6 +291,8 @@ class KubevirtExportTest {
         "/spec/template/spec/domain/firmware, kernelArgs, '\"a\"', kernelArgs without kernel",
         "/spec/template/spec/volumes/0, name, '\"other\"', disk names and volume names",
         "/spec/template/spec/domain/devices/disks/2/cdrom, bus, '\"ide\"', bus of a cdrom",
+        "/spec/template/spec/volumes/1, name, '\"disk-0\"', disk names and volume names",
+        "/spec/template/spec/domain/devices/disks/1, name, '\"disk-0\"', two disks of one name",
         "/spec, dataVolumeTemplates, '[{\"metadata\":{\"name\":\"a\"}}]',"
                 + " a dataVolumeTemplate that no volume uses",
         "/spec/template/spec/networks/0, name, '\"other\"', interface names and network names",
@@ -271,5 +311,112 @@ class KubevirtExportTest {
         assertThat(Admission.refusals(vm)).isEmpty();
         ((ObjectNode) vm.at(place)).set(key, new JsonMapper().readTree(value));
         assertThat(Admission.refusals(vm)).contains(why);
+    }
+
+    @Test
+    void imagesWhoseSizeIsKnownAreDataVolumesOfTheMachine() throws IOException {
+        Export export = export(CONF);
+        ImageSizes sizes =
+                path ->
+                        path.endsWith(".iso")
+                                ? OptionalLong.empty()
+                                : OptionalLong.of((1 << 20) + 1);
+        JsonNode vm = manifests(export, sizes).getLast();
+        assertThat(vm.at("/spec/dataVolumeTemplates").valueStream())
+                .map(each -> each.at("/metadata/name").asString())
+                .containsExactly("web-1-disk-0", "web-1-disk-1");
+        assertThat(vm.at("/spec/dataVolumeTemplates/0/spec").toString())
+                .isEqualTo(
+                        "{\"source\":{\"upload\":{}},"
+                                + "\"storage\":{\"resources\":{\"requests\":{\"storage\":\"2Mi\"}}}}");
+        assertThat(vm.at("/spec/template/spec/volumes").toString())
+                .contains("\"dataVolume\":{\"name\":\"web-1-disk-0\"}")
+                .contains("\"persistentVolumeClaim\":{\"claimName\":\"web-1-cdrom\"}");
+        assertThat(file(export, sizes, "upload.sh"))
+                .endsWith(
+                        """
+                        fill web-1-disk-0 /web.img
+                        fill web-1-disk-1 '/it'\\''s.qcow2'
+                        upload web-1-cdrom /a.iso
+                        """);
+        assertThat(Admission.refusals(vm)).isEmpty();
+        ((ObjectNode) vm.at("/spec/template/spec/volumes/0")).remove("dataVolume");
+        assertThat(Admission.refusals(vm))
+                .containsExactly("a dataVolumeTemplate that no volume uses");
+        JsonNode template = dataVolume(vm.at("/spec/dataVolumeTemplates/0"));
+        assertThat(invalid(template)).isEmpty();
+        ((ObjectNode) template.at("/spec/storage/resources/requests")).put("storage", "2MiB");
+        assertThat(invalid(template)).isNotEmpty();
+    }
+
+    /// The proposal is one once it is no comment any more.
+    @Test
+    void ownersWouldHaveTheirMachines() {
+        String text = file(export(CONF), ImageSizes.UNKNOWN, "owners.yaml");
+        assertThat(text.lines()).allMatch(each -> each.startsWith("# "));
+        List<JsonNode> objects =
+                documents(
+                        text.lines()
+                                .skip(2)
+                                .map(each -> each.substring(2) + "\n")
+                                .collect(joining()));
+        assertThat(objects)
+                .map(each -> each.path("kind").asString())
+                .containsExactly("Role", "RoleBinding");
+        assertThat(objects.getFirst().path("rules").valueStream())
+                .hasSize(3)
+                .allMatch(each -> each.at("/resourceNames/0").asString().equals("web-1"));
+        assertThat(objects.getLast().path("subjects").valueStream())
+                .map(each -> each.path("kind").asString() + " " + each.path("name").asString())
+                .containsExactly("User joe", "Group users");
+        assertThat(export("vm \"a\" { disk \"/a\" format raw }\n").files(new Settings("f", false)))
+                .map(each -> each.name())
+                .containsExactly("machines.yaml", "upload.sh");
+    }
+
+    @Test
+    void aScriptStartsTheMachinesInTheirOrder() throws IOException {
+        Plan plan =
+                plan(
+                        """
+                        staggered start parallel 2 delay 1
+                        vm "One" { disk "/a.img" format raw }
+                        vm "off" {
+                        	disk "/b.img" format raw
+                        	disable
+                        }
+                        vm "two" { disk "/c.img" format raw }
+                        vm "three" { disk "/d.img" format raw }
+                        """);
+        Export export = Export.of(new KubevirtExporter(true), plan);
+        assertThat(export.losses(false))
+                .noneMatch(each -> each.outcome().value().key().contains("start"));
+        accepted(export);
+        assertThat(manifests(export))
+                .allMatch(each -> each.at("/spec/runStrategy").asString().equals("Halted"));
+        Process script =
+                new ProcessBuilder(
+                                "env",
+                                "KUBECTL=echo",
+                                "sh",
+                                "-c",
+                                file(export, ImageSizes.UNKNOWN, "start.sh"))
+                        .redirectErrorStream(true)
+                        .start();
+        String out = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(out.lines())
+                .map(each -> each.replaceAll(" --type.* virtualmachine", ""))
+                .containsExactly("patch one", "patch two", "patch three");
+        assertThat(out).contains("-p {\"spec\":{\"runStrategy\":\"RerunOnFailure\"}}");
+    }
+
+    @Test
+    void aMachineWithoutAMebibyteIsRefused() throws PlanException {
+        String yaml = PlanYaml.toYaml(plan(CONF).withoutProvenance());
+        Plan small = PlanYaml.read(yaml.replaceFirst("memory: [0-9]+", "memory: 1000"));
+        assertThat(Export.of(new KubevirtExporter(), small).losses(false))
+                .filteredOn(each -> each.isRefusal())
+                .map(each -> each.outcome().value().pointer())
+                .containsExactly("/vms/0/memory");
     }
 }
