@@ -44,8 +44,13 @@ for page in ../docs/man/*; do
     mkdir -p "$man/man$section"
     cp "$page" "$man/man$section/"
 done
+# The unit is that of an exported host, for the file that the administrator writes.
 mkdir -p "$work/$plain/share/systemd"
-cp src/vmd.service "$work/$plain/share/systemd/"
+: > "$work/empty.conf"
+"$built/bin/vmconf" export linux-host "$work/empty.conf" -o "$work/host"
+sed -e 's|^ExecStart=.*|ExecStart=vmd -d -f /etc/vm.conf|' -e 's|^\[Service\]|ConditionPathExists=/etc/vm.conf\n\n&|' \
+    "$work/host/vmd.service" | cat -s > "$work/$plain/share/systemd/vmd.service"
+grep -q '^ExecStart=vmd -d -f /etc/vm.conf$' "$work/$plain/share/systemd/vmd.service"
 completions=$work/$plain/share/completions
 mkdir -p "$completions"
 for shell in bash zsh fish; do
