@@ -108,7 +108,7 @@ class RdomainEndToEndTest {
             assertThat(world.vmctl("start one").err())
                     .contains(
                             "interface 0: rdomain 11: this kernel has no VRFs (try: modprobe vrf);"
-                                    + " vmd --rdomain=netns takes network namespaces instead");
+                                    + " run vmd with --rdomain=netns for network namespaces instead");
             world.end();
         }
     }

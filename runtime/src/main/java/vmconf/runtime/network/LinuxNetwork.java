@@ -1,5 +1,6 @@
 package vmconf.runtime.network;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,8 @@ public final class LinuxNetwork implements Network {
 
     /// @param notes what is changed on the host for all guests
     public static LinuxNetwork ofHost(Plan plan, NetworkOptions options, HostNotes notes, Log log) {
-        return on(plan, new HostCommands(), Links.OF_HOST, options, notes, log);
+        HostCommands commands = new HostCommands();
+        return on(plan, commands, Links.OF_HOST, NetworkNamespaces.FOLDER, options, notes, log);
     }
 
     static LinuxNetwork with(Plan plan, Commands commands, Links links) {
@@ -55,15 +57,18 @@ public final class LinuxNetwork implements Network {
         return with(plan, commands, links, options, HostNotes.NOWHERE);
     }
 
+    /// Without the network namespaces of this machine.
     static LinuxNetwork with(
             Plan plan, Commands commands, Links links, NetworkOptions options, HostNotes notes) {
-        return on(plan, commands, links, options, notes, Log.toNowhere());
+        Path none = links.root().resolve("netns");
+        return on(plan, commands, links, none, options, notes, Log.toNowhere());
     }
 
     private static LinuxNetwork on(
             Plan plan,
             Commands commands,
             Links links,
+            Path namespaces,
             NetworkOptions options,
             HostNotes notes,
             Log log) {
@@ -75,7 +80,7 @@ public final class LinuxNetwork implements Network {
         ChosenDomains domains =
                 new ChosenDomains(
                         new Vrfs(commands, links, changes, Sysctl.OF_HOST),
-                        new NetworkNamespaces(commands, changes),
+                        new NetworkNamespaces(commands, changes, namespaces),
                         options.domains());
         Routing routing = new Routing(domains, bridges);
         return new LinuxNetwork(plan, commands, links, responders, routing, nat, log);

@@ -12,6 +12,9 @@ import vmconf.runtime.posix.NetworkNamespace;
 /// `vmd --rdomain=netns`: a network namespace for each routing domain, `vmd-rdomainN`.
 final class NetworkNamespaces implements Domains {
     private static final String KIND = "netns";
+    /// Where `ip netns` has them.
+    static final Path FOLDER = Path.of("/run/netns");
+
     private static final Path LINKS = Path.of("/sys/class/net");
 
     private final Commands commands;
@@ -19,10 +22,6 @@ final class NetworkNamespaces implements Domains {
     private final Path folder;
 
     /// @param commands of the host's own namespace
-    NetworkNamespaces(Commands commands, HostChanges changes) {
-        this(commands, changes, Path.of("/run/netns"));
-    }
-
     /// @param folder where `ip netns` has them
     NetworkNamespaces(Commands commands, HostChanges changes, Path folder) {
         this.commands = commands;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Vrfs implements Domains {
     private static final String KIND = "vrf";
     private static final String NONE =
-            "this kernel has no VRFs (try: modprobe vrf); vmd --rdomain=netns takes network namespaces instead";
+            "this kernel has no VRFs (try: modprobe vrf); run vmd with --rdomain=netns for network namespaces instead";
     private static final int TABLES = 10_000;
 
     /// Any other route comes before it; the number is that of the kernel's documentation.

@@ -182,8 +182,8 @@ class VrfNetworkTest {
     void bothWaysAreNamedWhereTheKernelHasNone() {
         LinuxNetwork network = with(Optional.empty());
         String ways =
-                "this kernel has no VRFs (try: modprobe vrf); vmd --rdomain=netns takes network"
-                        + " namespaces instead";
+                "this kernel has no VRFs (try: modprobe vrf); run vmd with --rdomain=netns"
+                        + " for network namespaces instead";
         assertThatThrownBy(() -> network.lease(vm, (_, _) -> {}))
                 .hasMessage("interface 0: rdomain 7: " + ways);
         network.configure(plan);

@@ -155,8 +155,8 @@ class VrfsTest {
     void aKernelWithoutThemIsNamed() throws Exception {
         assertThat(vrfs(host.withoutVrfs()).refusal())
                 .contains(
-                        "this kernel has no VRFs (try: modprobe vrf); vmd --rdomain=netns takes"
-                                + " network namespaces instead");
+                        "this kernel has no VRFs (try: modprobe vrf); run vmd with --rdomain=netns"
+                                + " for network namespaces instead");
         String missing = "ip link add name vmd-rdomain type vrf";
         assertThat(vrfs(host.refusing(missing)).refusal()).isEmpty();
         assertThat(host.commands()).isEmpty();
