@@ -18,7 +18,7 @@ for n in 1 2; do
 done
 trap 'tail -n 40 "$root"/*/log >&2' EXIT
 
-# until SECONDS WHAT COMMAND...: waits for the command to succeed
+# until_true SECONDS WHAT COMMAND...: waits for the command to succeed; ten tries are a second
 until_true() {
     tries=$(($1 * 10))
     what=$2
@@ -94,16 +94,21 @@ type() {
     console=$(on 1 virsh -c qemu:///system ttyconsole "$1" | head -n 1)
     on 1 sh -c "timeout $3 cat $console & sleep 0.5; printf '$2\r' > $console; wait" || true
 }
+# A guest that has only just been started reads nothing yet: it is told again.
+greets() { type "$1" reboot 3 > "$root/typed"; grep -a -m 1 hello "$root/typed"; }
+ends() { type "$1" "$2" 2 > "$root/typed"; ! on 1 virsh -c qemu:///system domstate "$1" | grep -q running; }
 say consoles
-type first reboot 3
-type second reboot 3
+for each in first second; do
+    until_true 1 "the greeting of $each" greets "$each"
+    cat "$root/last"
+done
 say ended
-type first poweroff 2
-type once reboot 2
+until_true 1 "the end of first" ends first poweroff
+until_true 1 "the end of once" ends once reboot
 failed() { on 1 crm_mon -1 -r | grep -q "vm-$1 10s-interval monitor on kvm1 returned 'not running'"; }
 until_true 60 "that the first machine has ended" failed first
 until_true 60 "that the machine that boots once has ended" failed once
-on 1 crm_resource --wait --timeout 30
+on 1 crm_resource --wait --timeout 60
 on 1 crm_mon -1 -r
 say cleaned
 on 1 crm_resource --cleanup --resource vm-once
