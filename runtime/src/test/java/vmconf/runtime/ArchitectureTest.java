@@ -43,7 +43,7 @@ class ArchitectureTest {
                                     "protocol",
                                     "metrics",
                                     "transfer")),
-                    Map.entry("vmctl", Set.of("host", "protocol", "transfer")));
+                    Map.entry("vmctl", Set.of("plan", "host", "protocol", "transfer")));
 
     private static final Map<String, Set<String>> LIBRARIES =
             Map.of(
