@@ -109,7 +109,7 @@ record Nft(Commands commands, NftTable table) {
         List<JsonNode> listed = listed();
         boolean empty = listed.stream().allMatch(each -> each.has("metainfo") || each.has("table"));
         if (empty && !listed.isEmpty()) {
-            transact(List.of("delete table " + table));
+            transact(List.of("delete table " + table.name()));
         }
     }
 
