@@ -20,6 +20,7 @@ import vmconf.testdata.Golden;
 /// programs of this project are on its PATH.
 final class SystemdHost implements AutoCloseable {
     private static final int NOT_HERE = 77;
+    private static final String LIBRARIES = "/usr/local/lib/vmconf";
 
     private final Path folder;
     private final Path group;
@@ -106,16 +107,33 @@ final class SystemdHost implements AutoCloseable {
 
     /// Launchers as they are installed.
     private void programs() throws Exception {
+        String classPath = copies();
         for (String[] each : new String[][] {{"vmd", "Vmd"}, {"vmctl", "VmctlMain"}}) {
             String launcher =
                     "#!/bin/sh\nexec %s --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -cp '%s' vmconf.runtime.%s \"$@\"\n"
                             .formatted(
                                     Path.of(System.getProperty("java.home"), "bin", "java"),
-                                    System.getProperty("java.class.path"),
+                                    classPath,
                                     each[1]);
             Files.writeString(shared().resolve(each[0]), launcher);
             run("install -m 755 %s /usr/local/bin/".formatted(shared().resolve(each[0])));
         }
+    }
+
+    /// The class path as every user there can read it: it may lie where only root may look.
+    private String copies() throws Exception {
+        List<String> copies = new ArrayList<>();
+        StringBuilder command = new StringBuilder("mkdir -p " + LIBRARIES);
+        for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (Files.exists(Path.of(each))) {
+                String to =
+                        "%s/%d-%s".formatted(LIBRARIES, copies.size(), Path.of(each).getFileName());
+                command.append(" && cp -r '%s' '%s'".formatted(Path.of(each).toAbsolutePath(), to));
+                copies.add(to);
+            }
+        }
+        run(command + " && chmod -R a+rX " + LIBRARIES);
+        return String.join(":", copies);
     }
 
     /// A folder that the host shares with the test, by the same path.
