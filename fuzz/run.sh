@@ -17,7 +17,7 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
 # A JVM searches with one target only, so each class has its own.
-JAZZER_FUZZ=1 JAZZER_MAX_DURATION=$duration mvn -B -ntp -Dstyle.color=never -pl testdata,grammar,compiler,runtime,fuzz test \
+JAZZER_FUZZ=1 JAZZER_MAX_DURATION=$duration mvn -B -ntp -Dstyle.color=never -pl testdata,grammar,compiler,runtime,lsp-server,fuzz test \
     -Dtest="$targets" -DreuseForks=false -Dspotless.check.skip -Dsurefire.failIfNoSpecifiedTests=false > "$log" 2>&1 || status=1
 awk '/ Running vmconf\./ { n = split($NF, part, "."); target = part[n] } /^Done [0-9]+ runs/ { print target ": " $0 }' "$log"
 if [ $status != 0 ]; then

@@ -36,7 +36,12 @@ record Qcow2Header(
         try (SeekableByteChannel channel = Files.newByteChannel(image)) {
             while (head.hasRemaining() && channel.read(head) >= 0) {}
         }
-        head.flip();
+        return of(head.flip());
+    }
+
+    /// @param head the first bytes of an image, 64 KiB or all
+    /// @throws OddImageException when they are not those of one
+    static Qcow2Header of(ByteBuffer head) throws OddImageException {
         if (head.limit() < SIZE || head.getInt(0) != MAGIC) {
             throw new OddImageException("not a qcow2 image");
         }
