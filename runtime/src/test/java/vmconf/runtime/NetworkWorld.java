@@ -41,7 +41,7 @@ final class NetworkWorld implements AutoCloseable {
         EndToEnd.assumeQemu();
         Namespace namespace = Namespace.make(name);
         List<String> held = new ArrayList<>(namespace.prefix());
-        held.addAll(List.of("sh", "-c", "echo ready; exec sleep 1000"));
+        held.addAll(List.of("sh", "-c", "echo ready; exec sleep 5000"));
         Process holder = new ProcessBuilder(held).start();
         assertThat(holder.inputReader().readLine()).isEqualTo("ready");
         NetworkWorld world = new NetworkWorld(folder, namespace, holder);
