@@ -44,6 +44,7 @@ for page in ../docs/man/*; do
     mkdir -p "$man/man$section"
     cp "$page" "$man/man$section/"
 done
+cp target/bom.json "$work/$plain/share/"
 # The unit is that of an exported host, for the file that the administrator writes.
 mkdir -p "$work/$plain/share/systemd"
 : > "$work/empty.conf"
@@ -101,6 +102,7 @@ if command -v dpkg-deb > /dev/null; then
     mv "$vmconf/README.md" "$root/usr/share/doc/vmconf/"
     mv "$vmconf/CHANGELOG.md" "$root/usr/share/doc/vmconf/NEWS.md"
     cp src/deb/copyright "$root/usr/share/doc/vmconf/"
+    cp target/bom.json "$root/usr/share/doc/vmconf/"
     mkdir -p "$root/usr/share/lintian/overrides"
     cp src/deb/lintian-overrides "$root/usr/share/lintian/overrides/vmconf"
     debian=$(printf '%s' "$version" | sed 's/-SNAPSHOT/~snapshot/')
