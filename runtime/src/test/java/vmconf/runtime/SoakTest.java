@@ -122,7 +122,7 @@ class SoakTest {
     /// The daemon answers, has written nothing that is a fault, and knows every guest that runs.
     private static void sound(NetworkWorld world) throws Exception {
         InProcess.Ran status = world.vmctl("status");
-        assertThat(status.status()).as(status.err()).isZero();
+        assertThat(status.status()).as(status.err() + world.vmd().log()).isZero();
         assertThat(world.vmd().log()).doesNotMatch(FAULT);
         assertThat(world.taps().size()).as("taps").isLessThanOrEqualTo(2 * NAMES.size());
     }
