@@ -3,6 +3,7 @@ package vmconf.runtime.control;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.FileSystems;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -25,6 +27,7 @@ import vmconf.runtime.supervise.Registry;
 public final class ControlServer implements AutoCloseable {
     private static final int MOST_CLIENTS = 256;
     private static final Duration LONGEST_IDLE = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
     private final ServerSocketChannel server;
     private final Path socket;
@@ -97,16 +100,29 @@ public final class ControlServer implements AutoCloseable {
 
     private void accept() {
         try {
-            while (true) {
-                SocketChannel client = server.accept();
-                if (makeRoom()) {
-                    welcome(client);
-                } else {
-                    client.close();
-                }
+            while (server.isOpen()) {
+                acceptNext();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Out of descriptors, say, a client waits to be accepted until others have gone.
+    private void acceptNext() throws InterruptedException {
+        try {
+            SocketChannel client = server.accept();
+            if (sessions.size() < MOST_CLIENTS || dismissIdle()) {
+                welcome(client);
+            } else {
+                client.close();
+            }
+        } catch (ClosedChannelException e) {
+            // the daemon ends
         } catch (IOException e) {
-            // closed: the daemon ends
+            log.warn("control: cannot accept a client: " + e.getMessage());
+            dismissIdle();
+            Thread.sleep(BETWEEN_TRIES);
         }
     }
 
@@ -116,7 +132,7 @@ public final class ControlServer implements AutoCloseable {
             sessions.add(session);
             Thread.ofVirtual().name("client").start(() -> serve(session));
         } catch (IOException e) {
-            // it has gone already
+            log.warn("control: turned a client away: " + e.getMessage());
             client.close();
         }
     }
@@ -134,19 +150,17 @@ public final class ControlServer implements AutoCloseable {
         }
     }
 
-    /// When all places are taken, the client that has been idle longest has to go.
-    private boolean makeRoom() {
-        return sessions.size() < MOST_CLIENTS
-                || sessions.stream()
-                        .filter(Session::isIdle)
-                        .findFirst()
-                        .map(
-                                idle -> {
-                                    sessions.remove(idle);
-                                    idle.close();
-                                    return true;
-                                })
-                        .orElse(false);
+    /// Where there is no room for another client, the one that has been idle longest has to go.
+    ///
+    /// @return whether there was one
+    private boolean dismissIdle() {
+        Optional<Session> idle = sessions.stream().filter(Session::isIdle).findFirst();
+        idle.ifPresent(
+                each -> {
+                    sessions.remove(each);
+                    each.close();
+                });
+        return idle.isPresent();
     }
 
     private void serve(Session session) {
