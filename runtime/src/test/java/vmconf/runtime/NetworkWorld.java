@@ -18,6 +18,7 @@ import vmconf.runtime.vmctl.InProcess;
 /// A network namespace, in which daemons of root's run one after the other.
 final class NetworkWorld implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int TRIES = 20;
 
     private final Path folder;
     private final Namespace namespace;
@@ -82,7 +83,7 @@ final class NetworkWorld implements AutoCloseable {
     /// Every tap by what it is called, with its bridge and its addresses but for those of the link.
     List<String> taps() throws IOException, InterruptedException {
         List<String> taps = new ArrayList<>();
-        for (JsonNode link : JSON.readTree(host("ip -j -d addr"))) {
+        for (JsonNode link : links()) {
             if (link.path("linkinfo").path("info_kind").asString("").equals("tun")) {
                 StringBuilder tap = new StringBuilder(link.path("ifalias").asString(""));
                 if (link.has("master")) {
@@ -98,6 +99,17 @@ final class NetworkWorld implements AutoCloseable {
             }
         }
         return taps.stream().sorted().toList();
+    }
+
+    /// Links that came or went while they were listed make `ip` say so, and it is asked again.
+    private JsonNode links() throws IOException, InterruptedException {
+        for (int tries = 0; tries < TRIES; tries++) {
+            String listed = host("ip -j -d addr");
+            if (!listed.contains("Dump was interrupted")) {
+                return JSON.readTree(listed);
+            }
+        }
+        throw new AssertionError("links come and go without end");
     }
 
     boolean hostReaches(String address) throws IOException, InterruptedException {
