@@ -10,7 +10,6 @@ import vmconf.compiler.export.Artifact;
 import vmconf.compiler.export.Export;
 import vmconf.compiler.export.ExportReport;
 import vmconf.compiler.export.Exporter;
-import vmconf.compiler.export.ImageSizes;
 import vmconf.compiler.export.Loss;
 import vmconf.compiler.export.Settings;
 import vmconf.plan.ImagePaths;
@@ -74,17 +73,7 @@ final class ExportCommand implements Command {
                         .desc("for hosts without KVM, where QEMU emulates the processor")
                         .get());
         ClusterStorage.addTo(options);
-        options.addOption(
-                Option.builder()
-                        .longOpt("stagger")
-                        .desc(
-                                "kubevirt: machines wait for start.sh, which starts them in their order")
-                        .get());
-        options.addOption(
-                Option.builder()
-                        .longOpt("data-volumes")
-                        .desc("kubevirt: a DataVolume of each image that can be read here")
-                        .get());
+        KubevirtOptions.addTo(options);
         return options;
     }
 
@@ -97,9 +86,8 @@ final class ExportCommand implements Command {
                             + operandsFor(operands)
                             + "; \"-\" is standard input");
         }
-        Exporter exporter =
-                ClusterStorage.told(
-                        line, ExportTargets.named(operands.getFirst(), line.hasOption("stagger")));
+        Exporter target = ExportTargets.named(operands.getFirst());
+        Exporter exporter = KubevirtOptions.told(line, ClusterStorage.told(line, target));
         Optional<String> base = base(line);
         return switch (new PlanReader(line, streams, true).read(operands.getLast())) {
             case PlanInput.Faulty _ -> ERRORS;
@@ -137,7 +125,8 @@ final class ExportCommand implements Command {
             streams.err().print(each.text(severity, name, target));
         }
         boolean refused = export.isRefused() || (strict && !losses.isEmpty());
-        Settings settings = new Settings(name, line.hasOption("emulated"), sizes(line));
+        Settings settings =
+                new Settings(name, line.hasOption("emulated"), KubevirtOptions.sizes(line));
         List<Artifact> files = refused ? List.of() : export.files(settings);
         int status = write(export, name, files, line, streams);
         if (!refused && status == OK) {
@@ -150,10 +139,6 @@ final class ExportCommand implements Command {
             return ERRORS;
         }
         return status;
-    }
-
-    private static ImageSizes sizes(CommandLine line) {
-        return line.hasOption("data-volumes") ? new ImagesHere() : ImageSizes.UNKNOWN;
     }
 
     private int write(

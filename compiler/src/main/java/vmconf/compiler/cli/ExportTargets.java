@@ -24,21 +24,10 @@ final class ExportTargets {
                     new KubevirtExporter(),
                     new QemuExporter());
 
-    private static final Exporter STAGGERED = new KubevirtExporter(true);
-
     private ExportTargets() {}
 
     /// The target of that name, which may be a release.
-    ///
-    /// @param staggered machines wait for a script that starts them, where a target can choose
-    static Exporter named(String name, boolean staggered) throws UsageException {
-        if (staggered && !name.equals(STAGGERED.name())) {
-            throw new UsageException("--stagger is for target \"kubevirt\" only");
-        }
-        return staggered ? STAGGERED : named(name);
-    }
-
-    private static Exporter named(String name) throws UsageException {
+    static Exporter named(String name) throws UsageException {
         for (Exporter each : ALL) {
             if (each.name().equals(name)) {
                 return each;

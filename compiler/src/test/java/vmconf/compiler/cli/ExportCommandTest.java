@@ -230,6 +230,8 @@ class ExportCommandTest {
                 .contains("fill web-disk-1 ", "upload web-disk-2 ");
         assertThat(Ran.vmconf(conf, "export", "kubevirt", "-").out())
                 .doesNotContain("dataVolumeTemplates");
+        assertThat(Ran.vmconf(conf, "export", "qemu", "--data-volumes", "-").err())
+                .startsWith("vmconf export: --data-volumes is for target \"kubevirt\" only\n");
     }
 
     @Test

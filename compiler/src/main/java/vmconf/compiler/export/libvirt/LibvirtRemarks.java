@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vmconf.compiler.export.Fate;
+import vmconf.compiler.export.ImagePath;
 import vmconf.compiler.export.Names;
 import vmconf.compiler.export.Remark;
 import vmconf.compiler.export.xml.XmlCharacters;
@@ -20,6 +21,10 @@ final class LibvirtRemarks {
 
     static List<Remark> of(Plan plan) {
         LibvirtRemarks all = new LibvirtRemarks();
+        for (ImagePath each : ImagePath.of(plan)) {
+            all.written(Optional.of(each.path()), each.pointer());
+        }
+        all.remarks.addAll(ImagePath.relative(plan, "libvirt takes absolute paths only"));
         for (int i = 0; i < plan.switches().size(); i++) {
             all.bridge(plan.switches().get(i), "/switches/" + i);
         }
@@ -49,29 +54,10 @@ final class LibvirtRemarks {
     }
 
     private void vm(Vm vm, String pointer) {
-        for (int i = 0; i < vm.disks().size(); i++) {
-            path(Optional.of(vm.disks().get(i).path()), pointer + "/disks/" + i + "/path");
-        }
-        path(vm.cdrom(), pointer + "/cdrom");
-        path(vm.boot().image(), pointer + "/boot/image");
-        path(vm.boot().efivars(), pointer + "/boot/efivars");
         written(Optional.of(vm.owner().user()), pointer + "/owner/user");
         written(vm.owner().group(), pointer + "/owner/group");
         for (int i = 0; i < vm.interfaces().size(); i++) {
             nic(vm.interfaces().get(i), pointer + "/interfaces/" + i);
-        }
-    }
-
-    private void path(Optional<String> path, String pointer) {
-        if (path.isEmpty()) {
-            return;
-        }
-        written(path, pointer);
-        if (!path.get().startsWith("/")) {
-            refuse(
-                    pointer,
-                    "libvirt takes absolute paths only",
-                    "--base FOLDER names the folder that relative paths start from");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vmconf.compiler.export.Fate;
+import vmconf.compiler.export.ImagePath;
 import vmconf.compiler.export.Remark;
 import vmconf.plan.Interface;
 import vmconf.plan.LocalNetwork;
@@ -31,6 +32,9 @@ final class LinuxHostRemarks {
                             "vmd draws a network below fd00::/8 on the host, so all of that is"
                                     + " translated"));
         }
+        String reason = "a service has no folder that it starts from";
+        all.remarks.addAll(ImagePath.relative(plan, reason));
+        ImagePath.of(plan).forEach(all::written);
         for (int i = 0; i < plan.vms().size(); i++) {
             all.vm(plan.vms().get(i), "/vms/" + i);
         }
@@ -42,26 +46,14 @@ final class LinuxHostRemarks {
     }
 
     private void vm(Vm vm, String pointer) {
-        for (int i = 0; i < vm.disks().size(); i++) {
-            path(Optional.of(vm.disks().get(i).path()), pointer + "/disks/" + i + "/path");
-        }
-        path(vm.cdrom(), pointer + "/cdrom");
-        path(vm.boot().image(), pointer + "/boot/image");
-        path(vm.boot().efivars(), pointer + "/boot/efivars");
         for (int i = 0; i < vm.interfaces().size(); i++) {
             nic(vm.interfaces().get(i), pointer + "/interfaces/" + i);
         }
     }
 
-    private void path(Optional<String> path, String pointer) {
-        if (path.isPresent() && !path.get().startsWith("/")) {
-            refuse(
-                    pointer,
-                    "a service has no folder that it starts from",
-                    "--base FOLDER names the folder that relative paths start from");
-        }
-        if (path.isPresent() && path.get().chars().anyMatch(Character::isISOControl)) {
-            refuse(pointer, "it has a control character", "give the file another name");
+    private void written(ImagePath image) {
+        if (image.path().chars().anyMatch(Character::isISOControl)) {
+            refuse(image.pointer(), "it has a control character", "give the file another name");
         }
     }
 

@@ -2,8 +2,8 @@ package vmconf.compiler.export.qemu;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vmconf.compiler.export.Fate;
+import vmconf.compiler.export.ImagePath;
 import vmconf.compiler.export.Remark;
 import vmconf.plan.Interface;
 import vmconf.plan.Plan;
@@ -17,6 +17,8 @@ final class QemuRemarks {
 
     static List<Remark> of(Plan plan) {
         QemuRemarks all = new QemuRemarks();
+        String reason = "a script that runs elsewhere takes absolute paths only";
+        all.remarks.addAll(ImagePath.relative(plan, reason));
         for (int i = 0; i < plan.vms().size(); i++) {
             all.vm(plan.vms().get(i), "/vms/" + i);
         }
@@ -24,12 +26,6 @@ final class QemuRemarks {
     }
 
     private void vm(Vm vm, String pointer) {
-        for (int i = 0; i < vm.disks().size(); i++) {
-            path(Optional.of(vm.disks().get(i).path()), pointer + "/disks/" + i + "/path");
-        }
-        path(vm.cdrom(), pointer + "/cdrom");
-        path(vm.boot().image(), pointer + "/boot/image");
-        path(vm.boot().efivars(), pointer + "/boot/efivars");
         for (int i = 0; i < vm.interfaces().size(); i++) {
             if (vm.interfaces().get(i).local().isPresent()) {
                 local(vm.interfaces().get(i), pointer + "/interfaces/" + i);
@@ -49,14 +45,5 @@ final class QemuRemarks {
     private void dropped(String pointer) {
         String reason = "a local interface is QEMU's own network, for which the host has no device";
         remarks.add(Remark.of(pointer, Fate.DROPPED, reason));
-    }
-
-    /// The scripts run elsewhere, in a folder of their own.
-    private void path(Optional<String> path, String pointer) {
-        if (path.isPresent() && !path.get().startsWith("/")) {
-            String reason = "a script that runs elsewhere takes absolute paths only";
-            String help = "--base FOLDER names the folder that relative paths start from";
-            remarks.add(new Remark(pointer, Fate.REFUSED, reason, Optional.of(help)));
-        }
     }
 }
