@@ -1,7 +1,7 @@
 #!/bin/bash
-# Times vmd and vmctl with the hello guest: many guests at once, many machines known, and what a start costs beside QEMU itself.
-# Needs QEMU, a built project (mvn package) and a quiet machine.
-# usage: benchmarks/runtime.sh [guests | known | overhead] ...
+# Times vmd and vmctl with the hello guest: many guests at once, many machines known, and what a start costs beside QEMU itself
+# and beside libvirt, which needs root, libvirtd and virsh. Needs QEMU, a built project (mvn package) and a quiet machine.
+# usage: benchmarks/runtime.sh [guests | known | overhead | libvirt] ...
 set -eu
 cd "$(dirname "$0")/.."
 bin=${BIN:-$(pwd)/bin}
@@ -67,6 +67,11 @@ guests() {
 
 known() {
     local i
+    for ((i = 1; i <= 100; i++)); do machine "m$i" "$work/none.img" disable; done > "$work/vm.conf"
+    begin
+    "$bin/vmctl" status > /dev/null
+    daemon "100 machines known"
+    end
     for ((i = 1; i <= 1000; i++)); do machine "m$i" "$work/none.img" disable; done > "$work/vm.conf"
     begin
     echo "status of 1,000 machines, asked of vmd: $("$home/bin/java" benchmarks/runtime/Ask.java "$VMD_SOCKET" 50 status)"
@@ -86,10 +91,20 @@ overhead() {
     end
 }
 
-if [ $# = 0 ]; then set -- guests known overhead; fi
+libvirt() {
+    command -v libvirtd > /dev/null && [ "$(id -u)" = 0 ] || { echo "libvirt: not timed, it needs root and libvirtd"; return; }
+    cp testdata/guests/hello/hello.img "$work/hello.img"
+    machine hello "$work/hello.img" > "$work/vm.conf"
+    "$bin/vmconf" export libvirt --emulated -o "$work/exported" "$work/vm.conf" 2> /dev/null
+    mkdir "$work/libvirt"
+    unshare -n -m -p -f --kill-child --mount-proc bash benchmarks/runtime/libvirt.sh "$work/libvirt" \
+        "$work/exported/domain-hello.xml" "${PAIRS:-20}"
+}
+
+if [ $# = 0 ]; then set -- guests known overhead libvirt; fi
 for each; do
     case $each in
-        guests | known | overhead) "$each" ;;
-        *) echo "usage: benchmarks/runtime.sh [guests | known | overhead] ..." >&2; exit 2 ;;
+        guests | known | overhead | libvirt) "$each" ;;
+        *) echo "usage: benchmarks/runtime.sh [guests | known | overhead | libvirt] ..." >&2; exit 2 ;;
     esac
 done
