@@ -128,8 +128,13 @@ public record TapCommands(String tap) {
     /// Sets for groups, in the same order.
     public static Set<String> sets(Collection<String> groups) {
         return groups.stream()
-                .map(each -> SET + each.replaceAll("[^A-Za-z0-9_.-]", "_"))
+                .map(TapCommands::set)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// The set of a group. Groups whose names differ in odd characters only share one.
+    public static String set(String group) {
+        return SET + group.replaceAll("[^A-Za-z0-9_.-]", "_");
     }
 
     /// The number of a group to which nobody has given one.

@@ -6,15 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vmconf.compiler.Compiler;
-import vmconf.compiler.Options;
-import vmconf.compiler.expand.Target;
 import vmconf.compiler.export.libvirt.LibvirtExporter;
 import vmconf.plan.Plan;
 import vmconf.plan.PlanException;
 import vmconf.plan.PlanYaml;
-import vmconf.source.SourceFile;
-import vmconf.source.Sources;
 
 class ExportTest {
     private static final String CONF =
@@ -27,15 +22,6 @@ class ExportTest {
             }
             vm "db" { disk "/db.img" format raw }
             """;
-
-    private static Plan plan(String text) {
-        return Compiler.compileWithProvenance(
-                        SourceFile.of("vm.conf", text),
-                        Sources.none(),
-                        Options.forTarget(Target.NATIVE))
-                .plan()
-                .orElseThrow();
-    }
 
     /// A plan may be a file, in which somebody has written anything.
     @ParameterizedTest
@@ -56,7 +42,7 @@ class ExportTest {
             })
     void whatNoFileGivesIsRefusedAndNothingElseIsSaid(String sound, String not, String pointer)
             throws PlanException {
-        String yaml = PlanYaml.toYaml(plan(CONF).withoutProvenance());
+        String yaml = PlanYaml.toYaml(ExamplePlans.of(CONF).withoutProvenance());
         assertThat(yaml).contains(sound);
         Export export = Export.of(new LibvirtExporter(), PlanYaml.read(yaml.replace(sound, not)));
         assertThat(export.isRefused()).isTrue();
@@ -70,7 +56,7 @@ class ExportTest {
 
     @Test
     void everyValueHasAFateAndOnlyWhatIsAskedForIsTold() {
-        Export export = Export.of(new LibvirtExporter(), plan(CONF));
+        Export export = Export.of(new LibvirtExporter(), ExamplePlans.of(CONF));
         assertThat(export.isRefused()).isFalse();
         assertThat(export.outcomes()).hasSizeGreaterThan(50);
         assertThat(export.losses(true)).hasSize(1);
@@ -96,14 +82,14 @@ class ExportTest {
                 	interface { switch "lan" }
                 }
                 """;
-        assertThat(Export.of(new LibvirtExporter(), plan(conf)).losses(false))
+        assertThat(Export.of(new LibvirtExporter(), ExamplePlans.of(conf)).losses(false))
                 .singleElement()
                 .satisfies(each -> assertThat(each.more()).isEqualTo(1));
     }
 
     @Test
     void aRowIsAboutAKeyAndPerhapsAValue() {
-        Plan plan = plan(CONF);
+        Plan plan = ExamplePlans.of(CONF);
         assertThat(Places.comment(plan, "/vms/0/disks/0/path")).isEqualTo(", vm.conf:3");
         assertThat(Places.comment(plan, "/vms/1/memory")).isEqualTo(", vm.conf:7");
         assertThat(Places.comment(plan.withoutProvenance(), "/vms/1/memory")).isEmpty();

@@ -6,6 +6,7 @@ import java.util.Map;
 import vmconf.compiler.export.Artifact;
 import vmconf.compiler.export.OneLine;
 import vmconf.plan.LocalNetwork;
+import vmconf.plan.machine.TapCommands;
 
 /// Rules for nftables: what `vmd --nat` does, and the groups of interfaces as sets that rules can
 /// name. The file can be loaded again and again; what vmd has put into the sets stays.
@@ -67,7 +68,7 @@ record PacketFilter(HostNeeds needs) {
                 .forEach(
                         (group, place) ->
                                 sets.putIfAbsent(
-                                        "group_" + group.replaceAll("[^A-Za-z0-9_.-]", "_"),
+                                        TapCommands.set(group),
                                         "group \"%s\"%s".formatted(group, place)));
         return sets;
     }

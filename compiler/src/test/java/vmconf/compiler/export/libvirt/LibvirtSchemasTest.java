@@ -9,30 +9,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vmconf.compiler.Compiler;
-import vmconf.compiler.Options;
-import vmconf.compiler.expand.Target;
 import vmconf.compiler.export.Artifact;
+import vmconf.compiler.export.ExamplePlans;
 import vmconf.compiler.export.Export;
 import vmconf.compiler.export.Settings;
 import vmconf.compiler.lower.RandomTree;
-import vmconf.plan.ImagePaths;
 import vmconf.plan.Plan;
-import vmconf.source.SourceFile;
-import vmconf.source.Sources;
 import vmconf.testdata.Golden;
 
 /// What is written is valid by libvirt's own schemas, and its own parser takes it.
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 class LibvirtSchemasTest {
     private static final int GENERATED = 30;
-    private static final List<String> EXAMPLES =
-            List.of("docs/examples", "examples/hello", "examples/site", "testdata/corpus/export");
 
     @TempDir private Path folder;
 
@@ -43,28 +35,6 @@ class LibvirtSchemasTest {
                         && Files.isExecutable(Path.of("/usr/bin/xmllint"))
                         && Files.isExecutable(Path.of("/usr/bin/virsh")),
                 "skipped, libvirt's tools are not installed (libvirt-clients, libxml2-utils)");
-    }
-
-    private static List<Plan> examples() throws IOException {
-        List<Plan> plans = new ArrayList<>();
-        for (String each : EXAMPLES) {
-            try (Stream<Path> files = Files.list(Golden.root().resolve(each))) {
-                for (Path conf : files.filter(f -> f.toString().endsWith(".conf")).toList()) {
-                    plans.add(plan(Files.readString(conf)));
-                }
-            }
-        }
-        return plans;
-    }
-
-    private static Plan plan(String text) {
-        var compilation =
-                Compiler.compileWithProvenance(
-                        SourceFile.of("vm.conf", text),
-                        Sources.none(),
-                        Options.forTarget(Target.NATIVE));
-        Plan plan = compilation.plan().orElseThrow(() -> new AssertionError(compilation.report()));
-        return ImagePaths.below("/srv", plan);
     }
 
     /// The files of a kind, each in a folder of its plan.
@@ -105,7 +75,7 @@ class LibvirtSchemasTest {
 
     @Test
     void everyExampleIsValid() throws Exception {
-        List<Plan> plans = examples();
+        List<Plan> plans = ExamplePlans.all();
         assertThat(plans).hasSizeGreaterThan(9);
         for (String kind : List.of("domain", "network")) {
             List<String> files = written(plans, kind);
@@ -118,7 +88,11 @@ class LibvirtSchemasTest {
     @Test
     void whatIsGeneratedIsValid() throws Exception {
         List<Plan> plans =
-                RandomTree.texts().sampleStream().limit(GENERATED).map(text -> plan(text)).toList();
+                RandomTree.texts()
+                        .sampleStream()
+                        .limit(GENERATED)
+                        .map(ExamplePlans::inSrv)
+                        .toList();
         validate("domain", written(plans, "domain"));
         validate("network", written(plans, "network"));
     }
@@ -127,11 +101,11 @@ class LibvirtSchemasTest {
     @Test
     void libvirtsParserTakesEveryExample() throws Exception {
         StringBuilder commands = new StringBuilder();
-        for (String file : written(examples(), "network")) {
+        for (String file : written(ExamplePlans.all(), "network")) {
             commands.append("net-define --validate ").append(file).append("; ");
             commands.append("net-undefine ").append(name(file)).append("; ");
         }
-        for (String file : written(examples(), "domain")) {
+        for (String file : written(ExamplePlans.all(), "domain")) {
             commands.append("define --validate ").append(file).append("; ");
             commands.append("undefine ").append(name(file)).append("; ");
         }
@@ -147,12 +121,9 @@ class LibvirtSchemasTest {
     @Test
     void whatLibvirtMakesOfItReadsBack() throws Exception {
         Plan plan =
-                ImagePaths.below(
-                        "/srv",
-                        plan(
-                                Files.readString(
-                                        Golden.root()
-                                                .resolve("testdata/corpus/export/office.conf"))));
+                ExamplePlans.inSrv(
+                        Files.readString(
+                                Golden.root().resolve("testdata/corpus/export/office.conf")));
         List<LibvirtImport.Input> given = new ArrayList<>();
         List<LibvirtImport.Input> normalised = new ArrayList<>();
         for (String kind : List.of("network", "domain")) {
@@ -179,7 +150,7 @@ class LibvirtSchemasTest {
 
     @Test
     void theScriptsAreSound() throws Exception {
-        for (Plan each : examples()) {
+        for (Plan each : ExamplePlans.all()) {
             for (Artifact file :
                     Export.of(new LibvirtExporter(), each).files(new Settings("vm.conf", false))) {
                 if (file.name().endsWith(".sh")) {

@@ -10,31 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vmconf.compiler.Compiler;
-import vmconf.compiler.Options;
-import vmconf.compiler.expand.Target;
 import vmconf.compiler.export.Artifact;
+import vmconf.compiler.export.ExamplePlans;
 import vmconf.compiler.export.Export;
 import vmconf.compiler.export.Settings;
 import vmconf.compiler.lower.RandomTree;
-import vmconf.plan.ImagePaths;
 import vmconf.plan.Plan;
-import vmconf.source.SourceFile;
-import vmconf.source.Sources;
-import vmconf.testdata.Golden;
 
 /// Pacemaker's own tools take what is written, and its scheduler does with it what is meant. No
 /// cluster runs: its configuration is in a file.
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 class ClusterToolsTest {
     private static final int GENERATED = 30;
-    private static final List<String> EXAMPLES =
-            List.of("docs/examples", "examples/hello", "examples/site", "testdata/corpus/export");
 
     /// Two nodes with 3 GiB for machines each, that can fence.
     private static final String CLUSTER =
@@ -73,28 +64,6 @@ class ClusterToolsTest {
                     Files.isExecutable(Path.of("/usr/sbin").resolve(each)),
                     "skipped, Pacemaker's tools are not installed (pacemaker-cli-utils)");
         }
-    }
-
-    private static Plan plan(String text) {
-        var compilation =
-                Compiler.compileWithProvenance(
-                        SourceFile.of("vm.conf", text),
-                        Sources.none(),
-                        Options.forTarget(Target.NATIVE));
-        Plan plan = compilation.plan().orElseThrow(() -> new AssertionError(compilation.report()));
-        return ImagePaths.below("/srv", plan);
-    }
-
-    private static List<Plan> examples() throws IOException {
-        List<Plan> plans = new ArrayList<>();
-        for (String each : EXAMPLES) {
-            try (Stream<Path> files = Files.list(Golden.root().resolve(each))) {
-                for (Path conf : files.filter(f -> f.toString().endsWith(".conf")).toList()) {
-                    plans.add(plan(Files.readString(conf)));
-                }
-            }
-        }
-        return plans;
     }
 
     private void write(Plan plan, Storage storage) throws IOException {
@@ -144,7 +113,7 @@ class ClusterToolsTest {
 
     @Test
     void everyExampleIsTakenAndSettles() throws Exception {
-        List<Plan> plans = examples();
+        List<Plan> plans = ExamplePlans.all();
         assertThat(plans).hasSizeGreaterThan(9);
         for (Plan each : plans) {
             write(each, Storage.UNKNOWN);
@@ -166,7 +135,7 @@ class ClusterToolsTest {
     @Test
     void whatIsGeneratedIsTaken() throws Exception {
         for (String each : RandomTree.texts().sampleStream().limit(GENERATED).toList()) {
-            Plan plan = plan(each);
+            Plan plan = ExamplePlans.inSrv(each);
             if (!Export.of(new PacemakerExporter(Storage.UNKNOWN), plan).isRefused()) {
                 write(plan, new Storage(List.of("/srv"), Optional.of("kvm2")));
                 assertThat(apply(cluster())).isEmpty();
@@ -197,7 +166,7 @@ class ClusterToolsTest {
 
     @Test
     void memoryDecidesThePlaceAndWavesTheOrder() throws Exception {
-        write(plan(THREE), new Storage(List.of("/shared"), Optional.empty()));
+        write(ExamplePlans.inSrv(THREE), new Storage(List.of("/shared"), Optional.empty()));
         Path cluster = cluster();
         String dry = apply(cluster, "-n");
         assertThat(Files.readString(cluster)).isEqualTo(CLUSTER);
@@ -223,7 +192,7 @@ class ClusterToolsTest {
 
     @Test
     void aMachineWhoseImagesAreOnOneNodeIsOnNoOther() throws Exception {
-        write(plan(THREE), new Storage(List.of("/elsewhere"), Optional.of("kvm2")));
+        write(ExamplePlans.inSrv(THREE), new Storage(List.of("/elsewhere"), Optional.of("kvm2")));
         Path cluster = cluster();
         apply(cluster);
         assertThat(revised(simulate(cluster, "--node-down", "kvm2")))
@@ -231,21 +200,23 @@ class ClusterToolsTest {
         String settled = revised(simulate(cluster));
         assertThat(settled).doesNotContainPattern("VirtualDomain.*Started kvm1");
         assertThat(node("small", settled)).isEqualTo("kvm2");
-        write(plan(THREE), new Storage(List.of("/shared"), Optional.of("kvm2")));
+        write(ExamplePlans.inSrv(THREE), new Storage(List.of("/shared"), Optional.of("kvm2")));
         apply(cluster);
         assertThat(Files.readString(cluster)).doesNotContain("rsc_location");
     }
 
     @Test
     void appliedAgainItIsTheSameAndWhatIsGoneIsNamed() throws Exception {
-        write(plan(THREE), Storage.UNKNOWN);
+        write(ExamplePlans.inSrv(THREE), Storage.UNKNOWN);
         Path cluster = cluster();
         apply(cluster);
         String once = Files.readString(cluster);
         assertThat(apply(cluster)).isEmpty();
         assertThat(Files.readString(cluster)).isEqualTo(once);
         assertThat(once).contains("id=\"power\"", "fence_legacy");
-        write(plan("vm \"middle\" {\n\tdisk \"/a\" format raw\n}\n"), Storage.UNKNOWN);
+        write(
+                ExamplePlans.inSrv("vm \"middle\" {\n\tdisk \"/a\" format raw\n}\n"),
+                Storage.UNKNOWN);
         assertThat(apply(cluster))
                 .contains(
                         "apply: small is in the cluster, and not in it's a vm.conf; to remove it: ")
@@ -257,7 +228,7 @@ class ClusterToolsTest {
 
     @Test
     void withoutFencingNothingIsChanged() throws Exception {
-        write(plan(THREE), Storage.UNKNOWN);
+        write(ExamplePlans.inSrv(THREE), Storage.UNKNOWN);
         String unfenced =
                 CLUSTER.replace(
                         "<primitive id=\"power\" class=\"stonith\" type=\"fence_legacy\"/>", "");
@@ -281,7 +252,7 @@ class ClusterToolsTest {
 
     @Test
     void theScriptsAreSound() throws Exception {
-        for (Plan each : examples()) {
+        for (Plan each : ExamplePlans.all()) {
             write(each, new Storage(List.of("/srv"), Optional.of("kvm2")));
             for (String script : List.of("preflight", "node", "apply", "networks")) {
                 assertThat(run(folder, "sh", "-n", script + ".sh")).isEqualTo(new Said(0, ""));

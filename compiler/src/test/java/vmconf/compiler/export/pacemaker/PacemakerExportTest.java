@@ -7,30 +7,16 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import vmconf.compiler.Compiler;
-import vmconf.compiler.Options;
-import vmconf.compiler.expand.Target;
 import vmconf.compiler.export.Artifact;
+import vmconf.compiler.export.ExamplePlans;
 import vmconf.compiler.export.Export;
 import vmconf.compiler.export.Fate;
 import vmconf.compiler.export.Outcome;
 import vmconf.compiler.export.Settings;
-import vmconf.plan.Plan;
-import vmconf.source.SourceFile;
-import vmconf.source.Sources;
 
 class PacemakerExportTest {
-    private static Plan plan(String text) {
-        var compilation =
-                Compiler.compileWithProvenance(
-                        SourceFile.of("vm.conf", text),
-                        Sources.none(),
-                        Options.forTarget(Target.NATIVE));
-        return compilation.plan().orElseThrow(() -> new AssertionError(compilation.report()));
-    }
-
     private static Export export(String text, Storage storage) {
-        return Export.of(new PacemakerExporter(storage), plan(text));
+        return Export.of(new PacemakerExporter(storage), ExamplePlans.of(text));
     }
 
     private static String file(String name, String text) {
