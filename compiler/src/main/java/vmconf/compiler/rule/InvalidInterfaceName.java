@@ -65,10 +65,20 @@ final class InvalidInterfaceName implements Rule {
 
     /// The name of a switch is reported as such.
     private static void checkTap(Word name, Switches switches, List<Diagnostic> findings) {
-        Optional<String> reason = HostNames.tap(name.text());
-        if (reason.isPresent() && SwitchAsInterface.meant(name, switches).isEmpty()) {
-            add("interface", name, reason, findings);
+        if (SwitchAsInterface.meant(name, switches).isEmpty()) {
+            finding("interface", name, HostNames.tap(name.text()))
+                    .map(each -> each.withHelp(joining(name.text())))
+                    .ifPresent(findings::add);
         }
+    }
+
+    /// What somebody wants who gives an interface a name of his own.
+    private static Optional<String> joining(String name) {
+        return HostNames.isTap(name)
+                ? Optional.empty()
+                : Optional.of(
+                        "to join a switch called \"%1$s\": interface { switch \"%1$s\" }"
+                                .formatted(name));
     }
 
     /// Types that only other releases have are left to [ValueOfOtherRelease].
@@ -80,11 +90,15 @@ final class InvalidInterfaceName implements Rule {
 
     private static void add(
             String what, Word name, Optional<String> reason, List<Diagnostic> findings) {
-        if (name.known() && reason.isPresent()) {
-            findings.add(
-                    INFO.at(
-                            name.span(),
-                            "invalid %s \"%s\": %s".formatted(what, name.text(), reason.get())));
-        }
+        finding(what, name, reason).ifPresent(findings::add);
+    }
+
+    private static Optional<Diagnostic> finding(String what, Word name, Optional<String> reason) {
+        return reason.filter(_ -> name.known())
+                .map(
+                        why ->
+                                INFO.at(
+                                        name.span(),
+                                        "invalid %s \"%s\": %s".formatted(what, name.text(), why)));
     }
 }

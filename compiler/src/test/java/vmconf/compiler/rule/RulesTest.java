@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,18 @@ class RulesTest {
         findings(info, info.example()).stream()
                 .flatMap(finding -> finding.fix().stream())
                 .forEach(fix -> assertThat(findings(info, applied(fix))).as(fix.title()).isEmpty());
+    }
+
+    @Test
+    void anInterfaceThatIsNoTapLeadsToTheSwitch() {
+        RuleInfo rule = new InvalidInterfaceName().info();
+        assertThat(findings(rule, rule.example()))
+                .map(each -> each.help().orElseThrow())
+                .containsExactly(
+                        "to join a switch called \"uplink\": interface { switch \"uplink\" }");
+        assertThat(findings(rule, rule.example().replace("uplink", "tap0000000000001")))
+                .map(Diagnostic::help)
+                .containsExactly(Optional.empty());
     }
 
     private static String applied(Fix fix) {
