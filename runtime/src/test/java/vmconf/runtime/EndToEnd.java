@@ -3,6 +3,7 @@ package vmconf.runtime;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -254,10 +255,9 @@ final class EndToEnd implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        "-Dvmd.halt-at=" + folder.resolve("halt-at"),
-                        "-cp",
-                        classPath,
-                        main));
+                        "-Dvmd.halt-at=" + folder.resolve("halt-at")));
+        command.addAll(agents());
+        command.addAll(List.of("-cp", classPath, main));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
@@ -266,6 +266,13 @@ final class EndToEnd implements AutoCloseable {
                                 "VMD_SOCKET", folder.resolve("vmd.sock").toString(),
                                 "VMD_STATE", folder.resolve("state").toString()));
         return builder;
+    }
+
+    /// What watches this JVM, such as what measures coverage, watches those that it starts, too.
+    private static List<String> agents() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(each -> each.startsWith("-javaagent:"))
+                .toList();
     }
 
     static Path guests() {
