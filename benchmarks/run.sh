@@ -38,6 +38,16 @@ benchmarks/generate.sh files 2000 "$work/many"
 
 seconds "a bare Java program" "$home/bin/java" -cp "$work" Hello
 bare=$last
+# Checkers of others, and a runtime of others, where they are installed.
+if command -v node > /dev/null; then seconds "node, an empty script" node -e 0; fi
+if command -v shellcheck > /dev/null; then seconds "shellcheck, a small script" shellcheck bin/vmconf; fi
+if command -v nginx > /dev/null; then seconds "nginx -t" nginx -t; fi
+if command -v terraform > /dev/null; then
+    mkdir "$work/terraform"
+    printf 'resource "terraform_data" "web" {\n  input = { memory = 1024, disk = "/var/vm/web.img" }\n}\n' > "$work/terraform/main.tf"
+    terraform -chdir="$work/terraform" init -input=false > /dev/null &&
+        seconds "terraform validate, one built-in resource" terraform -chdir="$work/terraform" validate
+fi
 seconds "vmconf check, a small file" bin/vmconf check examples/hello/vm.conf
 awk -v bare="$bare" -v check="$last" 'BEGIN { printf "  which is %.2f times the bare program\n", check / bare }'
 seconds "vmconf fmt, a small file" bin/vmconf fmt examples/hello/vm.conf
