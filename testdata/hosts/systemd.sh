@@ -1,5 +1,6 @@
 #!/bin/sh
-# Boots systemd in namespaces of its own, over this machine's file system, of which it changes nothing:
+# Boots systemd in namespaces of its own, over this machine's file system, or the one in the folder $SYSTEM, of which it changes
+# nothing:
 #     unshare -m -p -f -n -u -i -C --kill-child --propagation private sh systemd.sh FOLDER SEEN ...
 # FOLDER is an empty one to mount things in; SEEN are folders that are there as they are here, for reading, and
 # FOLDER/shared, for writing. Ends with 77 where this machine does not let it.
@@ -11,7 +12,7 @@ host=$base/host
 mkdir -p "$base/changes" "$host" "$base/shared"
 {
     mount -t tmpfs tmpfs "$base/changes" && mkdir "$base/changes/upper" "$base/changes/work" &&
-        mount -t overlay -o "lowerdir=/,upperdir=$base/changes/upper,workdir=$base/changes/work" overlay "$host" &&
+        mount -t overlay -o "lowerdir=${SYSTEM:-/},upperdir=$base/changes/upper,workdir=$base/changes/work" overlay "$host" &&
         mount -t proc proc "$host/proc" && mount -t sysfs -o ro sysfs "$host/sys" &&
         mount -t cgroup2 cgroup2 "$host/sys/fs/cgroup" && mount -t tmpfs tmpfs "$host/run" &&
         mount -t tmpfs -o mode=755 tmpfs "$host/dev" && mkdir "$host/dev/net" "$host/dev/pts" "$host/dev/shm" &&

@@ -1,6 +1,6 @@
 #!/bin/sh
 # What dist.sh packs, on a Debian 12 on which nothing else is: the archive runs where nothing is installed; the package
-# is sound for lintian, installs, starts a machine, and goes without a trace.
+# is sound for lintian, installs, starts a machine, and goes without a trace; where systemd runs, it starts the service.
 # usage: fresh-debian.sh [bless]    which writes docs/walk.md anew
 set -eu
 cd "$(dirname "$0")/../../../.."
@@ -70,7 +70,7 @@ printf 'vm "web" {\n\tdisk "/root/web.img"\n\tmemry 1G\n}\n' > "$system/root/vm.
 in_system '
     cd /root
     tar xf vmconf-*-linux-*.tar.gz
-    ! vmconf-*/bin/vmconf check vm.conf > said
+    if vmconf-*/bin/vmconf check vm.conf > said; then exit 1; fi
     grep -q "vm.conf:3:2: error" said
     sed -i s/memry/memory/ vm.conf
     vmconf-*/bin/vmconf check vm.conf
@@ -127,6 +127,35 @@ diff -u docs/walk.md "$dist/walk.md" || fail "the walk is not as in docs/walk.md
 ok "a newcomer gets from the installed package to a machine and on to libvirt"
 
 in_system 'apt-get purge -qq -y vmconf > /dev/null 2>&1' || fail "the package does not go"
+# The same with a systemd that runs: installing starts the service, an upgrade leaves the machines alone, and removing ends both.
+in_system 'apt-get install -qq -y --no-install-recommends systemd systemd-sysv procps > /dev/null 2>&1' || fail "systemd"
+service=0
+sh packaging/src/test/sh/booted.sh "$system" <<'END' || service=$?
+    until_says() { tries=0; until "$@" 2> /dev/null; do tries=$((tries + 1)); [ $tries -lt 300 ] || exit 1; sleep 0.2; done; }
+    running() { vmctl status | grep -q "running web"; }
+    printf 'vm "web" {\n\tmemory 64M\n\tdisk "/root/web.img"\n}\n' > /etc/vm.conf
+    apt-get install -qq -y --no-install-recommends /root/*.deb > /dev/null
+    systemctl is-enabled vmd
+    until_says running
+    until_says grep -q "hello from vmconf: 64 MB memory" /var/lib/vmd/console/web.log
+    qemu=$(pgrep -f guest=web)
+    first=$(systemctl show -P MainPID vmd)
+    apt-get install -qq -y --reinstall --no-install-recommends /root/*.deb > /dev/null
+    until_says running
+    [ "$(systemctl show -P MainPID vmd)" != "$first" ]
+    [ "$(pgrep -f guest=web)" = "$qemu" ]
+    apt-get purge -qq -y vmconf > /dev/null
+    if pgrep -f guest=web; then exit 1; fi
+    [ ! -e /run/vmd.sock ]
+    if systemctl cat vmd > /dev/null 2>&1; then exit 1; fi
+    [ ! -e /var/lib/vmd ]
+END
+case $service in
+    0) ok "with systemd, the service starts, an upgrade leaves machines alone, and removing ends both" ;;
+    77) echo "skipped: no systemd can be booted here" ;;
+    *) fail "the service" ;;
+esac
+
 in_system 'apt-get purge -qq -y --autoremove qemu-system-x86 qemu-utils iproute2 nftables > /dev/null 2>&1' || :
 [ ! -e "$system/usr/lib/vmconf" ] || fail "/usr/lib/vmconf stays"
 [ ! -e "$system/var/lib/vmd" ] || fail "/var/lib/vmd stays"
