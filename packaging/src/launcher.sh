@@ -118,6 +118,9 @@ elif [ "${VMCONF_AOT-}" != off ] && mkdir -p "$cache_folder" 2>/dev/null && mkdi
     ) < /dev/null > /dev/null 2>&1 &
 fi
 
+# In the locale of a host that has none, Java has no paths beyond ASCII.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in C | POSIX) export LC_ALL=C.UTF-8 ;; esac
+
 [ -t 1 ] && export VMCONF_STDOUT_TTY=1
 # shellcheck disable=SC2086 # options are words
 exec "$home/bin/java" $common ${use_cache:+"$use_cache"} ${VMCONF_JAVA_OPTIONS-} -cp "$class_path" "$main" "$@"

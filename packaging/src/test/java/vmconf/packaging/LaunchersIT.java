@@ -58,6 +58,19 @@ class LaunchersIT {
                 .contains("set JAVA_HOME");
     }
 
+    /// As in a container that says nothing of languages.
+    @Test
+    void namesBeyondAsciiAreNamesWithoutALocale(@TempDir Path folder) throws Exception {
+        String command =
+                "conf=$(printf 'b\\303\\274ro.conf')\n"
+                        + "printf 'vm \"a\" {\\n\\tdisk \"/a.img\"\\n}\\n' > \"$conf\"\n"
+                        + BIN.resolve("vmconf")
+                        + " check \"$conf\"";
+        Result result = run(folder, Map.of("LC_ALL", "C"), "/bin/sh", "-c", command);
+        assertThat(result.out() + result.err()).isEqualTo("nothing wrong in 1 file\n");
+        assertThat(result.status()).isZero();
+    }
+
     @Test
     void startsThroughSymbolicLinks(@TempDir Path folder) throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("vmconf"), BIN.resolve("vmconf"));

@@ -2,6 +2,7 @@ package vmconf.runtime;
 
 import java.io.IOException;
 import java.util.List;
+import vmconf.compiler.Breakdown;
 import vmconf.plan.Plan;
 import vmconf.runtime.control.Configuration;
 import vmconf.runtime.control.ControlServer;
@@ -24,6 +25,9 @@ public final class Vmd {
             System.err.println(e.getMessage());
             status = 1;
         } catch (InterruptedException e) {
+            status = 1;
+        } catch (RuntimeException | StackOverflowError e) {
+            System.err.println(Breakdown.report("vmd", e));
             status = 1;
         }
         System.exit(status);

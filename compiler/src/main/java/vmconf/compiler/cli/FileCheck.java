@@ -1,5 +1,6 @@
 package vmconf.compiler.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +56,11 @@ final class FileCheck implements Function<String, Outcome> {
     }
 
     private Outcome unreadable(String operand, String reason) {
-        files.add(Path.of(operand));
+        try {
+            files.add(Path.of(operand));
+        } catch (InvalidPathException _) {
+            // no file of that name will ever be there
+        }
         return Outcome.unreadable(operand, reason, "cannot read " + operand + ": " + reason);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vmconf.compiler.Breakdown;
 import vmconf.compiler.syntax.Suggestion;
 
 /// The `vmconf` command: picks the subcommand.
@@ -44,7 +45,13 @@ public final class Vmconf {
     public static void main(String[] args) {
         try (PrintStream out = stream(FileDescriptor.out);
                 PrintStream err = stream(FileDescriptor.err)) {
-            int status = run(args, new Streams(System.in, out, err));
+            int status;
+            try {
+                status = run(args, new Streams(System.in, out, err));
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                err.println(Breakdown.report("vmconf", e));
+                status = Command.TROUBLE;
+            }
             out.flush();
             err.flush();
             // Everything is written, and System.exit would search every jar for a logger first.

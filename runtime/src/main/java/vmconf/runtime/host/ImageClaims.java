@@ -1,6 +1,7 @@
 package vmconf.runtime.host;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class ImageClaims {
     private static Path real(String path, Bound bound) throws MediaException {
         try {
             return bound.of(Path.of(path)).toRealPath();
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             throw new MediaException("could not open disk image(s): " + path);
         }
     }

@@ -2,6 +2,7 @@ package vmconf.runtime.host;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,10 @@ import vmconf.plan.machine.Uefi;
 
 /// Looks once at the files of one VM.
 final class Inspection {
+    private static final String NO_DISK = "could not open disk image(s)";
+    private static final String NO_ISO = "could not find specified iso image";
+    private static final String NO_KERNEL = "cannot open kernel";
+
     private final Vm vm;
     private final Supplied supplied;
     private final UefiFirmware firmware;
@@ -53,17 +58,16 @@ final class Inspection {
     private Disk disk(Disk disk) throws IOException, MediaException {
         Optional<SuppliedFiles> opens = opens(disk.path());
         if (opens.isPresent()) {
-            return opens.get().disk(Path.of(disk.path()).toAbsolutePath(), disk.format());
+            return opens.get().disk(absolute(disk.path(), NO_DISK), disk.format());
         }
         return own(disk);
     }
 
     /// A disk that the configuration or root names.
     static Disk own(Disk disk) throws IOException, MediaException {
-        Path path = readable(disk.path(), "could not open disk image(s)");
+        Path path = readable(disk.path(), NO_DISK);
         if (!Files.isWritable(path)) {
-            throw new MediaException(
-                    "could not open disk image(s): %s: Permission denied".formatted(path));
+            throw new MediaException("%s: %s: Permission denied".formatted(NO_DISK, path));
         }
         DiskFormat format =
                 disk.format() == DiskFormat.AUTO ? ImageReader.diskFormat(path) : disk.format();
@@ -90,8 +94,7 @@ final class Inspection {
 
         @Override
         public MediaException refused(String reason) {
-            return new MediaException(
-                    "could not open disk image(s): %s: %s".formatted(disk, reason));
+            return new MediaException("%s: %s: %s".formatted(NO_DISK, disk, reason));
         }
 
         @Override
@@ -106,8 +109,8 @@ final class Inspection {
         Optional<SuppliedFiles> opens = opens(path);
         return Optional.of(
                 opens.isPresent()
-                        ? opens.get().readable(Path.of(path).toAbsolutePath(), "cdrom")
-                        : readable(path, "could not find specified iso image"));
+                        ? opens.get().readable(absolute(path, NO_ISO), "cdrom")
+                        : readable(path, NO_ISO));
     }
 
     BootImage boot() throws MediaException, IOException {
@@ -147,14 +150,23 @@ final class Inspection {
     private BootImage image(String name) throws MediaException, IOException {
         Optional<SuppliedFiles> opens = opens(name);
         if (opens.isEmpty()) {
-            return ImageReader.bootImage(readable(name, "cannot open kernel"), ImageReader.OWN);
+            return ImageReader.bootImage(readable(name, NO_KERNEL), ImageReader.OWN);
         }
-        Path kernel = opens.get().readable(Path.of(name).toAbsolutePath(), "kernel");
+        Path kernel = opens.get().readable(absolute(name, NO_KERNEL), "kernel");
         return ImageReader.bootImage(kernel, opens.get());
     }
 
+    private static Path absolute(String name, String complaint) throws MediaException {
+        try {
+            return Path.of(name).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw new MediaException(
+                    "%s: %s: not a path of this host".formatted(complaint, e.getInput()));
+        }
+    }
+
     private static Path readable(String name, String complaint) throws MediaException {
-        Path path = Path.of(name).toAbsolutePath();
+        Path path = absolute(name, complaint);
         String reason = "";
         if (!Files.exists(path)) {
             reason = "No such file or directory";

@@ -2,6 +2,7 @@ package vmconf.runtime.host;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +51,9 @@ public final class Preflight {
             refusal("disk", () -> Inspection.own(disk))
                     .map(
                             each ->
-                                    Files.exists(Path.of(disk.path()))
-                                            ? each
-                                            : each.orFix("vmctl create -s 10G " + disk.path()))
+                                    canBeMade(disk.path())
+                                            ? each.orFix("vmctl create -s 10G " + disk.path())
+                                            : each)
                     .ifPresent(findings::add);
             taken(disk.path(), vm)
                     .map(each -> Finding.refusal("disk", each))
@@ -71,6 +72,14 @@ public final class Preflight {
                 .map(each -> Finding.refusal("uefi", each))
                 .ifPresent(findings::add);
         return findings;
+    }
+
+    private static boolean canBeMade(String path) {
+        try {
+            return !Files.exists(Path.of(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private Inspection inspection(Vm vm) {

@@ -48,6 +48,21 @@ class PreflightTest {
         assertThatThrownBy(() -> preflight.inspect(odd)).hasMessageEndingWith("not a regular file");
     }
 
+    /// Where names come over a socket, they are whatever somebody sends.
+    @Test
+    void whatIsNoPathIsNamedAsSuch() {
+        Vm disk = Samples.withDisks(Samples.vm(1, "web"), "/a\0.img");
+        assertThatThrownBy(() -> preflight.inspect(disk))
+                .hasMessage("could not open disk image(s): /a\0.img: not a path of this host");
+        assertThat(preflight.examine(disk))
+                .singleElement()
+                .satisfies(each -> assertThat(each.toString()).doesNotContain("vmctl create"));
+        Boot odd =
+                new Boot(Optional.of("/bsd\0"), BootDevice.AUTO, Firmware.BIOS, Optional.empty());
+        assertThatThrownBy(() -> preflight.inspect(Samples.withBoot(Samples.vm(1, "web"), odd)))
+                .hasMessage("cannot open kernel: /bsd\0: not a path of this host");
+    }
+
     @Test
     void somethingToBootFromIsNeeded() {
         assertThatThrownBy(() -> preflight.inspect(Samples.vm(1, "web")))
