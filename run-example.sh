@@ -1,6 +1,7 @@
 #!/bin/sh
 # Builds vmconf, checks and compiles examples/hello/vm.conf, boots it and shows what happens.
 # Installs QEMU when it is missing and this is root on a Debian system. Leaves nothing running.
+# usage: run-example.sh [built]    which takes what has been built
 set -eu
 cd "$(dirname "$0")"
 
@@ -26,8 +27,10 @@ if ! command -v qemu-system-x86_64 > /dev/null; then
     fi
 fi
 
-say "Building (mvn package)"
-mvn -q -B -Dstyle.color=never package -DskipTests
+if [ "${1-}" != built ]; then
+    say "Building (mvn package)"
+    mvn -q -B -Dstyle.color=never package -DskipTests
+fi
 
 run=$(mktemp -d)
 export VMD_SOCKET="$run/vmd.sock" VMD_STATE="$run/state"

@@ -55,6 +55,9 @@ fi
 say "Java: build, tests, analysis (mvn verify); the crash matrix three times in a row"
 mvn -B -ntp --fail-at-end -Dstyle.color=never -Dvmconf.crash-rounds=3 verify
 
+say "The example of README.md"
+./run-example.sh built
+
 say "Fuzzing, a short bout"
 sh fuzz/run.sh 6s
 

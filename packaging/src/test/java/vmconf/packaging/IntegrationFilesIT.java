@@ -24,7 +24,8 @@ import vmconf.testdata.Golden;
 class IntegrationFilesIT {
     private static final Path ROOT = Golden.root();
     private static final Pattern BLOCK =
-            Pattern.compile("^```(yaml|sh)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile(
+                    "^```(yaml|sh)[^\\n]*\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     @TempDir private Path folder;
 
@@ -144,6 +145,25 @@ class IntegrationFilesIT {
                                 + " vmconf check --baseline vmconf.baseline vm.conf",
                         launchers());
         assertThat(recorded.status()).as(recorded.out()).isZero();
+    }
+
+    @Test
+    void thePageNamesWhatTheFilesHave() throws Exception {
+        List<JsonNode> blocks = new ArrayList<>();
+        Matcher block = BLOCK.matcher(Files.readString(ROOT.resolve("docs/ci.md")));
+        while (block.find()) {
+            if (block.group(1).equals("yaml")) {
+                blocks.add(new YAMLMapper().readTree(block.group(2)));
+            }
+        }
+        JsonNode job = blocks.getFirst().path("jobs").path("vmconf").path("steps").get(1);
+        assertThat(yaml("action.yml").path("inputs").propertyNames())
+                .containsAll(job.path("with").propertyNames());
+        JsonNode hooks = blocks.getLast().path("repos").get(0).path("hooks");
+        List<String> ids = new ArrayList<>();
+        yaml(".pre-commit-hooks.yaml").forEach(each -> ids.add(each.path("id").asString("")));
+        assertThat(hooks).isNotEmpty();
+        hooks.forEach(each -> assertThat(ids).contains(each.path("id").asString("")));
     }
 
     private static JsonNode yaml(String file) throws IOException {

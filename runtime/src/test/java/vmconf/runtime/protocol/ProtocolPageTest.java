@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vmconf.testdata.Golden;
 
 /// `docs/protocol.md` says what the types say.
@@ -51,6 +58,33 @@ class ProtocolPageTest {
                                     assertThat(line)
                                             .containsPattern("\\b" + Pattern.quote(name(each))));
         }
+    }
+
+    @Test
+    void examplesHaveTheFieldsOfTheTypes() {
+        Pattern message = Pattern.compile("(?m)^    ([<>]) (\\{.*\\}})$");
+        Map<Integer, Method> asked = new HashMap<>();
+        JsonMapper mapper = new JsonMapper();
+        for (MatchResult each : message.matcher(String.join("\n", page)).results().toList()) {
+            JsonNode json = mapper.readTree(each.group(2));
+            int id = json.path("id").asInt();
+            if (each.group(1).equals(">")) {
+                String word = json.path("method").asString("").toUpperCase(Locale.ROOT);
+                asked.put(id, Method.valueOf(word));
+                assertThat(json.path("params").propertyNames())
+                        .containsExactlyElementsOf(fields(Method.valueOf(word).params()));
+            } else {
+                Method answered = Objects.requireNonNull(asked.remove(id));
+                assertThat(json.path("result").propertyNames())
+                        .containsExactlyElementsOf(fields(answered.result()));
+            }
+        }
+        assertThat(page.stream().filter(each -> each.startsWith("    > "))).hasSize(2);
+        assertThat(asked).isEmpty();
+    }
+
+    private static List<String> fields(Class<?> record) {
+        return Stream.of(record.getRecordComponents()).map(RecordComponent::getName).toList();
     }
 
     private List<String> rows(String start) {
