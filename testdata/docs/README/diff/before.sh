@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What git has is an earlier state of the file.
 git init -q .
 git config user.name you

@@ -15,7 +15,7 @@ final class Consoles {
         String before =
                 shown.stream()
                         .takeWhile(each -> !typed.contains(each))
-                        .filter(each -> !each.isBlank() && !each.matches("[#>] ?"))
+                        .filter(each -> !each.isBlank() && !each.matches("[#>] ?|\\[EOT]"))
                         .reduce((_, last) -> last)
                         .orElse("");
         awaitSaid(shell, command.replaceFirst(".* ", ""), before);
@@ -26,7 +26,7 @@ final class Consoles {
     /// A guest takes its time, and the console shows what it has said lately.
     private static void awaitSaid(Shell shell, String vm, String text) {
         String log = "\"${VMD_STATE:-/var/lib/vmd}/console/%s.log\"".formatted(vm);
-        String said = "grep -qF -e '%s' %s 2> /dev/null".formatted(text.replace("'", "."), log);
+        String said = "grep -qF -e '%s' %s 2> /dev/null".formatted(text.replace("'", "'\\''"), log);
         shell.run("for try in $(seq 600); do " + said + " && break; sleep 0.1; done");
     }
 }

@@ -14,7 +14,7 @@ final class Mask {
                 "(?m)^( *[0-9]+) +[0-9]+ ( +[0-9]+ +[0-9.]+[KMG]) +[0-9.]+M +pts/[0-9]+",
                 "$1  4711 $2   38.2M   pts/1");
         replace("/dev/pts/[0-9]+", "/dev/pts/1");
-        replace("\\([0-9]+ s ago\\)", "(1 s ago)");
+        replace("\\([0-9]+ (s|min) ago\\)", "(1 s ago)");
         replace("fe:e1:bb:[0-9a-f:]{8}", "fe:e1:bb:d9:32:6e");
         replace("BusyBox v[^ ]+ \\([^)]*\\)", "BusyBox");
         replace("(?s)\n[^\n]*SeaBIOS.*?Booting[^\n]*", "");

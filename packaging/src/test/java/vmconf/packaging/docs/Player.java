@@ -19,6 +19,10 @@ import vmconf.testdata.Golden;
 /// and no line may fail. `in=NAME` plays a block in a copy of that folder of the page's folder in
 /// `testdata/docs`, after its `before.sh`.
 final class Player implements AutoCloseable {
+    /// The daemon answers, then it ends; readers are slower.
+    private static final String VMD_ENDS =
+            "for try in $(seq 600); do pgrep -f vmconf.runtime.Vmd > /dev/null || break; sleep 0.1; done";
+
     private final Page page;
     private final Path folder;
     private final Shell shell;
@@ -152,7 +156,14 @@ final class Player implements AutoCloseable {
 
     private Shell.Ran ran(String command, List<String> shown) {
         String words = command.replaceFirst(" +# .*", "");
-        return Consoles.isOne(words) ? Consoles.play(shell, words, shown) : shell.run(command);
+        if (Consoles.isOne(words)) {
+            return Consoles.play(shell, words, shown);
+        }
+        Shell.Ran ran = shell.run(command);
+        if (words.equals("vmctl terminate")) {
+            shell.run(VMD_ENDS);
+        }
+        return ran;
     }
 
     private List<String> printed(String command, List<String> shown) {

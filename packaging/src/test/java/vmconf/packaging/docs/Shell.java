@@ -47,27 +47,23 @@ final class Shell implements AutoCloseable {
         return ended(command);
     }
 
-    /// Runs a command in a terminal, presses Enter when it has said something, and types each line
-    /// when a prompt is there; then leaves as vmctl's users do.
+    /// Runs a command in a terminal, and types each line when a prompt is there; then leaves as
+    /// vmctl's users do.
+    ///
+    /// @param said what the terminal shows before the first prompt
     Ran console(String command, String said, List<String> lines) {
         printed.reset();
         type("script -qfec '%s' /dev/null; printf '\\n<ended %%s>\\n' $?\n".formatted(command));
         await(command, text -> text.contains("Connected to ") && text.contains(said));
-        int seen = press("");
+        int seen = 0;
         for (String each : lines) {
             awaitPrompt(command, seen);
-            seen = press(each);
+            seen = seen().length();
+            type(each + "\r");
         }
         awaitPrompt(command, seen);
         type("~.");
         return ended(command);
-    }
-
-    /// How much had been seen before.
-    private int press(String line) {
-        int seen = seen().length();
-        type(line + "\r");
-        return seen;
     }
 
     private void awaitPrompt(String command, int seen) {
