@@ -22,6 +22,7 @@ done
 case $missing in *emacs-nox*) missing="$missing elpa-eglot" ;; esac
 case $missing in *libvirt-daemon*) missing="$missing libvirt-daemon-driver-qemu" ;; esac
 [ -e /usr/share/OVMF/OVMF_CODE_4M.fd ] || [ -e /usr/share/OVMF/OVMF_CODE.fd ] || missing="$missing ovmf"
+/usr/bin/python3 -c 'import rich' 2> /dev/null || missing="$missing python3-rich"
 if [ -n "$missing" ]; then
     if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
         say "Installing$missing"
@@ -55,8 +56,9 @@ fi
 say "Java: build, tests, analysis (mvn verify); the crash matrix three times in a row"
 mvn -B -ntp --fail-at-end -Dstyle.color=never -Dvmconf.crash-rounds=3 verify
 
-say "The example of README.md"
+say "The example of README.md, and its picture"
 ./run-example.sh built
+sh packaging/src/test/sh/terminal.sh
 
 say "Fuzzing, a short bout"
 sh fuzz/run.sh 6s
