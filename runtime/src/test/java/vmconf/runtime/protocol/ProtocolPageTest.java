@@ -83,6 +83,17 @@ class ProtocolPageTest {
         assertThat(asked).isEmpty();
     }
 
+    @Test
+    void theEventHasTheFieldsOfItsType() {
+        Pattern event = Pattern.compile("(?m)^    < (\\{.*\"event\"[^}]*}})$");
+        MatchResult found =
+                event.matcher(String.join("\n", page)).results().findFirst().orElseThrow();
+        JsonNode json = new JsonMapper().readTree(found.group(1));
+        assertThat(json.path("method").asString("")).isEqualTo(Announcement.METHOD);
+        assertThat(json.path("params").propertyNames())
+                .containsExactlyElementsOf(fields(Announcement.class));
+    }
+
     private static List<String> fields(Class<?> record) {
         return Stream.of(record.getRecordComponents()).map(RecordComponent::getName).toList();
     }
