@@ -65,6 +65,7 @@ class DocsIT {
         boolean root = System.getProperty("user.name", "").equals("root");
         assumeTrue(root || !guests, "only root can have networks of its own");
         Page page = Page.read(name);
+        prepare(page);
         try (Shell shell = new Shell(command(guests), folder, environment())) {
             if (guests) {
                 assertThat(shell.run(NEW_HOST)).isEqualTo(new Shell.Ran(0, ""));
@@ -76,6 +77,17 @@ class DocsIT {
                     assertThat(firstDifference(page.lines(), played.lines().toList())).isEmpty();
                 }
                 Golden.check(name, played);
+            }
+        }
+    }
+
+    /// Runs a page's `prepare.sh` where there is a network still; skips the page where that fails.
+    private void prepare(Page page) throws IOException {
+        Path script = Golden.root().resolve(page.folder()).resolve("prepare.sh");
+        if (Files.exists(script)) {
+            try (Shell shell = new Shell(command(false), folder, environment())) {
+                Shell.Ran ran = shell.run(". " + script);
+                assumeTrue(ran.status() == 0, ran.out());
             }
         }
     }
