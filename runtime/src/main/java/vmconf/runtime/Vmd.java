@@ -9,6 +9,7 @@ import vmconf.runtime.control.ControlServer;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Log;
 import vmconf.runtime.host.Places;
+import vmconf.runtime.posix.CreationMask;
 
 /// The `vmd` command.
 public final class Vmd {
@@ -51,6 +52,7 @@ public final class Vmd {
             plan(options, CHECK_SEED);
             return Detached.start(places);
         }
+        CreationMask.keepToOwner();
         try (StateFolder state = StateFolder.take(places.state())) {
             String seed = state.seed();
             Plan plan = plan(options, seed);

@@ -45,6 +45,8 @@ public interface LibC {
 
     int setsockopt(int fd, int level, int option, Pointer value, int length);
 
+    int umask(int mask);
+
     int setfsuid(int user);
 
     int setfsgid(int group);

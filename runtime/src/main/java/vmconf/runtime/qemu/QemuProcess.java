@@ -7,6 +7,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +26,17 @@ record QemuProcess(ProcessId id, RunFolder folder, CompletableFuture<Integer> en
     private static final Duration STEP = Duration.ofMillis(1);
     private static final Duration LOOK = Duration.ofMillis(200);
 
+    /// What QEMU is told of the daemon's environment, of which the rest is none of its guest's
+    /// business: where programs, libraries, modules and temporary files are, and its language.
+    private static final Set<String> SURROUNDINGS =
+            Set.of("PATH", "LD_LIBRARY_PATH", "QEMU_MODULE_DIR", "TMPDIR", "LANG", "LC_ALL");
+
     static QemuProcess start(Path program, List<String> arguments, RunFolder folder)
             throws LaunchException {
         List<String> command =
                 Stream.concat(Stream.of("setsid", program.toString()), arguments.stream()).toList();
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().retainAll(SURROUNDINGS);
         builder.directory(folder.path().toFile());
         builder.redirectInput(Path.of("/dev/null").toFile());
         builder.redirectOutput(folder.errors().toFile());
