@@ -60,6 +60,7 @@ final class Daemon {
                     metrics.ifPresent(MetricsListener::close);
                     end(registry, control, guests);
                     ports.network().end(anyoneRuns(registry));
+                    ports.hypervisor().end();
                     return status;
                 }
             }

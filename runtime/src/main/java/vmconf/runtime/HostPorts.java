@@ -13,6 +13,7 @@ import vmconf.runtime.network.Network;
 import vmconf.runtime.network.UserNetwork;
 import vmconf.runtime.qemu.AcceleratorProbe;
 import vmconf.runtime.qemu.Binary;
+import vmconf.runtime.qemu.GuestGroups;
 import vmconf.runtime.qemu.QemuHypervisor;
 import vmconf.runtime.state.FolderLedger;
 import vmconf.runtime.state.NetworkNotes;
@@ -20,7 +21,8 @@ import vmconf.runtime.state.StateException;
 import vmconf.runtime.supervise.Ports;
 import vmconf.runtime.supervise.SystemClock;
 
-/// What this host has for guests. Takes and changes nothing.
+/// What this host has for guests. Takes and changes nothing, but for the place of their control
+/// groups.
 record HostPorts(VmdOptions options, Places places, Log log) {
     Ports of(Plan plan) throws StateException, StartupException {
         return new Ports(
@@ -70,7 +72,8 @@ record HostPorts(VmdOptions options, Places places, Log log) {
         if (!binary.present()) {
             log.warn(binary.named() + " not found; install the package qemu-system-x86");
         }
-        return new QemuHypervisor(binary, accelerator(), places.state(), guestUser());
+        GuestGroups groups = GuestGroups.ofHost(places.state(), Accounts.isRoot(), log);
+        return new QemuHypervisor(binary, accelerator(), places.state(), guestUser(), groups);
     }
 
     private Accelerator accelerator() {

@@ -21,6 +21,7 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("posix", Set.of()),
                     Map.entry("console", Set.of()),
+                    Map.entry("cgroup", Set.of()),
                     Map.entry("host", Set.of("plan")),
                     Map.entry("network", Set.of("plan", "host", "posix")),
                     Map.entry("supervise", Set.of("plan", "host", "network", "console")),
@@ -28,7 +29,9 @@ class ArchitectureTest {
                     Map.entry("transfer", Set.of("plan", "host", "supervise")),
                     Map.entry(
                             "qemu",
-                            Set.of("plan", "host", "network", "console", "posix", "supervise")),
+                            Set.of(
+                                    "plan", "cgroup", "host", "network", "console", "posix",
+                                    "supervise")),
                     Map.entry("protocol", Set.of()),
                     Map.entry("metrics", Set.of("supervise", "plan")),
                     Map.entry(

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vmconf.runtime.cgroup.ControlGroups;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.vmctl.InProcess;
 
@@ -89,6 +90,7 @@ class ConfinementEndToEndTest {
                 .isEqualTo("on,obsolete=deny,spawn=deny,resourcecontrol=deny");
         assertSurroundings(one);
         assertFiles(one, new Seen(vmd.pid()));
+        assertGroup(one, "one");
         assertHiddenFromOthersOfItsUser(qemu(vmd, "other"));
     }
 
@@ -165,6 +167,14 @@ class ConfinementEndToEndTest {
         assertThat(qemu.sockets()).isNotEmpty().doesNotContainAnyElementsOf(daemon.sockets());
         assertOwnersOnly(own);
         assertOwnersOnly(folder.resolve("state/console"));
+    }
+
+    /// Where the kernel has groups of version 2 that root may use.
+    private void assertGroup(Seen qemu, String vm) throws IOException {
+        String mark = ControlGroups.mark(folder.resolve("state"));
+        if (Files.readString(Path.of("/proc/self/mounts")).matches("(?s).* cgroup2 rw.*")) {
+            assertThat(qemu.group()).endsWith("/vmd-guests/" + vm + "-" + mark);
+        }
     }
 
     private static void assertOwnersOnly(Path folder) throws IOException {

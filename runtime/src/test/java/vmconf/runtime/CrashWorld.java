@@ -35,7 +35,7 @@ final class CrashWorld implements AutoCloseable {
 
     private CrashWorld(Path folder, String namespace) throws Exception {
         this.folder = folder;
-        this.inside = List.of("ip", "netns", "exec", namespace);
+        this.inside = Namespace.prefix(namespace);
         for (String vm : List.of("keeper", "subject")) {
             Files.copy(EndToEnd.guests().resolve("hello/hello.img"), image(vm));
         }
@@ -210,6 +210,7 @@ final class CrashWorld implements AutoCloseable {
         JsonNode vms = JSON.readTree(vmctl("status", "--json").out()).path("vms");
         TreeSet<String> running = new TreeSet<>();
         TreeSet<String> taps = new TreeSet<>();
+        List<String> groups = new ArrayList<>();
         TreeMap<String, Integer> numbers = new TreeMap<>();
         for (JsonNode vm : vms) {
             String name = vm.path("name").asString();
@@ -221,6 +222,7 @@ final class CrashWorld implements AutoCloseable {
                     taps.add("vm%d-if%d-%s".formatted(vm.path("id").asInt(), i, name));
                 }
                 assertThat(process(name, numbers)).contains(vm.path("pid").asLong());
+                groups.add(new Seen(vm.path("pid").asLong()).group());
             }
         }
         ids.forEach((name, id) -> assertThat(numbers).as("numbers").containsEntry(name, id));
@@ -234,6 +236,9 @@ final class CrashWorld implements AutoCloseable {
                     .containsExactlyInAnyOrder(
                             "console.sock", "guest", "pid", "qemu.log", "qmp.sock");
         }
+        assertThat(LeftOvers.groups(folder))
+                .as("control groups")
+                .allSatisfy(each -> assertThat(groups).anyMatch(each::endsWith));
         assertNetwork(taps, running.contains("" + ids.get("subject")));
     }
 

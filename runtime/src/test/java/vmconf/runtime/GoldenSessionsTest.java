@@ -35,7 +35,7 @@ class GoldenSessionsTest {
     static void begin() throws Exception {
         EndToEnd.assumeQemu();
         if (Accounts.isRoot() && namespace("add") == 0) {
-            inside = List.of("ip", "netns", "exec", namespace());
+            inside = Namespace.prefix(namespace());
         }
         shared = SessionWorld.begin(Files.createDirectory(folder.resolve("shared")), inside);
     }

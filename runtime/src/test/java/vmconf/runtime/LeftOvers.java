@@ -13,11 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vmconf.runtime.cgroup.ControlGroups;
 import vmconf.runtime.host.ProcessId;
 
 /// What must not be there any more when a daemon and its guests have gone: links, addresses, rules,
-/// routes, tables of the packet filter, settings of the kernel, network namespaces, processes and
-/// files.
+/// routes, tables of the packet filter, settings of the kernel, network namespaces, processes,
+/// control groups and files.
 final class LeftOvers {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -45,11 +46,29 @@ final class LeftOvers {
         check(folder);
     }
 
+    /// Groups of guests, wherever the kernel has them, by the ends of their paths.
+    static List<String> groups(Path folder) throws IOException {
+        String mark = ControlGroups.mark(folder.resolve("state"));
+        List<String> found = new ArrayList<>();
+        for (String mount : Files.readAllLines(Path.of("/proc/self/mounts"))) {
+            Path base = Path.of(mount.split(" ")[1], "vmd-guests");
+            if (mount.contains(" cgroup2 ") && Files.isDirectory(base)) {
+                try (Stream<Path> all = Files.list(base)) {
+                    all.map(each -> "/vmd-guests/" + each.getFileName())
+                            .filter(each -> each.endsWith(mark))
+                            .forEach(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
     /// No process and no file of a daemon's is left.
     ///
     /// @param folder of the daemon
     static void check(Path folder) throws IOException {
         assertThat(processes(folder)).as("processes").isEmpty();
+        assertThat(groups(folder)).as("control groups").isEmpty();
         try (Stream<Path> files = Files.list(folder.resolve("state"))) {
             assertThat(files.map(each -> each.getFileName().toString()))
                     .as("files")

@@ -28,7 +28,13 @@ final class Namespace implements AutoCloseable {
 
     /// The beginning of a command that is to run in it.
     List<String> prefix() {
-        return name.map(each -> List.of("ip", "netns", "exec", each)).orElse(List.of());
+        return name.map(Namespace::prefix).orElse(List.of());
+    }
+
+    /// With the control groups of the machine, which are not seen there by themselves.
+    static List<String> prefix(String name) {
+        String groups = "mount -t cgroup2 cgroup2 /sys/fs/cgroup 2> /dev/null; exec \"$@\"";
+        return List.of("ip", "netns", "exec", name, "sh", "-c", groups, "sh");
     }
 
     private static boolean ip(String verb, String name) throws IOException {

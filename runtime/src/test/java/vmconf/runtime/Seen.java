@@ -55,6 +55,15 @@ record Seen(long pid) {
         return at("cwd").toRealPath();
     }
 
+    /// Its control group of version 2, from the root of all; empty where there is none.
+    String group() throws IOException {
+        return Files.readAllLines(at("cgroup")).stream()
+                .filter(each -> each.startsWith("0::"))
+                .map(each -> each.substring(3))
+                .findFirst()
+                .orElse("");
+    }
+
     /// Number of its session.
     long session() throws IOException {
         String stat = Files.readString(at("stat"));

@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import vmconf.plan.Vm;
 import vmconf.plan.machine.Arguments;
+import vmconf.runtime.cgroup.ControlGroup;
+import vmconf.runtime.cgroup.Shortage;
 import vmconf.runtime.console.Console;
 import vmconf.runtime.host.ProcessId;
 import vmconf.runtime.posix.PseudoTerminal;
+import vmconf.runtime.supervise.Ending;
 import vmconf.runtime.supervise.Entry;
 import vmconf.runtime.supervise.Found;
 import vmconf.runtime.supervise.Moving;
@@ -17,8 +20,9 @@ import vmconf.runtime.supervise.Moving;
 /// Takes one guest of an earlier daemon over.
 ///
 /// @param entry what that daemon noted
+/// @param group that of its process
 /// @param logs where a VM's console is recorded
-record Heir(Entry entry, Logs logs) {
+record Heir(Entry entry, Optional<ControlGroup> group, Logs logs) {
     /// A disk's error has let it stand still.
     private static final String IO_ERROR = "io-error";
 
@@ -37,18 +41,23 @@ record Heir(Entry entry, Logs logs) {
             return halfMade(folder);
         }
         ProcessId id = entry.process().get();
-        return id.isAlive() ? alive(QemuProcess.inherited(id, folder)) : dead(id, folder);
+        return id.isAlive() ? alive(QemuProcess.inherited(id, folder, group)) : dead(id, folder);
     }
 
     /// The process is noted before it executes, so that this one, if there is one, never has.
-    private static Found halfMade(RunFolder folder) {
+    private Found halfMade(RunFolder folder) {
         ProcessId.withArgument(folder.pidFile().toString())
-                .ifPresent(id -> QemuProcess.inherited(id, folder).end());
+                .ifPresent(id -> QemuProcess.inherited(id, folder, group).end());
+        group.ifPresent(ControlGroup::close);
         return new Found.HalfMade();
     }
 
     /// QEMU takes its files with it when it ends in good order and may write there.
-    private static Found dead(ProcessId id, RunFolder folder) {
+    private Found dead(ProcessId id, RunFolder folder) {
+        Shortage shortage = group.map(ControlGroup::close).orElse(Shortage.NONE);
+        if (shortage != Shortage.NONE) {
+            return new Found.Dead(Found.How.UNSEEN, shortage == Shortage.LIMIT ? Ending.MEMORY_LIMIT : Ending.HOST_MEMORY);
+        }
         Found.How how = Found.How.WITH_HOST;
         if (id.isOfThisBoot()) {
             how = Files.exists(folder.pidFile()) ? Found.How.UNSEEN : Found.How.TIDY;

@@ -27,6 +27,7 @@ record QemuExamination(QemuHypervisor hypervisor) {
             findings.add(Finding.error("setsid", "setsid not found", "apt-get install util-linux"));
         }
         hypervisor.user().ifPresent(user -> findings.add(user(user)));
+        findings.add(hypervisor.groups().finding());
         findings.add(images());
         return findings;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import vmconf.runtime.cgroup.Shortage;
 import vmconf.runtime.console.Console;
 import vmconf.runtime.posix.PseudoTerminal;
 import vmconf.runtime.supervise.DiskError;
@@ -44,7 +45,7 @@ final class QemuGuest implements Guest {
         this.exit =
                 qemu.ended()
                         .thenCompose(status -> lastWordsHeard(monitor).thenApply(_ -> status))
-                        .thenApply(status -> gone(status, lastWords.cause()));
+                        .thenCombine(qemu.closed(), this::gone);
     }
 
     /// Looks after a machine that stands still, from now on.
@@ -60,9 +61,18 @@ final class QemuGuest implements Guest {
                 .completeOnTimeout(false, LAST_WORDS_SECONDS, TimeUnit.SECONDS);
     }
 
-    private Exit gone(int status, Exit.Cause cause) {
+    private Exit gone(int status, Shortage shortage) {
         terminal.close();
-        return new Exit(status, cause, qemu.folder().complaint());
+        return new Exit(status, cause(shortage), qemu.folder().complaint());
+    }
+
+    /// Whoever is killed for want of memory cannot say so.
+    private Exit.Cause cause(Shortage shortage) {
+        return switch (shortage) {
+            case NONE -> lastWords.cause();
+            case LIMIT -> Exit.Cause.MEMORY_LIMIT;
+            case HOST -> Exit.Cause.HOST_MEMORY;
+        };
     }
 
     /// The machine stands still by itself. One that its accelerator cannot execute will never go

@@ -33,8 +33,13 @@ import vmconf.runtime.supervise.LaunchException;
 ///
 /// @param state folder below which guests have their files
 /// @param user the user QEMU becomes; absent when the daemon is not root
+/// @param groups what keeps guests from taking more of the host than they may
 public record QemuHypervisor(
-        Binary binary, Accelerator accelerator, Path state, Optional<String> user)
+        Binary binary,
+        Accelerator accelerator,
+        Path state,
+        Optional<String> user,
+        GuestGroups groups)
         implements Hypervisor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -59,7 +64,8 @@ public record QemuHypervisor(
             ConsoleLog log = consoleLog(vm);
             Blueprint blueprint = blueprint(vm, media, leases.attachments(), folder);
             List<String> arguments = filling.arguments(blueprint, folder);
-            QemuProcess qemu = QemuProcess.start(program, arguments, folder);
+            QemuProcess qemu =
+                    QemuProcess.start(program, arguments, folder, pid -> groups.of(vm, pid));
             Mark.QEMU_SPAWNED.pass();
             return attached(qemu, media, leases, log, entry, filling);
         } catch (IOException e) {
@@ -109,7 +115,12 @@ public record QemuHypervisor(
 
     @Override
     public Found adopt(Entry entry) {
-        return new Heir(entry, this::consoleLog).found();
+        return new Heir(entry, groups.of(entry.vm()), this::consoleLog).found();
+    }
+
+    @Override
+    public void end() {
+        groups.groups().end();
     }
 
     private static void refuseUnsupported(Vm vm) throws LaunchException {

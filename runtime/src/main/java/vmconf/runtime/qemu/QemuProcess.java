@@ -7,12 +7,15 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import vmconf.runtime.cgroup.ControlGroup;
+import vmconf.runtime.cgroup.Shortage;
 import vmconf.runtime.host.ProcessId;
 import vmconf.runtime.supervise.Exit;
 import vmconf.runtime.supervise.LaunchException;
@@ -21,7 +24,12 @@ import vmconf.runtime.supervise.LaunchException;
 /// signals reach it.
 ///
 /// @param ended completes with its exit status, [Exit#UNSEEN] when an earlier daemon started it
-record QemuProcess(ProcessId id, RunFolder folder, CompletableFuture<Integer> ended) {
+/// @param closed completes after it, when the process's control group has gone, with what that knew
+record QemuProcess(
+        ProcessId id,
+        RunFolder folder,
+        CompletableFuture<Integer> ended,
+        CompletableFuture<Shortage> closed) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration STEP = Duration.ofMillis(1);
     private static final Duration LOOK = Duration.ofMillis(200);
@@ -31,7 +39,21 @@ record QemuProcess(ProcessId id, RunFolder folder, CompletableFuture<Integer> en
     private static final Set<String> SURROUNDINGS =
             Set.of("PATH", "LD_LIBRARY_PATH", "QEMU_MODULE_DIR", "TMPDIR", "LANG", "LC_ALL");
 
-    static QemuProcess start(Path program, List<String> arguments, RunFolder folder)
+    private static QemuProcess of(
+            ProcessId id,
+            RunFolder folder,
+            CompletableFuture<Integer> ended,
+            Optional<ControlGroup> group) {
+        return new QemuProcess(
+                id,
+                folder,
+                ended,
+                ended.thenApply(_ -> group.map(ControlGroup::close).orElse(Shortage.NONE)));
+    }
+
+    /// @param confinement puts it into a control group, if there is one
+    static QemuProcess start(
+            Path program, List<String> arguments, RunFolder folder, Confinement confinement)
             throws LaunchException {
         List<String> command =
                 Stream.concat(Stream.of("setsid", program.toString()), arguments.stream()).toList();
@@ -46,18 +68,25 @@ record QemuProcess(ProcessId id, RunFolder folder, CompletableFuture<Integer> en
             ProcessId id =
                     ProcessId.of(process.pid())
                             .orElseGet(() -> new ProcessId(process.pid(), 0, "gone"));
-            return new QemuProcess(id, folder, process.onExit().thenApply(Process::exitValue));
+            Optional<ControlGroup> group = confinement.of(id.pid());
+            return of(id, folder, process.onExit().thenApply(Process::exitValue), group);
         } catch (IOException e) {
             throw new LaunchException("cannot run setsid; install the package util-linux");
         }
     }
 
+    /// Puts a process where it cannot take more of the host than it may.
+    interface Confinement {
+        Optional<ControlGroup> of(long pid);
+    }
+
     /// One that an earlier daemon started. The kernel tells only a parent of the end, so it is
     /// looked at several times a second.
-    static QemuProcess inherited(ProcessId id, RunFolder folder) {
+    static QemuProcess inherited(
+            ProcessId id, RunFolder folder, Optional<ControlGroup> group) {
         CompletableFuture<Integer> ended = new CompletableFuture<>();
         Thread.ofVirtual().name("watch " + id.pid()).start(() -> watch(id, ended));
-        return new QemuProcess(id, folder, ended);
+        return of(id, folder, ended, group);
     }
 
     private static void watch(ProcessId id, CompletableFuture<Integer> ended) {
@@ -83,7 +112,9 @@ record QemuProcess(ProcessId id, RunFolder folder, CompletableFuture<Integer> en
     /// Ends it at once and waits until it has gone.
     void end() {
         kill();
-        ended.copy().completeOnTimeout(Exit.UNSEEN, PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        closed.copy()
+                .completeOnTimeout(Shortage.NONE, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     /// Connects to a socket that QEMU makes while it starts.

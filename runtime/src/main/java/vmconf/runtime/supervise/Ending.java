@@ -6,6 +6,12 @@ import java.util.Map;
 
 /// Why a VM does not run any more.
 public sealed interface Ending {
+    /// Of a process that took more than its control group lets it.
+    String MEMORY_LIMIT = "qemu was killed: it took more memory than its limit";
+
+    /// Of a process that the kernel chose when nothing was left.
+    String HOST_MEMORY = "qemu was killed: the host had no memory left";
+
     Instant at();
 
     /// The guest's own decision.
@@ -83,9 +89,15 @@ public sealed interface Ending {
     }
 
     private static String crash(Exit exit) {
-        if (exit.cause() == Exit.Cause.INTERNAL_ERROR) {
-            return "qemu could not execute the guest (internal error)";
-        }
+        return switch (exit.cause()) {
+            case INTERNAL_ERROR -> "qemu could not execute the guest (internal error)";
+            case MEMORY_LIMIT -> MEMORY_LIMIT;
+            case HOST_MEMORY -> HOST_MEMORY;
+            case HOST, UNKNOWN, GUEST_SHUTDOWN, GUEST_RESET -> failure(exit);
+        };
+    }
+
+    private static String failure(Exit exit) {
         if (exit.cause() == Exit.Cause.HOST && exit.status() <= 0) {
             return "qemu was told to quit from outside";
         }

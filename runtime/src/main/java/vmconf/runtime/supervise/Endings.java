@@ -13,7 +13,8 @@ final class Endings {
         return switch (exited.exit().cause()) {
             case GUEST_SHUTDOWN -> new Ending.PoweredOff(at);
             case GUEST_RESET -> new Ending.Rebooted(at);
-            case HOST, INTERNAL_ERROR, UNKNOWN -> new Ending.Crashed(at, exited.exit());
+            case HOST, INTERNAL_ERROR, MEMORY_LIMIT, HOST_MEMORY, UNKNOWN ->
+                    new Ending.Crashed(at, exited.exit());
         };
     }
 
@@ -23,7 +24,8 @@ final class Endings {
         return switch (exited.exit().cause()) {
             case GUEST_SHUTDOWN, GUEST_RESET ->
                     new Ending.ShutDown(at, Duration.between(since, at));
-            case HOST, INTERNAL_ERROR, UNKNOWN -> new Ending.Crashed(at, exited.exit());
+            case HOST, INTERNAL_ERROR, MEMORY_LIMIT, HOST_MEMORY, UNKNOWN ->
+                    new Ending.Crashed(at, exited.exit());
         };
     }
 

@@ -19,6 +19,10 @@ public record Exit(int status, Cause cause, String complaint) {
         HOST,
         /// the accelerator met something it cannot execute
         INTERNAL_ERROR,
+        /// the kernel killed the process, which took more memory than it may
+        MEMORY_LIMIT,
+        /// the kernel killed the process, as the host had no more memory
+        HOST_MEMORY,
     }
 
     /// Only a process's parent is told its exit status.

@@ -44,6 +44,9 @@ public interface Hypervisor {
         void pass(List<DiskStamp> disks) throws LaunchException;
     }
 
+    /// Gives back what guests have in common, where none is left.
+    void end();
+
     /// Takes over the guest of an entry that an earlier daemon left open, without disturbing it.
     Found adopt(Entry entry);
 }

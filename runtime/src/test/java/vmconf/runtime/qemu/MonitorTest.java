@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vmconf.runtime.cgroup.Shortage;
 import vmconf.runtime.host.ProcessId;
 import vmconf.runtime.supervise.Exit;
 
@@ -100,7 +101,9 @@ class MonitorTest {
 
     private Monitor monitor() {
         ProcessId me = ProcessId.of(ProcessHandle.current().pid()).orElseThrow();
-        QemuProcess process = new QemuProcess(me, new RunFolder(folder), ended);
+        QemuProcess process = 
+                new QemuProcess(
+                        me, new RunFolder(folder), ended, ended.thenApply(_ -> Shortage.NONE));
         return Monitor.of(process, ID, lastWords);
     }
 

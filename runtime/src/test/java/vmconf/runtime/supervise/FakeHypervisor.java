@@ -109,4 +109,7 @@ public final class FakeHypervisor implements Hypervisor {
     public synchronized FakeGuest latest() {
         return guests.getLast();
     }
+
+    @Override
+    public void end() {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vmconf.runtime.cgroup;
+
+import org.jspecify.annotations.NullMarked;
