@@ -76,6 +76,13 @@ sh packaging/src/test/sh/reproducible.sh
 sh packaging/dist.sh
 sh packaging/src/test/sh/fresh-debian.sh
 
+say "Known vulnerabilities of what is shipped"
+if curl -sf -m 20 -o /dev/null 'https://services.nvd.nist.gov/rest/json/cves/2.0?resultsPerPage=1' 2> /dev/null; then
+    mvn -B -ntp -Dstyle.color=never -Pvulnerabilities -DskipTests verify
+else
+    echo "run-tests.sh: skipped, the database of the NVD cannot be reached" >&2
+fi
+
 say "Manual pages"
 sh packaging/src/test/sh/man-pages.sh
 
