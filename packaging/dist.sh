@@ -52,6 +52,7 @@ mkdir -p "$work/$plain/share/systemd"
 sed -e 's|^ExecStart=.*|ExecStart=vmd -d -f /etc/vm.conf|' -e 's|^\[Service\]|ConditionPathExists=/etc/vm.conf\n\n&|' \
     "$work/host/vmd.service" | cat -s > "$work/$plain/share/systemd/vmd.service"
 grep -q '^ExecStart=vmd -d -f /etc/vm.conf$' "$work/$plain/share/systemd/vmd.service"
+cp "$work/host/vmd-guests.service" "$work/$plain/share/systemd/"
 completions=$work/$plain/share/completions
 mkdir -p "$completions"
 for shell in bash zsh fish; do
@@ -87,7 +88,7 @@ if command -v dpkg-deb > /dev/null; then
         ln -s "../lib/vmconf/bin/$program" "$root/usr/bin/$program"
     done
     ln -s ../lib/vmconf/bin/vmd "$root/usr/sbin/vmd"
-    mv "$vmconf/share/systemd/vmd.service" "$root/lib/systemd/system/"
+    mv "$vmconf/share/systemd"/*.service "$root/lib/systemd/system/"
     mkdir -p "$root/usr/share/doc/vmconf"
     mv "$vmconf/share/man" "$root/usr/share/man"
     gzip -n -9 "$root"/usr/share/man/man*/*

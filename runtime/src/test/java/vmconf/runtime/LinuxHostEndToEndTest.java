@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,6 +37,11 @@ class LinuxHostEndToEndTest {
             	disk "SHARED/hello.img" format raw
             	local interface
             	interface { switch "lan" locked lladdr }
+            }
+            vm "linux" {
+            	memory 128M
+            	boot "SHARED/vmlinux"
+            	local interface
             }
             vm "template" {
             	memory 64M
@@ -68,6 +74,9 @@ class LinuxHostEndToEndTest {
         EndToEnd.assumeQemu();
         Path shared = host.shared();
         Files.copy(EndToEnd.guests().resolve("hello/hello.img"), shared.resolve("hello.img"));
+        for (String each : List.of("vmlinux", "vmlinux.initrd", "vmlinux.cmdline")) {
+            Files.copy(LinuxGuest.kernel().resolveSibling(each), shared.resolve(each));
+        }
         String text = conf.replace("SHARED", shared.toString());
         var plan =
                 Compiler.compileWithProvenance(
@@ -90,6 +99,11 @@ class LinuxHostEndToEndTest {
         return host.run(setUp);
     }
 
+    private static String console(SystemdHost host, String vm) throws IOException {
+        Path log = host.shared().resolve("state/console/" + vm + ".log");
+        return Files.exists(log) ? Files.readString(log, StandardCharsets.ISO_8859_1) : "";
+    }
+
     private static void awaitGuest(SystemdHost host, String vm) {
         Wait.until(vm + " runs", () -> host.tried("vmctl status").out().contains("running " + vm));
     }
@@ -99,7 +113,7 @@ class LinuxHostEndToEndTest {
         try (SystemdHost host = SystemdHost.boot(folder)) {
             assertThat(setUp(host, CONF))
                     .contains(
-                            "\"joe\" (user; vm \"template\", vm.conf:14) is missing: useradd -m joe")
+                            "\"joe\" (user; vm \"template\", vm.conf:19) is missing: useradd -m joe")
                     .doesNotContain("\"vmusers\"");
             awaitGuest(host, "hello");
             assertThat(host.run("vmctl drift")).isEqualTo("no differences\n");
@@ -107,17 +121,32 @@ class LinuxHostEndToEndTest {
                     .containsPattern("bridge0 +bridge +\\S+ +configured")
                     .containsPattern("tap0 +ether +\\S+ +unmanaged");
             assertThat(host.run("nft list ruleset"))
-                    .contains("masquerade", "elements = { \"tap1\" }", "iifname @group_lab");
+                    .contains("masquerade", "iifname @group_lab")
+                    .containsPattern("elements = \\{ \"tap[12]\" }");
             assertThat(host.run("sysctl -n net.ipv4.ip_forward")).isEqualTo("1\n");
             assertThat(host.run("ps -o user= -C qemu-system-x86")).contains("_vmd");
+            assertThat(groups(host)).containsExactly("hello", "linux");
+            Wait.until(
+                    "it has its address",
+                    () -> console(host, "linux").contains("eth0 address 100.64."));
             instancesOfUsers(host);
+            assertThat(groups(host)).containsExactly("hello", "linux");
             machinesOutliveTheService(host);
             host.tried("systemctl poweroff");
             host.awaitEnd();
-            assertThat(host.shared().resolve("state/console/hello.log"))
-                    .content(StandardCharsets.ISO_8859_1)
-                    .contains("power button");
+            assertThat(console(host, "hello")).contains("power button");
         }
+    }
+
+    /// Machines that have a control group, which each has for its process alone.
+    private static List<String> groups(SystemdHost host) throws Exception {
+        String all =
+                host.run(
+                        "cd /sys/fs/cgroup/system.slice/vmd-guests.service; for each in *-*/; do"
+                                + " echo $each $(ps -o comm= -p $(cat $each/cgroup.procs)); done");
+        assertThat(all.lines())
+                .allMatch(each -> each.matches("[a-z]+-[0-9a-f]{8}/ qemu-system-x86"));
+        return all.lines().map(each -> each.substring(0, each.indexOf('-'))).toList();
     }
 
     /// With the rights of the user, who has the image to himself.
@@ -144,10 +173,18 @@ class LinuxHostEndToEndTest {
         String pid = host.run("pgrep -x qemu-system-x86");
         host.run("systemctl restart vmd");
         awaitGuest(host, "hello");
+        host.run("systemctl kill -s KILL --kill-who=main vmd");
+        Wait.until("it is started again", () -> restarts(host) == 1);
+        awaitGuest(host, "hello");
+        assertThat(groups(host)).containsExactly("hello", "linux");
         host.run("sh %s/export/setup.sh networkd".formatted(host.shared()));
         awaitGuest(host, "hello");
         assertThat(host.run("pgrep -x qemu-system-x86")).isEqualTo(pid);
         assertThat(host.run("vmctl drift")).isEqualTo("no differences\n");
+    }
+
+    private static int restarts(SystemdHost host) throws Exception {
+        return Integer.parseInt(host.run("systemctl show -P NRestarts vmd").strip());
     }
 
     @Test

@@ -44,7 +44,9 @@ public final class LinuxHostExporter implements Exporter {
         files.addAll(Kernel.files(needs));
         files.add(new Accounts(plan).file());
         files.addAll(DomainsUnit.files(needs));
-        files.add(new VmdUnit(needs, !new PacketFilter(needs).files().isEmpty()).file());
+        VmdUnit unit = new VmdUnit(needs, !new PacketFilter(needs).files().isEmpty());
+        files.add(unit.guests().file());
+        files.add(unit.file());
         files.add(new SetupScript(plan, List.copyOf(files)).file(settings.file()));
         return List.copyOf(files);
     }

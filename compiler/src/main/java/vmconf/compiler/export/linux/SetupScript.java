@@ -42,7 +42,10 @@ final class SetupScript {
             step(text, "Routing domains", DomainsUnit.FILE, to);
         }
         step(text, "vmd", "plan.yaml", "/etc/vmd/plan.yaml");
-        text.append("put vmd.service /etc/systemd/system/vmd.service\n").append(END);
+        for (String each : List.of(GuestsUnit.FILE, VmdUnit.FILE)) {
+            text.append("put %1$s /etc/systemd/system/%1$s\n".formatted(each));
+        }
+        text.append(END);
         return new Artifact("setup.sh", text.toString());
     }
 

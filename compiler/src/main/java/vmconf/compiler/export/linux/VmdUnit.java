@@ -31,6 +31,8 @@ record VmdUnit(HostNeeds needs, boolean filtered) {
                         Documentation=man:vmd(8)
                         Wants=network-online.target
                         After=network-online.target systemd-sysctl.service nftables.service
+                        Wants=vmd-guests.service
+                        After=vmd-guests.service
                         """);
         if (!needs.domains().isEmpty()) {
             text.append("Requires=vmd-rdomains.service\nAfter=vmd-rdomains.service\n");
@@ -66,6 +68,7 @@ record VmdUnit(HostNeeds needs, boolean filtered) {
         TasksMax=infinity
         LimitNOFILE=65536
         OOMScoreAdjust=-500
+        OOMPolicy=continue
         StateDirectory=vmd
         StateDirectoryMode=0700
         # What the JVM has learned for its next start.
@@ -80,13 +83,30 @@ record VmdUnit(HostNeeds needs, boolean filtered) {
 
     private String hardening() {
         StringBuilder text = new StringBuilder(strict());
-        files().filter(each -> each.startsWith("/dev/"))
-                .forEach(each -> text.append("DeviceAllow=" + word(each) + " rw\n"));
+        text.append(devices()).append(GuestsUnit.GROUPS);
         files().filter(file -> READ_ONLY.stream().anyMatch(file::startsWith))
                 .map(VmdUnit::folder)
                 .distinct()
                 .forEach(each -> text.append("ReadWritePaths=" + word("-" + each) + "\n"));
         return text.toString();
+    }
+
+    /// What QEMU may open, in whichever control group it is.
+    private String devices() {
+        StringBuilder text =
+                new StringBuilder(
+                        """
+                        DevicePolicy=closed
+                        DeviceAllow=/dev/kvm rw
+                        DeviceAllow=/dev/net/tun rw
+                        """);
+        files().filter(each -> each.startsWith("/dev/"))
+                .forEach(each -> text.append("DeviceAllow=" + word(each) + " rw\n"));
+        return text.toString();
+    }
+
+    GuestsUnit guests() {
+        return new GuestsUnit(devices());
     }
 
     private static String strict() {
@@ -95,11 +115,9 @@ record VmdUnit(HostNeeds needs, boolean filtered) {
             # QEMU is started as root, opens what it needs, and becomes _vmd. What is missing here is needed, too:
             # MemoryDenyWriteExecute= (the JVM and QEMU make code), RestrictSUIDSGID= (it forbids openat2, by which files of
             # other users are opened with their rights), ProtectHome= and PrivateTmp= (users' images are there), PrivateNetwork=.
+            # Sockets of the Internet's are for addresses of links, and for vmd --metrics.
             CapabilityBoundingSet=%s
             NoNewPrivileges=yes
-            DevicePolicy=closed
-            DeviceAllow=/dev/kvm rw
-            DeviceAllow=/dev/net/tun rw
             ProtectSystem=full
             ProtectKernelTunables=yes
             ProtectKernelModules=yes
@@ -112,8 +130,11 @@ record VmdUnit(HostNeeds needs, boolean filtered) {
             LockPersonality=yes
             RestrictRealtime=yes
             RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK AF_PACKET
+            IPAddressDeny=any
+            IPAddressAllow=localhost
             SystemCallArchitectures=native
             SystemCallFilter=@system-service seccomp
+            SystemCallFilter=~@resources
             SystemCallErrorNumber=EPERM
             """
                 .formatted(CAPABILITIES);
@@ -124,7 +145,8 @@ record VmdUnit(HostNeeds needs, boolean filtered) {
         return needs.domains().isEmpty()
                 ? "RestrictNamespaces=yes\n"
                 : """
-                # Routing domains: a thread of vmd enters a network namespace, with a view of /sys of its own.
+                # Routing domains: a thread of vmd enters a network namespace, with a view of /sys of its own. Namespaces, not
+                # VRFs: every kernel has them, and what is in one is made before vmd starts, by vmd-rdomains.service.
                 CapabilityBoundingSet=CAP_SYS_ADMIN
                 RestrictNamespaces=net mnt
                 SystemCallFilter=@mount
