@@ -30,7 +30,12 @@ class ArchitectureTest {
                     Map.entry(
                             "qemu",
                             Set.of(
-                                    "plan", "cgroup", "host", "network", "console", "posix",
+                                    "plan",
+                                    "cgroup",
+                                    "host",
+                                    "network",
+                                    "console",
+                                    "posix",
                                     "supervise")),
                     Map.entry("protocol", Set.of()),
                     Map.entry("metrics", Set.of("supervise", "plan")),

@@ -189,13 +189,12 @@ class ConfinementEndToEndTest {
     /// All run as one user; the kernel lets nobody look into a process that was root before but
     /// root.
     private static void assertHiddenFromOthersOfItsUser(Seen other) throws Exception {
-        Map<String, String> status = other.status();
         for (String each : List.of("mem", "maps", "environ", "fd/0", "root/")) {
             Process look =
                     new ProcessBuilder(
                                     "setpriv",
-                                    "--reuid=" + status.get("Uid").split("\t")[0],
-                                    "--regid=" + status.get("Gid").split("\t")[0],
+                                    "--reuid=" + other.account("Uid"),
+                                    "--regid=" + other.account("Gid"),
                                     "--clear-groups",
                                     "head",
                                     "-c1",

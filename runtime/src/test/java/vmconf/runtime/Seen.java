@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vmconf.runtime.host.ProcessId;
@@ -30,6 +31,13 @@ record Seen(long pid) {
 
     Map<String, String> status() throws IOException {
         return pairs(at("status"));
+    }
+
+    /// The number of the user, or of the group, that it runs as.
+    ///
+    /// @param key `Uid` or `Gid`
+    String account(String key) throws IOException {
+        return Objects.requireNonNull(status().get(key)).split("\t")[0];
     }
 
     private static Map<String, String> pairs(Path file) throws IOException {

@@ -10,6 +10,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -61,7 +62,8 @@ class MonitorFuzzTest {
         speaking.serve(server);
         CompletableFuture<Integer> ended = new CompletableFuture<>();
         ProcessId process = new ProcessId(ProcessHandle.current().pid(), 0, "played");
-        QemuProcess qemu = new QemuProcess(process, new RunFolder(folder), ended);
+        QemuProcess qemu =
+                QemuProcess.of(process, new RunFolder(folder), ended, Optional.empty());
         Monitor monitor = Monitor.of(qemu, Examples.MACHINE, new LastWords());
         try {
             speaking.left().get(LONG, TimeUnit.SECONDS);

@@ -2,11 +2,11 @@ package vmconf.runtime.cgroup;
 
 import java.util.Map;
 
-/// What the process of one guest may take of the host. Not what it needs: far more, so that only one
-/// gone wrong ever meets it.
+/// What the process of one guest may take of the host. Not what it needs: far more, so that only
+/// one gone wrong ever meets it.
 ///
-/// @param memory in bytes, with what the kernel keeps for it (page cache, sockets); as much again may
-/// be swapped out
+/// @param memory in bytes, with what the kernel keeps for it (page cache, sockets); as much again
+/// may be swapped out
 /// @param threads at the same time
 public record Limits(long memory, long threads) {
     /// Beside the guest's memory: translated code (64 MiB), devices, what a migration holds.

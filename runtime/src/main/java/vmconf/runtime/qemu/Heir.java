@@ -56,7 +56,9 @@ record Heir(Entry entry, Optional<ControlGroup> group, Logs logs) {
     private Found dead(ProcessId id, RunFolder folder) {
         Shortage shortage = group.map(ControlGroup::close).orElse(Shortage.NONE);
         if (shortage != Shortage.NONE) {
-            return new Found.Dead(Found.How.UNSEEN, shortage == Shortage.LIMIT ? Ending.MEMORY_LIMIT : Ending.HOST_MEMORY);
+            return new Found.Dead(
+                    Found.How.UNSEEN,
+                    shortage == Shortage.LIMIT ? Ending.MEMORY_LIMIT : Ending.HOST_MEMORY);
         }
         Found.How how = Found.How.WITH_HOST;
         if (id.isOfThisBoot()) {

@@ -39,7 +39,8 @@ record QemuProcess(
     private static final Set<String> SURROUNDINGS =
             Set.of("PATH", "LD_LIBRARY_PATH", "QEMU_MODULE_DIR", "TMPDIR", "LANG", "LC_ALL");
 
-    private static QemuProcess of(
+    /// @param group the control group that goes with it
+    static QemuProcess of(
             ProcessId id,
             RunFolder folder,
             CompletableFuture<Integer> ended,
@@ -82,8 +83,7 @@ record QemuProcess(
 
     /// One that an earlier daemon started. The kernel tells only a parent of the end, so it is
     /// looked at several times a second.
-    static QemuProcess inherited(
-            ProcessId id, RunFolder folder, Optional<ControlGroup> group) {
+    static QemuProcess inherited(ProcessId id, RunFolder folder, Optional<ControlGroup> group) {
         CompletableFuture<Integer> ended = new CompletableFuture<>();
         Thread.ofVirtual().name("watch " + id.pid()).start(() -> watch(id, ended));
         return of(id, folder, ended, group);

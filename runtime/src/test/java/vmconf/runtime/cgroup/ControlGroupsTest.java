@@ -38,8 +38,7 @@ class ControlGroupsTest {
         assertThat(none.describe()).startsWith("none, as there is no control group (version 2)");
         assertThat(none.isComplete()).isFalse();
         assertThat(none.of("vm")).isEmpty();
-        ControlGroups groups =
-                new ControlGroups(Optional.of(new Cgroupfs(folder, false)), "m");
+        ControlGroups groups = new ControlGroups(Optional.of(new Cgroupfs(folder, false)), "m");
         Path base = Files.createDirectory(folder.resolve("vmd-guests"));
         assertThat(groups.describe()).startsWith("none for memory and pids, whose controller");
         Files.writeString(base.resolve("cgroup.subtree_control"), "cpu memory\n");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vmconf.runtime.cgroup.Shortage;
 import vmconf.runtime.host.ProcessId;
 import vmconf.runtime.supervise.Exit;
 
@@ -101,9 +101,8 @@ class MonitorTest {
 
     private Monitor monitor() {
         ProcessId me = ProcessId.of(ProcessHandle.current().pid()).orElseThrow();
-        QemuProcess process = 
-                new QemuProcess(
-                        me, new RunFolder(folder), ended, ended.thenApply(_ -> Shortage.NONE));
+        QemuProcess process =
+                QemuProcess.of(me, new RunFolder(folder), ended, Optional.empty());
         return Monitor.of(process, ID, lastWords);
     }
 
