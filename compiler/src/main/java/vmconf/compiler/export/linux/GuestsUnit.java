@@ -3,8 +3,7 @@ package vmconf.compiler.export.linux;
 import vmconf.compiler.export.Artifact;
 
 /// A unit in which nothing but a sleeper runs, whose control group is vmd's to divide among guests.
-/// That of vmd itself would not do: a group with groups below it that are limited has no room for
-/// the next
+/// That of vmd itself would not do: a group with limited groups below it has no room for the next
 /// vmd (cgroups(7), "no internal processes").
 ///
 /// @param devices what guests may open, as lines of a unit
