@@ -139,6 +139,7 @@ sh packaging/src/test/sh/booted.sh "$system" <<'END' || service=$?
     until_says running
     until_says grep -q "hello from vmconf: 64 MB memory" /var/lib/vmd/console/web.log
     qemu=$(pgrep -f guest=web)
+    grep -q "vmd-guests.service/web-" "/proc/$qemu/cgroup"
     first=$(systemctl show -P MainPID vmd)
     apt-get install -qq -y --reinstall --no-install-recommends /root/*.deb > /dev/null
     until_says running
@@ -148,6 +149,7 @@ sh packaging/src/test/sh/booted.sh "$system" <<'END' || service=$?
     if pgrep -f guest=web; then exit 1; fi
     [ ! -e /run/vmd.sock ]
     if systemctl cat vmd > /dev/null 2>&1; then exit 1; fi
+    if pgrep -f "sleep infinity"; then exit 1; fi
     [ ! -e /var/lib/vmd ]
 END
 case $service in
