@@ -62,8 +62,7 @@ class MonitorFuzzTest {
         speaking.serve(server);
         CompletableFuture<Integer> ended = new CompletableFuture<>();
         ProcessId process = new ProcessId(ProcessHandle.current().pid(), 0, "played");
-        QemuProcess qemu =
-                QemuProcess.of(process, new RunFolder(folder), ended, Optional.empty());
+        QemuProcess qemu = QemuProcess.of(process, new RunFolder(folder), ended, Optional.empty());
         Monitor monitor = Monitor.of(qemu, Examples.MACHINE, new LastWords());
         try {
             speaking.left().get(LONG, TimeUnit.SECONDS);

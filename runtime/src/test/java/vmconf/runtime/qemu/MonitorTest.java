@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -101,8 +101,7 @@ class MonitorTest {
 
     private Monitor monitor() {
         ProcessId me = ProcessId.of(ProcessHandle.current().pid()).orElseThrow();
-        QemuProcess process =
-                QemuProcess.of(me, new RunFolder(folder), ended, Optional.empty());
+        QemuProcess process = QemuProcess.of(me, new RunFolder(folder), ended, Optional.empty());
         return Monitor.of(process, ID, lastWords);
     }
 
