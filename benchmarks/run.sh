@@ -45,7 +45,7 @@ if command -v nginx > /dev/null; then seconds "nginx -t" nginx -t; fi
 if command -v terraform > /dev/null; then
     mkdir "$work/terraform"
     printf 'resource "terraform_data" "web" {\n  input = { memory = 1024, disk = "/var/vm/web.img" }\n}\n' > "$work/terraform/main.tf"
-    terraform -chdir="$work/terraform" init -input=false > /dev/null &&
+    terraform -chdir="$work/terraform" init -input=false > /dev/null 2>&1 &&
         seconds "terraform validate, one built-in resource" terraform -chdir="$work/terraform" validate
 fi
 seconds "vmconf check, a small file" bin/vmconf check examples/hello/vm.conf
