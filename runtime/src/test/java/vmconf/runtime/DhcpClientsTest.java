@@ -83,7 +83,7 @@ class DhcpClientsTest {
     }
 
     private static void connect(Namespace host, Namespace guest) throws Exception {
-        String other = guest.prefix().getLast();
+        String other = guest.name();
         run(
                 host,
                 "ip link add host0 type veth peer name guest0 address %s netns %s"

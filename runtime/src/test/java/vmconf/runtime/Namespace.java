@@ -26,6 +26,11 @@ final class Namespace implements AutoCloseable {
         return new Namespace(Optional.of(name));
     }
 
+    /// What `ip netns` calls it.
+    String name() {
+        return name.orElseThrow();
+    }
+
     /// The beginning of a command that is to run in it.
     List<String> prefix() {
         return name.map(Namespace::prefix).orElse(List.of());

@@ -47,7 +47,7 @@ class NatEndToEndTest {
     }
 
     private static void connect(NetworkWorld world, Namespace internet) throws Exception {
-        String other = internet.prefix().getLast();
+        String other = internet.name();
         world.host("ip link add uplink0 type veth peer name host0 netns " + other);
         world.host("ip addr add 192.0.2.1/24 dev uplink0 && ip link set dev uplink0 up");
         world.host("ip addr add 2001:db8::1/64 dev uplink0 nodad");
