@@ -1,15 +1,12 @@
 package vmconf.compiler.format;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.expand.Expander;
 import vmconf.compiler.expand.Target;
-import vmconf.compiler.syntax.Keyword;
-import vmconf.compiler.syntax.Release;
 import vmconf.compiler.syntax.SyntaxProblem;
 import vmconf.compiler.syntax.SyntaxProblem.Kind;
 import vmconf.source.SourceFile;
@@ -31,6 +28,13 @@ final class Form {
     ///
     /// @param root the file that includes it; absent: it is read by itself
     private record Way(Optional<SourceFile> root, Sources sources) {
+        private static final Way ALONE = new Way(Optional.empty(), Sources.none());
+
+        /// Whether nothing but the file's own text is read.
+        boolean isAlone() {
+            return equals(ALONE);
+        }
+
         Config read(SourceFile file, Target target) {
             return root.isEmpty()
                     ? Expander.expand(file, sources, target, List.of())
@@ -53,13 +57,12 @@ final class Form {
     /// By its own text alone; where that has no form, with what it includes, because a block may
     /// begin there, and within the file that includes it, because a block may end there.
     static Form of(SourceFile file, Sources sources, Optional<SourceFile> root) {
-        Way alone = new Way(Optional.empty(), Sources.none());
-        Config first = alone.read(file, Target.OPENBSD);
+        Config first = Way.ALONE.read(file, Target.OPENBSD);
         List<SyntaxProblem> problems = problems(file, first);
         if (problems.isEmpty()) {
-            return new Form(file, alone, Optional.of(first), problems);
+            return new Form(file, Way.ALONE, Optional.of(first), problems);
         }
-        List<Way> ways = new ArrayList<>(List.of(alone, new Way(Optional.empty(), sources)));
+        List<Way> ways = new ArrayList<>(List.of(Way.ALONE, new Way(Optional.empty(), sources)));
         root.ifPresent(includer -> ways.add(new Way(Optional.of(includer), sources)));
         List<SyntaxProblem> fewest = problems;
         for (Way way : ways) {
@@ -72,7 +75,7 @@ final class Form {
                 fewest = others.size() < fewest.size() ? others : fewest;
             }
         }
-        return new Form(file, alone, Optional.empty(), fewest);
+        return new Form(file, Way.ALONE, Optional.empty(), fewest);
     }
 
     /// What is wrong with it; nothing where it can be laid out.
@@ -90,13 +93,19 @@ final class Form {
         List<Config> all = readings;
         if (all == null) {
             all =
-                    Vocabularies.ALL.stream()
-                            .map(target -> way.read(file, target))
-                            .filter(found -> problems(file, found).isEmpty())
-                            .toList();
+                    (way.isAlone() ? Vocabularies.of(file.text()) : Vocabularies.ALL)
+                            .stream()
+                                    .map(this::reading)
+                                    .filter(found -> problems(file, found).isEmpty())
+                                    .toList();
             readings = all;
         }
         return all;
+    }
+
+    private Config reading(Target target) {
+        return config.filter(found -> found.target().equals(target))
+                .orElseGet(() -> way.read(file, target));
     }
 
     /// Whether a new text of the file holds the same directives, for any target that reads it.
@@ -107,19 +116,6 @@ final class Form {
     private boolean holds(Config before, SourceFile changed) {
         Config after = way.read(changed, before.target());
         return problems(changed, after).isEmpty() && Shape.of(before).equals(Shape.of(after));
-    }
-
-    /// The targets that differ in their words: what one takes for an option can be a part of the
-    /// path in front of it for another one. Made when a line is to be broken.
-    private static final class Vocabularies {
-        static final List<Target> ALL =
-                Target.ALL.stream()
-                        .filter(target -> !target.isOlder() || hasNewWords(target.release()))
-                        .toList();
-
-        private static boolean hasNewWords(Release release) {
-            return Arrays.stream(Keyword.values()).anyMatch(word -> word.since() == release);
-        }
     }
 
     /// A macro may be defined in a file that includes this one.
