@@ -51,8 +51,8 @@ class DiskEndToEndTest {
             assertThat(vmctl(vmd, "show", "linux").out()).contains("disk error: disk0");
             assertThat(vmctl(vmd, "metrics").out()).contains("kind=\"disk-error\"} 1");
             assertThat(vmctl(vmd, "unpause", "linux").status()).isZero();
-            Wait.until("it stands still again", () -> times(vmd, "No space left") == 2);
-            assertThat(status(vmd)).contains(" paused linux");
+            Wait.until("it fails again", () -> times(vmd, "No space left") == 2);
+            Wait.until("it stands still again", () -> status(vmd).contains(" paused linux"));
             String small = folder + "/small";
             in(vmd, "mount", "-o", "remount,size=32m", small);
             assertThat(vmctl(vmd, "unpause", "linux").status()).isZero();
