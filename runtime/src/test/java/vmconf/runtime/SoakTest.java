@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,14 @@ class SoakTest {
                 world.next();
             }
             world.end();
+        } catch (AssertionError e) {
+            throw new AssertionError("seed %d, after %s".formatted(seed, done), e);
         } finally {
             Files.writeString(
                     Golden.root().resolve("runtime/target/soak.txt"),
-                    "%d s, seed %d: %s%n".formatted(time.toSeconds(), seed, done));
+                    "%d s, seed %d: %s%n".formatted(time.toSeconds(), seed, done),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         }
     }
 

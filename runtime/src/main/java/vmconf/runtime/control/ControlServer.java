@@ -76,13 +76,9 @@ public final class ControlServer implements AutoCloseable {
         return control;
     }
 
-    /// Whether a living daemon listens there.
+    /// Whether a living daemon listens there. Takes six seconds at most.
     public static boolean isAnswered(Path socket) {
-        try (SocketChannel probe = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-            return probe.isConnected();
-        } catch (IOException e) {
-            return false;
-        }
+        return new Probe(socket).isAnswered();
     }
 
     private static void hand(Path socket, Owner owner, Log log) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +49,34 @@ class ControlServerTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket())))
                     .isEqualTo("rw-rw----");
             assertThat(server).isNotNull();
+        }
+    }
+
+    @Test
+    void aDaemonThatTakesAClientIsThere() throws Exception {
+        try (ControlServer server = open()) {
+            assertThat(server).isNotNull();
+            assertThat(ControlServer.isAnswered(socket())).isTrue();
+        }
+        assertThat(ControlServer.isAnswered(socket())).isFalse();
+    }
+
+    /// What it was just starting can hold a dead daemon's socket for a moment.
+    @Test
+    void aSocketThatIsClosedWithoutAWordIsNobodys() throws Exception {
+        ServerSocketChannel held = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        held.bind(UnixDomainSocketAddress.of(socket()));
+        CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS)
+                .execute(() -> closeQuietly(held));
+        assertThat(ControlServer.isAnswered(socket())).isFalse();
+        assertThat(held.isOpen()).isFalse();
+    }
+
+    private static void closeQuietly(ServerSocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
