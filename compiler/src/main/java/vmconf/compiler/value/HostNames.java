@@ -68,7 +68,7 @@ public final class HostNames {
 
     /// An interface group; the empty name stands for none.
     public static Optional<String> group(String name) {
-        if (!name.isEmpty() && Character.isDigit(name.charAt(name.length() - 1))) {
+        if (!name.isEmpty() && isDigit(name.charAt(name.length() - 1))) {
             return Optional.of("it ends in a digit, as only names of interfaces do");
         }
         return tooLong(name, MAX_INTERFACE);

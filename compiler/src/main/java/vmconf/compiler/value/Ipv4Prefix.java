@@ -78,10 +78,9 @@ public record Ipv4Prefix(long bits, int length) {
     private static Optional<Long> address(String text) {
         Matcher hex = Form.HEX.matcher(text);
         if (hex.matches()) {
+            // The digits are halves of octets, from the left.
             String digits = hex.group(1);
-            return Optional.of(
-                    Long.parseLong(digits, 16)
-                            << (32 - 4 * (digits.length() + digits.length() % 2)));
+            return Optional.of(Long.parseLong(digits, 16) << (32 - 4 * digits.length()));
         }
         if (!Form.DOTTED.matcher(text).matches()) {
             return Optional.empty();
@@ -89,10 +88,8 @@ public record Ipv4Prefix(long bits, int length) {
         String[] octets = text.replaceFirst("/.*", "").split("\\.");
         long bits = 0;
         for (int i = 0; i < 4; i++) {
-            long octet =
-                    i < octets.length && octets[i].length() < 10
-                            ? Long.parseLong(octets[i])
-                            : i < octets.length ? 256 : 0;
+            String digits = i < octets.length ? octets[i].replaceFirst("^0+(?=\\d)", "") : "0";
+            int octet = digits.length() > 3 ? 256 : Integer.parseInt(digits);
             if (octet > 255) {
                 return Optional.empty();
             }
