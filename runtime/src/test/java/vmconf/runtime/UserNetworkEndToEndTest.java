@@ -62,6 +62,9 @@ class UserNetworkEndToEndTest {
                         .contains("vmctl: started vm 1 successfully");
                 assertThat(InProcess.vmctl(vmd.socket(), "", "showcmd", "one").out())
                         .contains("hostfwd=tcp:127.0.0.1:%d-:80".formatted(port));
+                assertThat(InProcess.vmctl(vmd.socket(), "", "show", "one").out())
+                        .contains("interface 0: user-mode network, ")
+                        .contains("interface 1: not connected, ");
                 assertThat(InProcess.vmctl(vmd.socket(), "", "start", "joined").err())
                         .contains("only root can add to a bridge; run vmd as root");
                 LinuxGuest one = new LinuxGuest(vmd, "one");

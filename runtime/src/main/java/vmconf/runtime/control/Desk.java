@@ -261,13 +261,14 @@ record Desk(
     }
 
     private Reply shown(String vm) {
-        return registry.find(vm)
-                .map(Supervisor::status)
-                .<Reply>map(
-                        each ->
-                                new Reply.Machine(
-                                        new Views(accounts).vm(each), Views.machine(each)))
-                .orElseGet(() -> unknown(vm));
+        return registry.find(vm).map(this::machine).orElseGet(() -> unknown(vm));
+    }
+
+    private Reply machine(Supervisor supervisor) {
+        VmStatus status = supervisor.status();
+        return new Reply.Machine(
+                new Views(accounts).vm(status),
+                Views.machine(status, supervisor.links(status.vm())));
     }
 
     private CompletionStage<Reply> logged(

@@ -145,7 +145,7 @@ record Starts(Registry registry, String seed, Log log) {
                     new Reply.Started(
                             supervisor.vm().id(),
                             supervisor.status().guest().map(Guest::tty).orElse("-"),
-                            supervisor.links());
+                            supervisor.links(supervisor.status().vm()));
             case Answer.StartFailed(String reason) -> failed(reason);
             case Answer.Failed(String reason) -> failed(reason);
             case Answer.Refused(Answer.Refusal refusal) ->

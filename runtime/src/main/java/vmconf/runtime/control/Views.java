@@ -1,6 +1,8 @@
 package vmconf.runtime.control;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import vmconf.plan.Interface;
 import vmconf.plan.LocalAddress;
 import vmconf.plan.Vm;
@@ -36,7 +38,8 @@ record Views(Accounts accounts) {
                 status.diskTrouble());
     }
 
-    static MachineView machine(VmStatus status) {
+    /// @param links what each interface is connected to
+    static MachineView machine(VmStatus status, List<String> links) {
         Vm vm = status.vm();
         return new MachineView(
                 status.definition().enabled(),
@@ -51,12 +54,20 @@ record Views(Accounts accounts) {
                                                 each.format().name().toLowerCase(Locale.ROOT)))
                         .toList(),
                 vm.cdrom(),
-                vm.interfaces().stream().map(Views::link).toList());
+                links(vm.interfaces(), links));
     }
 
-    private static MachineView.InterfaceView link(Interface link) {
+    private static List<MachineView.InterfaceView> links(
+            List<Interface> interfaces, List<String> links) {
+        return IntStream.range(0, interfaces.size())
+                .mapToObj(index -> link(interfaces.get(index), links.get(index)))
+                .toList();
+    }
+
+    private static MachineView.InterfaceView link(Interface link, String kind) {
         return new MachineView.InterfaceView(
                 link.tap(),
+                kind,
                 link.lladdr(),
                 link.lockedLladdr(),
                 link.up(),

@@ -198,6 +198,11 @@ public final class LinuxNetwork implements Network {
     }
 
     @Override
+    public List<String> links(Vm vm) {
+        return vm.interfaces().stream().map(_ -> "tap").toList();
+    }
+
+    @Override
     public List<Finding> examine() {
         return new NetworkExamination(plan, links, routing, nat).findings();
     }

@@ -19,6 +19,9 @@ public interface Network {
     /// @param own devices that the VM has now and would have given back before
     Rehearsal rehearse(Vm vm, List<String> own) throws NetworkException;
 
+    /// What each interface of the VM is connected to, or would be: `tap`, `user` or `none`.
+    List<String> links(Vm vm);
+
     /// What connections need of this host, and whether it has that.
     List<Finding> examine();
 

@@ -66,6 +66,13 @@ public final class UserNetwork implements Network {
     }
 
     @Override
+    public List<String> links(Vm vm) {
+        return vm.interfaces().stream()
+                .map(each -> Attachment.withoutRights(each, List.of()).kind())
+                .toList();
+    }
+
+    @Override
     public List<Finding> examine() {
         List<Finding> findings = new ArrayList<>();
         findings.add(

@@ -29,7 +29,8 @@ public record MachineView(
     /// @param format `raw` or `qcow2`, or `auto` where it is found out at the start
     public record DiskView(String path, String format) {}
 
-    /// @param tap its name, or `tap` for the first that is free
+    /// @param tap its name, or `tap` for the first that is free, where it is a tap
+    /// @param link `tap`, `user` (user-mode network) or `none`, as it is connected or would be
     /// @param lladdr MAC address
     /// @param locked the guest cannot use another one
     /// @param up the link is up
@@ -40,6 +41,7 @@ public record MachineView(
     /// @param guest address of the guest, of a local interface
     public record InterfaceView(
             String tap,
+            String link,
             String lladdr,
             boolean locked,
             boolean up,

@@ -134,9 +134,10 @@ public final class Supervisor {
         return live.map(each -> each.entry().taps()).orElse(List.of());
     }
 
-    /// What the interfaces of the guest that runs are connected to: `tap`, `user` or `none`.
-    public List<String> links() {
-        return live.map(each -> Live.links(each.leases())).orElse(List.of());
+    /// What the interfaces of that VM of ours are connected to, or would be: `tap`, `user` or
+    /// `none`.
+    public List<String> links(Vm shown) {
+        return ports.network().links(shown);
     }
 
     public CompletionStage<Answer> start() {

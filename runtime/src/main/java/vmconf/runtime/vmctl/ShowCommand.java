@@ -85,7 +85,7 @@ record ShowCommand(String vm, boolean json) {
 
     private static String link(MachineView.InterfaceView link) {
         StringJoiner words = new StringJoiner(", ");
-        words.add(link.tap()).add(link.lladdr() + (link.locked() ? " (locked)" : ""));
+        words.add(connection(link)).add(link.lladdr() + (link.locked() ? " (locked)" : ""));
         link.host().ifPresent(host -> words.add("local, host " + host));
         link.guest().ifPresent(guest -> words.add("guest " + guest));
         link.switchName().ifPresent(name -> words.add("switch \"" + name + "\""));
@@ -95,5 +95,13 @@ record ShowCommand(String vm, boolean json) {
             words.add("down");
         }
         return words.toString();
+    }
+
+    private static String connection(MachineView.InterfaceView link) {
+        return switch (link.link()) {
+            case "user" -> "user-mode network";
+            case "none" -> "not connected";
+            default -> link.tap();
+        };
     }
 }

@@ -39,6 +39,11 @@ public final class FakeNetwork implements Network {
     }
 
     @Override
+    public List<String> links(Vm vm) {
+        return vm.interfaces().stream().map(_ -> "tap").toList();
+    }
+
+    @Override
     public List<Finding> examine() {
         return List.of(Finding.ok("network", "fake"));
     }

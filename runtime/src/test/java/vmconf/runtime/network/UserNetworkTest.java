@@ -29,6 +29,7 @@ class UserNetworkTest {
                         new Attachment.Unplugged(Samples.MAC),
                         userMode(List.of(FORWARD)),
                         userMode(List.of()));
+        assertThat(network.links(vm)).containsExactly("none", "user", "user");
         Vm other = Samples.withLinks(Samples.vm(2, "other"), LOCAL);
         assertThat(network.lease(other, (_, _) -> {}).attachments())
                 .containsExactly(userMode(List.of()));

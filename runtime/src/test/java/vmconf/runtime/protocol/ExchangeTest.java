@@ -75,6 +75,7 @@ class ExchangeTest {
                     List.of(
                             new MachineView.InterfaceView(
                                     "tap0",
+                                    "tap",
                                     "fe:e1:bb:d1:00:01",
                                     true,
                                     false,

@@ -20,11 +20,15 @@ public final class PlayedPorts {
     }
 
     public static Ports of(Hypervisor hypervisor) {
-        return of(hypervisor, new FakeNetwork(), new FakeClock(), new FakeLedger());
+        return of(hypervisor, new FakeNetwork());
     }
 
     public static Ports of(Log log) {
         return of(new FakeHypervisor(), new FakeNetwork(), new FakeClock(), new FakeLedger(), log);
+    }
+
+    public static Ports of(Hypervisor hypervisor, Network network) {
+        return of(hypervisor, network, new FakeClock(), new FakeLedger());
     }
 
     static Ports of(Hypervisor hypervisor, Network network, Clock clock, Ledger ledger) {

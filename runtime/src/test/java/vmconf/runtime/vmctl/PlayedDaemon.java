@@ -25,6 +25,8 @@ import vmconf.runtime.control.ControlServer;
 import vmconf.runtime.control.FakeConfiguration;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Log;
+import vmconf.runtime.network.FakeNetwork;
+import vmconf.runtime.network.Network;
 import vmconf.runtime.supervise.FakeHypervisor;
 import vmconf.runtime.supervise.PlayedPorts;
 import vmconf.runtime.supervise.Ports;
@@ -80,7 +82,11 @@ final class PlayedDaemon implements BeforeEachCallback, AfterEachCallback {
 
     /// Starts it, at first or after `stop`.
     void begin() throws Exception {
-        Ports ports = PlayedPorts.of(hypervisor);
+        begin(new FakeNetwork());
+    }
+
+    void begin(Network network) throws Exception {
+        Ports ports = PlayedPorts.of(hypervisor, network);
         Registry all = Registry.of(Samples.plan(List.of(), vm(1, "web"), vm(2, "mail")), ports);
         registry = Optional.of(all);
         Accounts accounts = new Accounts(List.of("root:x:0:0::/root:/bin/sh"), List.of());

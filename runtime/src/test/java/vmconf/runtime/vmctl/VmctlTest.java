@@ -11,8 +11,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vmconf.plan.Vm;
 import vmconf.runtime.Samples;
 import vmconf.runtime.control.ControlServer;
+import vmconf.runtime.network.UserNetwork;
 import vmconf.runtime.supervise.Exit;
 import vmconf.runtime.vmctl.PlayedDaemon.Run;
 
@@ -40,6 +44,25 @@ class VmctlTest {
                 .containsPattern("interface 1: tap, [0-9a-f:]{17}, switch \"uplink\"");
         assertThat(run("show", "mail").err()).isEqualTo("vmctl: no such vm: mail\n");
         assertThat(run("show").out()).isEqualTo(run("status").out());
+    }
+
+    @Test
+    void showSaysWhatIsNoTap() throws Exception {
+        Vm web =
+                Samples.withLinks(
+                        daemon.vm(1, "web"), Samples.local(1), Samples.down(Samples.local(1)));
+        daemon.configuration().hold(Samples.plan(List.of(), web));
+        daemon.stop();
+        daemon.begin(new UserNetwork(Samples.plan(List.of(), web), List.of()));
+        run("reload");
+        for (int round = 0; round < 2; round++) {
+            assertThat(run("show", "web").out())
+                    .containsPattern("interface 0: user-mode network, [0-9a-f:]{17}, local, host")
+                    .containsPattern("interface 1: not connected, [0-9a-f:]{17}, local, .*, down");
+            JsonNode shown = new JsonMapper().readTree(run("show", "--json", "web").out());
+            assertThat(shown.findValuesAsString("link")).containsExactly("user", "none");
+            run("start", "web");
+        }
     }
 
     @Test
