@@ -1,6 +1,7 @@
 package vmconf.compiler.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -130,8 +131,7 @@ final class ExportCommand implements Command {
         List<Artifact> files = refused ? List.of() : export.files(settings);
         int status = write(export, name, files, line, streams);
         if (!refused && status == OK) {
-            export.exporter()
-                    .demands()
+            notes(export.exporter(), files, line)
                     .forEach(each -> streams.err().println("vmconf export: note: " + each));
         }
         if (refused && status == OK) {
@@ -139,6 +139,14 @@ final class ExportCommand implements Command {
             return ERRORS;
         }
         return status;
+    }
+
+    private static List<String> notes(Exporter exporter, List<Artifact> files, CommandLine line) {
+        List<String> notes = new ArrayList<>(exporter.demands());
+        Optional.ofNullable(line.getOptionValue("output"))
+                .flatMap(folder -> new LeftBehind(folder, exporter, files).note())
+                .ifPresent(notes::add);
+        return notes;
     }
 
     private int write(

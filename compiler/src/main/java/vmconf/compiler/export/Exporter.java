@@ -22,6 +22,9 @@ public interface Exporter {
         return List.of();
     }
 
+    /// The names that its files may have, in which `*` stands for a name of the plan.
+    List<String> names();
+
     /// The files, in the order in which they are used. The same plan always gives the same ones.
     ///
     /// @param plan one of which nothing is refused

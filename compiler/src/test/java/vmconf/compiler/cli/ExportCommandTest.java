@@ -60,6 +60,27 @@ class ExportCommandTest {
         assertThat(again).isEqualTo(new Ran(0, "", ""));
     }
 
+    /// Whose they are nobody knows, so they stay.
+    @Test
+    void filesOfMachinesThatAreGoneAreNamed() throws IOException {
+        Ran.vmconf(EXACT.replace("web", "db"), "export", "libvirt", "-o", at("out"), "-");
+        Files.writeString(folder.resolve("out/notes.xml"), "");
+        Files.createDirectory(folder.resolve("out/domain-old.xml"));
+        String conf = EXACT.replace("uplink", "lan");
+        assertThat(Ran.vmconf(conf, "export", "libvirt", "--strict", "-o", at("out"), "-"))
+                .isEqualTo(
+                        new Ran(
+                                0,
+                                "",
+                                "vmconf export: note: not written now, perhaps left by an earlier"
+                                        + " export: %s, %s%n"
+                                                .formatted(
+                                                        at("out/domain-db.xml"),
+                                                        at("out/network-uplink.xml"))));
+        assertThat(written()).contains("out/domain-db.xml", "out/domain-web.xml", "out/notes.xml");
+        assertThat(Ran.vmconf(conf, "export", "qemu", "-o", at("out"), "-").err()).isEmpty();
+    }
+
     @Test
     void withoutAFolderTheyGoToStandardOutputUnderTheirNames() {
         Ran ran = Ran.vmconf(EXACT, "export", "libvirt", "-");

@@ -39,6 +39,11 @@ public record KubevirtExporter(boolean staggered) implements Exporter {
     }
 
     @Override
+    public List<String> names() {
+        return List.of("machines.yaml", "upload.sh", "start.sh", Access.FILE);
+    }
+
+    @Override
     public List<Artifact> files(Plan plan, Settings settings) {
         Claims claims = new Claims(settings.sizes());
         List<Artifact> files = new ArrayList<>();

@@ -36,6 +36,11 @@ public final class LibvirtExporter implements Exporter {
     }
 
     @Override
+    public List<String> names() {
+        return List.of("network-*.xml", "domain-*.xml", "define.sh", "start.sh");
+    }
+
+    @Override
     public List<Artifact> files(Plan plan, Settings settings) {
         Map<String, Xml> networks = networks(plan);
         List<Artifact> files = new ArrayList<>(networkFiles(networks));

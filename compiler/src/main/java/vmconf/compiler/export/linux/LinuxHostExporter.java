@@ -34,6 +34,22 @@ public final class LinuxHostExporter implements Exporter {
     }
 
     @Override
+    public List<String> names() {
+        return List.of(
+                "plan.yaml",
+                Networkd.PREFIX + "*.netdev",
+                Networkd.PREFIX + "*.network",
+                Ifupdown.FILE,
+                PacketFilter.FILE,
+                Kernel.FILE,
+                Accounts.FILE,
+                DomainsUnit.FILE,
+                GuestsUnit.FILE,
+                VmdUnit.FILE,
+                "setup.sh");
+    }
+
+    @Override
     public List<Artifact> files(Plan plan, Settings settings) {
         HostNeeds needs = new HostNeeds(plan);
         List<Artifact> files = new ArrayList<>();

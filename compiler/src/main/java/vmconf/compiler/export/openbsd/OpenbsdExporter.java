@@ -38,6 +38,11 @@ public record OpenbsdExporter(Target release) implements Exporter {
     }
 
     @Override
+    public List<String> names() {
+        return List.of("vm.conf", "hostname.*", "pf.conf.vm", "sysctl.conf.vm", "setup.sh");
+    }
+
+    @Override
     public List<Artifact> files(Plan plan, Settings settings) {
         List<Artifact> files = new ArrayList<>();
         String title = "The machines of " + settings.file();

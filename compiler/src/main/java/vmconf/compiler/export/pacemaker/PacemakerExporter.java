@@ -52,6 +52,18 @@ public final class PacemakerExporter implements Exporter {
     }
 
     @Override
+    public List<String> names() {
+        return List.of(
+                "network-*.xml",
+                "networks.sh",
+                "domain-*.xml",
+                "cib.xml",
+                "preflight.sh",
+                "node.sh",
+                "apply.sh");
+    }
+
+    @Override
     public List<Artifact> files(Plan plan, Settings settings) {
         List<Artifact> files = new ArrayList<>(libvirt.networks(plan, settings));
         files.addAll(libvirt.domains(plan, settings));

@@ -42,6 +42,11 @@ public final class QemuExporter implements Exporter {
     }
 
     @Override
+    public List<String> names() {
+        return List.of("start-*.sh", "stop-*.sh", "start.sh");
+    }
+
+    @Override
     public List<Artifact> files(Plan plan, Settings settings) {
         List<Artifact> files = new ArrayList<>();
         List<PlanBlock> blocks =
