@@ -15,9 +15,9 @@ import vmconf.testdata.Golden;
 /// Plays a page from its top to its end.
 ///
 /// A block with `file=NAME` is written to that file. A block whose first line begins with `$ ` is a
-/// session: what its commands print is what stands below them. A block of `sh` is run line by line,
-/// and no line may fail. `in=NAME` plays a block in a copy of that folder of the page's folder in
-/// `testdata/docs`, after its `before.sh`.
+/// session: what its commands print is what stands below them, and they end as `Ending` has it. A
+/// block of `sh` is run line by line, and no line may fail. `in=NAME` plays a block in a copy of
+/// that folder of the page's folder in `testdata/docs`, after its `before.sh`.
 final class Player implements AutoCloseable {
     /// The daemon answers, then it ends; readers are slower.
     private static final String VMD_ENDS =
@@ -138,7 +138,9 @@ final class Player implements AutoCloseable {
                 actual.addAll(shown);
             } else {
                 try {
-                    actual.addAll(printed(command, shown));
+                    Shell.Ran ran = ran(command, shown);
+                    Ending.fault(command, ran).ifPresent(each -> problem(block, each));
+                    actual.addAll(printed(ran));
                 } catch (AssertionError e) {
                     problem(block, String.valueOf(e.getMessage()));
                     changes.put(block, actual);
@@ -166,13 +168,9 @@ final class Player implements AutoCloseable {
         return ran;
     }
 
-    private List<String> printed(String command, List<String> shown) {
+    private static List<String> printed(Shell.Ran ran) {
         List<String> lines =
-                new ArrayList<>(
-                        Mask.over(ran(command, shown).out())
-                                .lines()
-                                .map(String::stripTrailing)
-                                .toList());
+                new ArrayList<>(Mask.over(ran.out()).lines().map(String::stripTrailing).toList());
         while (!lines.isEmpty() && lines.getLast().isEmpty()) {
             lines.removeLast();
         }
