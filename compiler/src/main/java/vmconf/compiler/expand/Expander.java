@@ -33,7 +33,7 @@ public final class Expander {
     private final MacroTable macros;
     private final List<FollowedInclude> includes = new ArrayList<>();
     private final List<SyntaxProblem> problems = new ArrayList<>();
-    private final List<LiteralReference> literals = new ArrayList<>();
+    private final List<LiteralName> literals = new ArrayList<>();
     private final Set<Directive> faulty = Collections.newSetFromMap(new IdentityHashMap<>());
     private long textRead;
 
@@ -60,7 +60,7 @@ public final class Expander {
                 expander.includes,
                 new Reading(
                         expander.problems,
-                        expander.literals,
+                        expander.references(),
                         expander.faulty,
                         expander.scanner.remarks(),
                         expander.scanner.traps()));
@@ -87,8 +87,12 @@ public final class Expander {
         List<Token> words = scanner.takeDollarWords();
         if (!words.isEmpty()) {
             Optional<Directive> directive = line.directives().stream().findFirst();
-            literals.addAll(LiteralReference.in(words, directive, macros::defined));
+            literals.addAll(LiteralName.in(words, directive, macros::defined));
         }
+    }
+
+    private List<LiteralReference> references() {
+        return literals.stream().flatMap(each -> each.reference(macros::defined).stream()).toList();
     }
 
     private void take(Directive directive) {

@@ -56,11 +56,25 @@ record LiteralWord(
             if (all.get(start).place() == place) {
                 LiteralWord word = of(all.subList(start, end), config);
                 Optional<Fix> fix = fixes.apply(word);
-                word.references.forEach(each -> findings.add(finding.about(each).withFix(fix)));
+                word.references.forEach(
+                        each -> findings.add(placed(finding.about(each), each).withFix(fix)));
             }
             start = end;
         }
         return findings.build();
+    }
+
+    /// What is defined further down is not expanded without quotes or behind a blank either.
+    private static Diagnostic placed(Diagnostic finding, LiteralReference reference) {
+        return reference
+                .below()
+                .map(
+                        place ->
+                                finding.with(place, "its value is given here, further down")
+                                        .withHelp(
+                                                "move the definition up; "
+                                                        + finding.help().orElseThrow()))
+                .orElse(finding);
     }
 
     private static LiteralWord of(List<LiteralReference> references, Config config) {
@@ -119,9 +133,10 @@ record LiteralWord(
                                         quoted));
     }
 
-    /// Every value is read as one word wherever it stands.
+    /// Every value is there, and read as one word wherever it stands.
     private boolean allPlain() {
-        return values.values().stream().allMatch(Spelling::isBareWord);
+        return references.stream().allMatch(each -> each.below().isEmpty())
+                && values.values().stream().allMatch(Spelling::isBareWord);
     }
 
     /// Words in this place are joined without a separator.

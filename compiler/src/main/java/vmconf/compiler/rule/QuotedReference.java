@@ -50,6 +50,7 @@ final class QuotedReference implements Rule {
         return reference
                 .macro()
                 .definition()
+                .filter(_ -> reference.below().isEmpty())
                 .map(value -> finding.with(value, "its value is given here"))
                 .orElse(finding);
     }

@@ -23,7 +23,7 @@ public final class Rules {
     /// All rules, in the order of their codes.
     static List<Rule> all() {
         return Stream.of(
-                        SyntaxRules.ALL,
+                        ofProblems(),
                         ofTraps(),
                         ofRemarks(),
                         ofMacros(),
@@ -43,6 +43,11 @@ public final class Rules {
                 .<Rule>flatMap(List::stream)
                 .sorted(Comparator.comparing(rule -> rule.info().code()))
                 .toList();
+    }
+
+    /// What the parser could not read.
+    static List<Rule> ofProblems() {
+        return Stream.concat(SyntaxRules.ALL.stream(), Stream.of(new UndefinedMacro())).toList();
     }
 
     /// Text that does not read as it looks.
@@ -195,7 +200,8 @@ public final class Rules {
         return RuleRun.findings(config, settings, HostRules.of(host));
     }
 
-    /// What the rules about the form of the text say of problems, in their order.
+    /// What the rules about the form of the text say of problems, in their order. That a macro is
+    /// not defined is none of them.
     public static List<Diagnostic> ofForm(List<SyntaxProblem> problems) {
         return problems.stream().map(SyntaxRules::diagnostic).toList();
     }

@@ -168,22 +168,6 @@ final class SyntaxRules {
                             vm "b" {
                                 disk "/var/vm/b.img"
                             }
-                            """),
-                    rule(
-                            "VM101",
-                            Kind.UNDEFINED_MACRO,
-                            "macro is not defined",
-                            "A macro must be defined above its first use; vmd skips the line and the next one.",
-                            """
-                            vm "a" {
-                                disk $image
-                            }
-                            """,
-                            """
-                            image = "/var/vm/a.img"
-                            vm "a" {
-                                disk $image
-                            }
                             """));
 
     /// What the rule for its kind says of a problem.

@@ -25,7 +25,7 @@ final class Topics {
 
     private void addForText() {
         if (!config.problems().isEmpty()) {
-            rules.addAll(SyntaxRules.ALL);
+            rules.addAll(Rules.ofProblems());
         }
         if (!config.traps().isEmpty()) {
             rules.addAll(Rules.ofTraps());

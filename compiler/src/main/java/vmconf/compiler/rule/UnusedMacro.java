@@ -46,8 +46,9 @@ final class UnusedMacro implements Rule {
         }
         Map<String, MacroDefinition> last = new LinkedHashMap<>();
         config.macros().forEach(macro -> last.put(macro.name(), macro));
-        // A reference that is not expanded has a finding of its own.
+        // A reference that is not expanded, or stands above, has a finding of its own.
         config.literalReferences().forEach(each -> last.remove(each.macro().name()));
+        UndefinedMacro.references(config).forEach(each -> last.remove(UndefinedMacro.name(each)));
         return last.values().stream()
                 .filter(macro -> !macro.used() && Spelling.isMacroName(macro.name()))
                 .map(macro -> finding(macro, config));
