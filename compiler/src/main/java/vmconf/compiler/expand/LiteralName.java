@@ -51,9 +51,7 @@ record LiteralName(String name, Span span, Token word, Place place, Optional<Mac
         }
         return defined.apply(name)
                 .filter(macro -> !macro.definition().equals(Optional.of(word.span())))
-                .map(
-                        macro ->
-                                new LiteralReference(macro, span, word, place, macro.definition()));
+                .map(macro -> new LiteralReference(macro, span, word, place, macro.definition()));
     }
 
     private static Place place(Token word, Optional<Directive> line) {

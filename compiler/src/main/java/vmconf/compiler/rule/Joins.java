@@ -12,6 +12,7 @@ import vmconf.compiler.syntax.Directive;
 final class Joins {
     /// @param above the switch is defined above the VM, so vmd knows it when it reads the VM
     record Join(
+            Directive.Vm vm,
             Directive.Interface nic,
             Directive.InterfaceSwitch option,
             Directive.Switch to,
@@ -43,19 +44,19 @@ final class Joins {
             if (option instanceof Directive.Interface nic) {
                 Blocks.last(nic.options(), Directive.InterfaceSwitch.class)
                         .filter(join -> join.name().known())
-                        .ifPresent(join -> add(nic, join));
+                        .ifPresent(join -> add(vm, nic, join));
             }
         }
     }
 
-    private void add(Directive.Interface nic, Directive.InterfaceSwitch option) {
+    private void add(Directive.Vm vm, Directive.Interface nic, Directive.InterfaceSwitch option) {
         Directive.Switch known = above.get(option.name().text());
         if (known != null) {
-            joins.add(new Join(nic, option, known, true));
+            joins.add(new Join(vm, nic, option, known, true));
         } else {
             switches.named(option.name().text())
                     .filter(each -> Blocks.enabled(each.options()))
-                    .ifPresent(each -> joins.add(new Join(nic, option, each, false)));
+                    .ifPresent(each -> joins.add(new Join(vm, nic, option, each, false)));
         }
     }
 }

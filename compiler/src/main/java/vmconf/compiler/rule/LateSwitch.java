@@ -1,7 +1,10 @@
 package vmconf.compiler.rule;
 
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
@@ -51,12 +54,17 @@ final class LateSwitch implements Rule {
         if (!anyBelowMachine(config)) {
             return Stream.empty();
         }
+        Map<String, Long> named =
+                config.switches()
+                        .collect(
+                                Collectors.groupingBy(
+                                        each -> each.name().text(), Collectors.counting()));
         // Once for each switch is enough.
         Set<String> reported = new HashSet<>();
         return Joins.of(config).stream()
                 .filter(join -> !join.above() && matters(join.to()))
                 .filter(join -> reported.add(join.to().name().text()))
-                .map(LateSwitch::finding);
+                .map(join -> finding(join, named.getOrDefault(join.to().name().text(), 0L) == 1));
     }
 
     private static boolean anyBelowMachine(Config config) {
@@ -75,11 +83,16 @@ final class LateSwitch implements Rule {
                 || Blocks.last(each.options(), Directive.Rdomain.class).isPresent();
     }
 
-    private static Diagnostic finding(Join join) {
+    /// @param alone no other switch has its name; of several another one would be the first
+    private static Diagnostic finding(Join join, boolean alone) {
         return INFO.at(
                         join.option().name().span(),
                         "switch \"%s\" is defined below this VM".formatted(join.to().name().text()))
                 .with(join.to().name().span(), "defined here")
-                .withHelp("move the switch above the VMs that join it");
+                .withHelp("move the switch above the VMs that join it")
+                .withFix(
+                        alone
+                                ? Moved.above("move the switch above the VM", join.to(), join.vm())
+                                : Optional.empty());
     }
 }

@@ -1,6 +1,8 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,11 @@ import vmconf.source.Span;
 
 /// A reference to a macro that is not defined above it.
 final class UndefinedMacro implements Rule {
+    private static final String MOVE = "move the definition above its first use";
+
+    /// More are not looked for, so that time stays linear.
+    private static final int MOST_MOVES = 100;
+
     private static final RuleInfo INFO =
             new RuleInfo(
                     "VM101",
@@ -60,36 +67,60 @@ final class UndefinedMacro implements Rule {
         if (references.isEmpty()) {
             return Stream.empty();
         }
-        Map<String, MacroDefinition> definitions = new HashMap<>();
+        Map<String, MacroDefinition> definitions = new LinkedHashMap<>();
         config.macros().forEach(each -> definitions.putIfAbsent(each.name(), each));
+        Map<String, Optional<Fix>> moves = new HashMap<>();
         NearNames near = new NearNames();
-        return references.stream()
-                .map(
-                        reference ->
-                                Optional.ofNullable(definitions.get(name(reference)))
-                                        .flatMap(MacroDefinition::directive)
-                                        .map(later -> belated(reference, later))
-                                        .orElseGet(() -> undefined(reference, config, near)));
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Span reference : references) {
+            String name = name(reference);
+            Optional<Directive.Macro> later =
+                    Optional.ofNullable(definitions.get(name)).flatMap(MacroDefinition::directive);
+            if (later.isEmpty()) {
+                findings.add(undefined(reference, definitions, near));
+                continue;
+            }
+            // The first reference comes first.
+            if (moves.size() < MOST_MOVES) {
+                moves.computeIfAbsent(name, _ -> move(later.get(), reference, config));
+            }
+            findings.add(belated(reference, later.get(), moves.getOrDefault(name, none())));
+        }
+        return findings.stream();
+    }
+
+    private static Optional<Fix> none() {
+        return Optional.empty();
     }
 
     /// What was defined above would have been expanded.
-    private static Diagnostic belated(Span reference, Directive.Macro later) {
-        return INFO.at(
-                        reference,
-                        "macro \"%s\" is defined further down".formatted(name(reference)))
+    private static Diagnostic belated(Span reference, Directive.Macro later, Optional<Fix> move) {
+        return INFO.at(reference, "macro \"%s\" is defined further down".formatted(name(reference)))
                 .with(later.name().span(), "defined here")
-                .withHelp("move the definition above its first use");
+                .withHelp(MOVE)
+                .withFix(move);
     }
 
-    private static Diagnostic undefined(Span reference, Config config, NearNames near) {
+    private static Optional<Fix> move(Directive.Macro later, Span reference, Config config) {
+        return config.statements().stream()
+                .filter(each -> each.span().file() == reference.file())
+                .filter(each -> each.span().start() <= reference.start())
+                .filter(each -> reference.end() <= each.span().end())
+                .findFirst()
+                .flatMap(use -> Moved.above(MOVE, later, use));
+    }
+
+    private static Diagnostic undefined(
+            Span reference, Map<String, MacroDefinition> definitions, NearNames near) {
         String name = name(reference);
-        List<String> above =
-                config.macros().stream()
-                        .filter(each -> Spelling.isMacroName(each.name()))
-                        .filter(each -> !isBelow(each, reference))
-                        .map(MacroDefinition::name)
-                        .toList();
-        Optional<String> meant = near.nearest(name, above);
+        Optional<String> meant =
+                near.nearest(name, definitions.keySet())
+                        .filter(Spelling::isMacroName)
+                        .filter(
+                                each ->
+                                        Optional.ofNullable(definitions.get(each))
+                                                .filter(macro -> isBelow(macro, reference))
+                                                .isEmpty());
         return INFO.at(reference, "macro \"%s\" is not defined".formatted(name))
                 .withHelp(meant.map("did you mean \"%s\"?"::formatted))
                 .withFix(
