@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
 import { dirname, join } from "node:path";
 import * as vscode from "vscode";
+import { nodeProblem, sharedProblem, storageOptions } from "./clusterStorage";
 import { commonOptions } from "./commandLine";
 import { EXPORT_TARGETS, type ExportTarget } from "./exportTargets";
 import type { Launch, Problem } from "./launcher";
-import { english } from "./messages";
+import { english, type Message } from "./messages";
 import { say } from "./say";
 
 /** Exports take a second; one that hangs is given up. */
@@ -26,7 +27,7 @@ export class Exporting {
   /**
    * Exports a saved file; asks for what is not given.
    *
-   * @param into the folder whose new folder gets the files
+   * @param into the folder whose new folder gets the files; where it is given, nobody is asked for options
    * @returns the folder with the files; nothing where none were written
    */
   async run(file: vscode.TextDocument, target?: ExportTarget, into?: vscode.Uri): Promise<string | undefined> {
@@ -40,12 +41,13 @@ export class Exporting {
       return undefined;
     }
     const chosen = target ?? (await chooseTarget());
-    const parent = chosen && (into ?? (await chooseFolder(file)));
-    if (chosen === undefined || parent === undefined) {
+    const options = chosen && (into === undefined ? await askFor(chosen) : []);
+    const parent = options && (into ?? (await chooseFolder(file)));
+    if (chosen === undefined || options === undefined || parent === undefined) {
       return undefined;
     }
     const folder = join(parent.fsPath, `${chosen}-export`);
-    const ran = await execute(launch, chosen, file, folder);
+    const ran = await execute(launch, [...options, chosen], file, folder);
     this.output.append(ran.said);
     void this.tell(ran, folder);
     return ran.written ? folder : undefined;
@@ -69,6 +71,34 @@ async function chooseTarget(): Promise<ExportTarget | undefined> {
   return (await vscode.window.showQuickPick(items, { placeHolder: say("chooseExport") }))?.label;
 }
 
+/** What a target has to know that no vm.conf says, as options; nothing where somebody has thought better of it. */
+async function askFor(target: ExportTarget): Promise<string[] | undefined> {
+  if (target !== "pacemaker") {
+    return [];
+  }
+  const shared = await askForText("sharedTitle", "sharedPrompt", "/srv/vm", sharedProblem);
+  const node = shared === undefined ? undefined : await askForText("nodeTitle", "nodePrompt", "kvm1", nodeProblem);
+  return shared === undefined || node === undefined ? undefined : storageOptions({ shared, node });
+}
+
+function askForText(
+  title: Message,
+  prompt: Message,
+  placeHolder: string,
+  problem: (typed: string) => Message | undefined,
+): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: say(title),
+    prompt: say(prompt),
+    placeHolder,
+    ignoreFocusOut: true,
+    validateInput: (typed) => {
+      const found = problem(typed);
+      return found === undefined ? undefined : say(found);
+    },
+  });
+}
+
 async function chooseFolder(file: vscode.TextDocument): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     canSelectFiles: false,
@@ -79,10 +109,15 @@ async function chooseFolder(file: vscode.TextDocument): Promise<vscode.Uri | und
   return chosen?.[0];
 }
 
-function execute(launch: Launch, target: string, file: vscode.TextDocument, folder: string): Promise<Ran> {
+function execute(
+  launch: Launch,
+  target: readonly string[],
+  file: vscode.TextDocument,
+  folder: string,
+): Promise<Ran> {
   const workspace = vscode.workspace.getWorkspaceFolder(file.uri);
   const cwd = workspace?.uri.fsPath ?? dirname(file.uri.fsPath);
-  const args = [...launch.args, "export", ...commonOptions(workspace), "-o", folder, target, file.uri.fsPath];
+  const args = [...launch.args, "export", ...commonOptions(workspace), "-o", folder, ...target, file.uri.fsPath];
   const options = { cwd, env: { ...process.env, ...launch.env }, timeout: PATIENCE_MS };
   return new Promise((done) => {
     execFile(launch.command, args, options, (error, _, said) => {
