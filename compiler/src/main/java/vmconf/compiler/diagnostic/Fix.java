@@ -1,7 +1,12 @@
 package vmconf.compiler.diagnostic;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import vmconf.source.SourceFile;
 import vmconf.source.Span;
 
 /// An edit that removes a finding.
@@ -13,7 +18,47 @@ import vmconf.source.Span;
 public record Fix(String title, boolean safe, List<Edit> edits) {
 
     /// Puts a text in place of a stretch of a file.
-    public record Edit(Span span, String text) {}
+    public record Edit(Span span, String text) {
+        private static final Comparator<Edit> BY_PLACE =
+                Comparator.<Edit>comparingInt(edit -> edit.span().start())
+                        .thenComparingInt(edit -> edit.span().end());
+
+        /// The same edits by the names of their files, in the order in which they are named.
+        public static Map<String, List<Edit>> byFile(List<Edit> edits) {
+            Map<String, List<Edit>> byFile = new LinkedHashMap<>();
+            for (Edit edit : edits) {
+                byFile.computeIfAbsent(edit.span().file().name(), _ -> new ArrayList<>()).add(edit);
+            }
+            return byFile;
+        }
+
+        /// The files that edits are of, with the edits made, by their names.
+        ///
+        /// @param edits none overlapping another, in any order
+        public static Map<String, SourceFile> apply(List<Edit> edits) {
+            Map<String, SourceFile> texts = new LinkedHashMap<>();
+            byFile(edits)
+                    .forEach(
+                            (name, each) ->
+                                    texts.put(name, apply(each.getFirst().span().file(), each)));
+            return texts;
+        }
+
+        /// A file with edits made.
+        ///
+        /// @param edits all of this file, none overlapping another, in any order
+        public static SourceFile apply(SourceFile file, List<Edit> edits) {
+            String text = file.text();
+            StringBuilder changed = new StringBuilder(text.length() + edits.size());
+            int copied = 0;
+            for (Edit edit : edits.stream().sorted(BY_PLACE).toList()) {
+                changed.append(text, copied, edit.span().start()).append(edit.text());
+                copied = edit.span().end();
+            }
+            return SourceFile.of(
+                    file.name(), changed.append(text, copied, text.length()).toString());
+        }
+    }
 
     public Fix {
         edits = List.copyOf(edits);

@@ -1,6 +1,5 @@
 package vmconf.compiler.edit;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,24 +31,7 @@ record Patch(List<Fix.Edit> edits) {
 
     /// The new texts, by the names of their files.
     Map<String, SourceFile> texts() {
-        Map<String, List<Fix.Edit>> byFile = new LinkedHashMap<>();
-        for (Fix.Edit edit : edits) {
-            byFile.computeIfAbsent(edit.span().file().name(), _ -> new ArrayList<>()).add(edit);
-        }
-        Map<String, SourceFile> texts = new LinkedHashMap<>();
-        byFile.forEach((name, each) -> texts.put(name, SourceFile.of(name, apply(each))));
-        return texts;
-    }
-
-    private static String apply(List<Fix.Edit> edits) {
-        String text = edits.getFirst().span().file().text();
-        StringBuilder changed = new StringBuilder(text.length());
-        int copied = 0;
-        for (Fix.Edit edit : edits) {
-            changed.append(text, copied, edit.span().start()).append(edit.text());
-            copied = edit.span().end();
-        }
-        return changed.append(text, copied, text.length()).toString();
+        return Fix.Edit.apply(edits);
     }
 
     /// Where the text of an edit stands afterwards, as `vm.conf:3`.

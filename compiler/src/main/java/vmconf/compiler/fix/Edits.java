@@ -2,11 +2,12 @@ package vmconf.compiler.fix;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import vmconf.compiler.diagnostic.Fix;
+import vmconf.source.SourceFile;
 
 /// The edits of one pass, by file; no two of them touch the same character.
 final class Edits {
@@ -43,26 +44,8 @@ final class Edits {
         return fixes;
     }
 
-    /// The files with edits and their new texts.
-    Map<String, String> texts() {
-        Map<String, String> texts = new HashMap<>();
-        byFile.forEach(
-                (name, edits) -> {
-                    if (!edits.isEmpty()) {
-                        texts.put(name, apply(List.copyOf(edits)));
-                    }
-                });
-        return texts;
-    }
-
-    private static String apply(List<Fix.Edit> edits) {
-        String text = edits.getFirst().span().file().text();
-        StringBuilder changed = new StringBuilder(text.length());
-        int copied = 0;
-        for (Fix.Edit edit : edits) {
-            changed.append(text, copied, edit.span().start()).append(edit.text());
-            copied = edit.span().end();
-        }
-        return changed.append(text, copied, text.length()).toString();
+    /// The new texts of the files with edits, by their names.
+    Map<String, SourceFile> texts() {
+        return Fix.Edit.apply(byFile.values().stream().flatMap(Set::stream).toList());
     }
 }

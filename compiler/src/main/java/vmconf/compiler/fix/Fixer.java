@@ -55,7 +55,7 @@ public final class Fixer {
                 break;
             }
             Map<String, SourceFile> before = Map.copyOf(changed);
-            edits.texts().forEach((name, text) -> changed.put(name, SourceFile.of(name, text)));
+            changed.putAll(edits.texts());
             Compilation next =
                     Compiler.check(changed.getOrDefault(file.name(), file), this::source, options);
             if (errors(next) > errors(now)) {

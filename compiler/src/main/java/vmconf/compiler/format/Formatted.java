@@ -23,18 +23,7 @@ public sealed interface Formatted {
 
         /// The file as it should be.
         public SourceFile after() {
-            return changes() ? SourceFile.of(before.name(), text()) : before;
-        }
-
-        private String text() {
-            String text = before.text();
-            StringBuilder changed = new StringBuilder(text.length() + edits.size());
-            int copied = 0;
-            for (Fix.Edit edit : edits) {
-                changed.append(text, copied, edit.span().start()).append(edit.text());
-                copied = edit.span().end();
-            }
-            return changed.append(text, copied, text.length()).toString();
+            return changes() ? Fix.Edit.apply(before, edits) : before;
         }
 
         /// The edits of some lines alone. Each keeps what the file says, also without the others.

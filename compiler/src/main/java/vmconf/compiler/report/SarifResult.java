@@ -1,7 +1,5 @@
 package vmconf.compiler.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vmconf.compiler.diagnostic.Diagnostic;
@@ -102,18 +100,14 @@ final class SarifResult {
 
     /// A fix without changes would make consumers refuse the whole document.
     private void fixes(Fix fix) {
-        Map<String, List<Fix.Edit>> byFile = new LinkedHashMap<>();
-        for (Fix.Edit edit : fix.edits()) {
-            byFile.computeIfAbsent(edit.span().file().name(), _ -> new ArrayList<>()).add(edit);
-        }
-        if (byFile.isEmpty()) {
+        if (fix.edits().isEmpty()) {
             return;
         }
         json.startArray("fixes");
         json.startObject();
         json.message("description", fix.title());
         json.startArray("artifactChanges");
-        byFile.forEach(this::change);
+        Fix.Edit.byFile(fix.edits()).forEach(this::change);
         json.endArray();
         json.startObject("properties");
         json.truth("safe", fix.safe());

@@ -2,7 +2,6 @@ package vmconf.compiler.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,11 +63,8 @@ class RulesTest {
     }
 
     private static String applied(Fix fix) {
-        StringBuilder text = new StringBuilder(fix.edits().getFirst().span().file().text());
-        fix.edits().stream()
-                .sorted(Comparator.comparingInt((Fix.Edit edit) -> edit.span().start()).reversed())
-                .forEach(edit -> text.replace(edit.span().start(), edit.span().end(), edit.text()));
-        return text.toString();
+        SourceFile example = fix.edits().getFirst().span().file();
+        return Fix.Edit.apply(example, fix.edits()).text();
     }
 
     /// The example may include itself or a file of settings, and name the target that it is for or

@@ -1,6 +1,5 @@
 package vmconf.lsp.edits;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +31,7 @@ final class Trial {
     }
 
     boolean holds(List<Fix.Edit> edits) {
-        Map<String, SourceFile> texts = new HashMap<>();
-        for (Fix.Edit edit : edits) {
-            SourceFile file = edit.span().file();
-            texts.computeIfAbsent(file.name(), _ -> SourceFile.of(file.name(), apply(file, edits)));
-        }
+        Map<String, SourceFile> texts = Fix.Edit.apply(edits);
         SourceFile top = root.config().file();
         Sources before = root.again();
         Compilation after =
@@ -54,14 +49,5 @@ final class Trial {
 
     private static long errors(List<Diagnostic> findings) {
         return findings.stream().filter(each -> each.severity() == Severity.ERROR).count();
-    }
-
-    private static String apply(SourceFile file, List<Fix.Edit> edits) {
-        StringBuilder text = new StringBuilder(file.text());
-        edits.stream()
-                .filter(each -> each.span().file().name().equals(file.name()))
-                .sorted((a, b) -> Integer.compare(b.span().start(), a.span().start()))
-                .forEach(each -> text.replace(each.span().start(), each.span().end(), each.text()));
-        return text.toString();
     }
 }
