@@ -2,13 +2,8 @@ package vmconf.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,25 +18,13 @@ import vmconf.testdata.Golden;
 import vmconf.testdata.PlanSchema;
 
 /// `testdata/corpus/rules`: each `x.conf` has its exact findings in `x.diag` (none: the file is
-/// clean) and,
-/// where there is one, its plan in `x.plan.yaml` and its text with all fixes in `x.fixed`.
+/// clean) and, where there is one, its plan in `x.plan.yaml` and its text with all fixes in
+/// `x.fixed`.
 class DiagnosticsCorpusTest {
     private static final String FOLDER = "testdata/corpus/rules";
 
     static List<String> names() {
-        return names(".conf");
-    }
-
-    private static List<String> names(String ending) {
-        try (Stream<Path> files = Files.list(Golden.root().resolve(FOLDER))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(ending))
-                    .map(name -> name.substring(0, name.length() - ending.length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Golden.names(FOLDER, ".conf");
     }
 
     @ParameterizedTest
@@ -68,7 +51,7 @@ class DiagnosticsCorpusTest {
     }
 
     static List<String> planned() {
-        return names(".plan.yaml");
+        return Golden.names(FOLDER, ".plan.yaml");
     }
 
     /// `x.fixed`: every file that changes when all fixes are applied.
@@ -90,12 +73,15 @@ class DiagnosticsCorpusTest {
     }
 
     static List<String> fixed() {
-        return names(".fixed");
+        return Golden.names(FOLDER, ".fixed");
     }
 
     @Test
     void noExpectationIsLeftWithoutItsFile() {
-        assertThat(names()).containsAll(names(".diag")).containsAll(planned()).containsAll(fixed());
+        assertThat(names())
+                .containsAll(Golden.names(FOLDER, ".diag"))
+                .containsAll(planned())
+                .containsAll(fixed());
     }
 
     private static String line(Diagnostic finding) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Files that hold the exact output expected.
 public final class Golden {
@@ -14,11 +16,25 @@ public final class Golden {
         return Path.of(System.getProperty("vmconf.root", "")).toAbsolutePath();
     }
 
+    /// The names of a folder's files that end in this way, without the ending, in order.
+    ///
+    /// @param folder path below the project's top folder
+    public static List<String> names(String folder, String ending) {
+        try (Stream<Path> files = Files.list(root().resolve(folder))) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(ending))
+                    .map(name -> name.substring(0, name.length() - ending.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Compares a text with a file of the project, byte for byte.
     ///
     /// With `-Dbless=true` the file is written, and the comparison fails all the same, so that
-    /// nobody
-    /// blesses unseen.
+    /// nobody blesses unseen.
     ///
     /// @param file path below the project's top folder
     /// @throws AssertionError when they differ or the file is missing

@@ -1,7 +1,6 @@
 package vmconf.compiler.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,15 +29,7 @@ class EditCorpusTest {
     private final Map<String, String> files = new LinkedHashMap<>();
 
     static List<String> names() {
-        try (Stream<Path> files = Files.list(Golden.root().resolve(FOLDER))) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(".edit"))
-                    .map(name -> name.substring(0, name.length() - ".edit".length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Golden.names(FOLDER, ".edit");
     }
 
     @ParameterizedTest

@@ -40,13 +40,22 @@ public final class ExamplePlans {
     /// Every example, its images in `/srv`.
     public static List<Plan> all() throws IOException {
         List<Plan> plans = new ArrayList<>();
-        for (String each : FOLDERS) {
-            try (Stream<Path> files = Files.list(Golden.root().resolve(each))) {
-                for (Path conf : files.filter(f -> f.toString().endsWith(".conf")).toList()) {
-                    plans.add(inSrv(Files.readString(conf)));
-                }
-            }
+        for (Path each : files()) {
+            plans.add(inSrv(Files.readString(each)));
         }
         return plans;
+    }
+
+    /// The files of all examples.
+    public static List<Path> files() {
+        return FOLDERS.stream().flatMap(ExamplePlans::files).toList();
+    }
+
+    /// The examples of one folder.
+    ///
+    /// @param folder path below the project's top folder
+    public static Stream<Path> files(String folder) {
+        return Golden.names(folder, ".conf").stream()
+                .map(name -> Golden.root().resolve(folder).resolve(name + ".conf"));
     }
 }

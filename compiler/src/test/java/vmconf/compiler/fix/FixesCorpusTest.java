@@ -2,12 +2,7 @@ package vmconf.compiler.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vmconf.compiler.Compiler;
@@ -26,19 +21,7 @@ class FixesCorpusTest {
     private static final String FOLDER = "testdata/corpus/rules";
 
     static List<String> names() {
-        return names(".conf");
-    }
-
-    private static List<String> names(String ending) {
-        try (Stream<Path> files = Files.list(Golden.root().resolve(FOLDER))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(ending))
-                    .map(name -> name.substring(0, name.length() - ending.length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Golden.names(FOLDER, ".conf");
     }
 
     private static SourceFile read(String name) {

@@ -2,13 +2,8 @@ package vmconf.compiler.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,27 +22,15 @@ class FormatCorpusTest {
     private static final String RULES = "testdata/corpus/rules";
 
     static List<String> names() {
-        return names(FOLDER, ".conf");
+        return Golden.names(FOLDER, ".conf");
     }
 
     static List<String> ruleFiles() {
-        return names(RULES, ".conf");
+        return Golden.names(RULES, ".conf");
     }
 
     static List<Corpus.Verdict> verdicts() {
         return Corpus.verdicts();
-    }
-
-    private static List<String> names(String folder, String ending) {
-        try (Stream<Path> files = Files.list(Golden.root().resolve(folder))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(ending))
-                    .map(name -> name.substring(0, name.length() - ending.length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @ParameterizedTest
@@ -75,7 +58,7 @@ class FormatCorpusTest {
 
     @Test
     void noExpectationIsLeftWithoutItsFile() {
-        assertThat(names()).containsAll(names(FOLDER, ".formatted"));
+        assertThat(names()).containsAll(Golden.names(FOLDER, ".formatted"));
     }
 
     @ParameterizedTest

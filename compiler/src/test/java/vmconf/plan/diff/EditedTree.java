@@ -21,12 +21,12 @@ import vmconf.testdata.Golden;
 /// `testdata/corpus/diff/edits`: under `file: NAME`, lines with `-` are replaced by the lines with
 /// `+` behind them, wherever they stand; lines with `#` are remarks.
 final class EditedTree {
-    private static final Path FOLDER = Golden.root().resolve("testdata/corpus/diff");
+    private static final String FOLDER = "testdata/corpus/diff";
 
     private final Map<String, String> texts = new HashMap<>();
 
     EditedTree() {
-        try (Stream<Path> files = Files.list(FOLDER.resolve("tree"))) {
+        try (Stream<Path> files = Files.list(Golden.root().resolve(FOLDER + "/tree"))) {
             for (Path file : files.toList()) {
                 texts.put(String.valueOf(file.getFileName()), Files.readString(file));
             }
@@ -37,22 +37,15 @@ final class EditedTree {
 
     /// The names of all edits.
     static List<String> edits() {
-        try (Stream<Path> files = Files.list(FOLDER.resolve("edits"))) {
-            return files.map(each -> String.valueOf(each.getFileName()))
-                    .filter(each -> each.endsWith(".edit"))
-                    .map(each -> each.substring(0, each.length() - ".edit".length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Golden.names(FOLDER + "/edits", ".edit");
     }
 
     EditedTree edit(String name) throws IOException {
+        Path edit = Golden.root().resolve(FOLDER + "/edits/" + name + ".edit");
         String file = "";
         StringBuilder before = new StringBuilder();
         StringBuilder after = new StringBuilder();
-        for (String line : Files.readAllLines(FOLDER.resolve("edits/" + name + ".edit"))) {
+        for (String line : Files.readAllLines(edit)) {
             boolean starts =
                     line.startsWith("file: ") || (line.startsWith("-") && !after.isEmpty());
             if (starts && !after.isEmpty()) {

@@ -6,16 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vmconf.compiler.export.ExamplePlans;
 import vmconf.compiler.export.Export;
 import vmconf.compiler.lower.RandomTree;
-import vmconf.testdata.Golden;
 
 /// A cluster takes what is written, by the schemas of its resources and the rules of its webhooks.
 class AdmissionTest {
@@ -25,15 +24,13 @@ class AdmissionTest {
     void everyExampleThatAClusterCanRunIsValid() throws IOException {
         int valid = 0;
         for (String folder : List.of("docs/examples", "examples/hello", "examples/site")) {
-            try (Stream<Path> files = Files.list(Golden.root().resolve(folder))) {
-                for (Path conf : files.filter(f -> f.toString().endsWith(".conf")).toList()) {
-                    Export export = Exported.export(Files.readString(conf));
-                    if (conf.endsWith("several-interfaces.conf")) {
-                        assertThat(export.isRefused()).isTrue();
-                    } else {
-                        Cluster.accepted(export);
-                        valid++;
-                    }
+            for (Path conf : ExamplePlans.files(folder).toList()) {
+                Export export = Exported.export(Files.readString(conf));
+                if (conf.endsWith("several-interfaces.conf")) {
+                    assertThat(export.isRefused()).isTrue();
+                } else {
+                    Cluster.accepted(export);
+                    valid++;
                 }
             }
         }

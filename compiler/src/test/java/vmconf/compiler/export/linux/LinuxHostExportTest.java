@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vmconf.compiler.expand.Target;
+import vmconf.compiler.export.ExamplePlans;
 import vmconf.compiler.export.Export;
 import vmconf.compiler.export.Fate;
 import vmconf.compiler.lower.PlanOf;
 import vmconf.compiler.lower.RandomTree;
 import vmconf.plan.ImagePaths;
-import vmconf.testdata.Golden;
 
 /// The programs of a Linux host take what is exported.
 class LinuxHostExportTest {
@@ -55,18 +55,8 @@ class LinuxHostExportTest {
 
     static List<Named<String>> confs() throws IOException {
         List<Named<String>> confs = new ArrayList<>(List.of(Named.of("odd", ODD)));
-        for (String each :
-                List.of(
-                        "docs/examples",
-                        "examples/hello",
-                        "examples/site",
-                        "testdata/corpus/export")) {
-            try (Stream<Path> files = Files.list(Golden.root().resolve(each))) {
-                for (Path conf :
-                        files.filter(f -> f.toString().endsWith(".conf")).sorted().toList()) {
-                    confs.add(Named.of(conf.getFileName().toString(), Files.readString(conf)));
-                }
-            }
+        for (Path conf : ExamplePlans.files()) {
+            confs.add(Named.of(conf.getFileName().toString(), Files.readString(conf)));
         }
         return confs;
     }
