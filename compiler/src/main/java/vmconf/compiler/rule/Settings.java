@@ -1,10 +1,13 @@
 package vmconf.compiler.rule;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.Directive;
 
@@ -17,8 +20,25 @@ final class Settings {
         return options.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    /// The first directive of one kind that has so many others in front of it.
-    static <T extends Directive> Optional<T> behind(
+    /// What is said of each VM with more directives of one kind than it may have, at the first of
+    /// those that are too many.
+    static <T extends Directive> Stream<Diagnostic> firstBehind(
+            int most,
+            Class<T> kind,
+            Config config,
+            BiFunction<Directive.Vm, T, Diagnostic> finding) {
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Directive.Vm vm : config.vms().toList()) {
+            // Few blocks are long enough to be counted.
+            if (vm.options().size() > most) {
+                behind(most, vm.options(), kind)
+                        .ifPresent(each -> findings.add(finding.apply(vm, each)));
+            }
+        }
+        return findings.stream();
+    }
+
+    private static <T extends Directive> Optional<T> behind(
             int others, List<? extends Directive> options, Class<T> kind) {
         int count = 0;
         for (Directive option : options) {

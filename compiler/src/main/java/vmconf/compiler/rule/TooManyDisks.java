@@ -1,7 +1,5 @@
 package vmconf.compiler.rule;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
@@ -43,15 +41,7 @@ final class TooManyDisks implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        List<Diagnostic> findings = new ArrayList<>();
-        for (Directive.Vm vm : config.vms().toList()) {
-            if (vm.options().size() > MOST) {
-                Settings.behind(MOST, vm.options(), Directive.Disk.class)
-                        .map(each -> finding(vm, each))
-                        .ifPresent(findings::add);
-            }
-        }
-        return findings.stream();
+        return Settings.firstBehind(MOST, Directive.Disk.class, config, TooManyDisks::finding);
     }
 
     private static Diagnostic finding(Directive.Vm vm, Directive.Disk excess) {

@@ -1,7 +1,5 @@
 package vmconf.compiler.rule;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.RuleInfo;
@@ -42,15 +40,8 @@ final class TooManyInterfaces implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Config config) {
-        List<Diagnostic> findings = new ArrayList<>();
-        for (Directive.Vm vm : config.vms().toList()) {
-            if (vm.options().size() > MOST) {
-                Settings.behind(MOST, vm.options(), Directive.Interface.class)
-                        .map(each -> finding(vm, each))
-                        .ifPresent(findings::add);
-            }
-        }
-        return findings.stream();
+        return Settings.firstBehind(
+                MOST, Directive.Interface.class, config, TooManyInterfaces::finding);
     }
 
     private static Diagnostic finding(Directive.Vm vm, Directive.Interface excess) {
