@@ -50,7 +50,7 @@ final class CheckCommand implements Command {
     }
 
     /// Options are read anew for every round: the project file may have changed too.
-    private static int watch(CommandLine line, CheckOptions first, Vmconf.Streams streams) {
+    private int watch(CommandLine line, CheckOptions first, Vmconf.Streams streams) {
         Set<Path> operands = new HashSet<>();
         first.operands().forEach(operand -> operands.add(Path.of(operand)));
         Watch watch = new Watch(operands, () -> round(line, operands, streams));
@@ -58,8 +58,7 @@ final class CheckCommand implements Command {
             watch.run();
             return OK;
         } catch (IOException e) {
-            streams.err().println("vmconf check: cannot watch: " + Rewrite.reason(e));
-            return TROUBLE;
+            return trouble("cannot watch: " + Rewrite.reason(e), streams);
         }
     }
 

@@ -129,7 +129,7 @@ record CheckOptions(
         }
         return new CheckOptions(
                 format.get(),
-                Colour.wanted(line.getOptionValue("color", "auto")),
+                Colour.wanted(line),
                 asVmd,
                 verbosity,
                 ExitPolicy.of(line),

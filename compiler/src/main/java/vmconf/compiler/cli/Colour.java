@@ -1,6 +1,7 @@
 package vmconf.compiler.cli;
 
 import java.util.List;
+import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 
 /// Whether text output is coloured.
@@ -19,7 +20,8 @@ final class Colour {
                 .get();
     }
 
-    static boolean wanted(String when) throws UsageException {
+    static boolean wanted(CommandLine line) throws UsageException {
+        String when = line.getOptionValue("color", WHEN.getFirst());
         return switch (Choice.of("colour setting", WHEN, when)) {
             case "always" -> true;
             case "never" -> false;

@@ -36,6 +36,14 @@ interface Command {
 
     Options options();
 
+    /// Says why the command could not do its work.
+    ///
+    /// @return the exit status
+    default int trouble(String what, Vmconf.Streams streams) {
+        streams.err().println("vmconf " + name() + ": " + what);
+        return TROUBLE;
+    }
+
     /// @throws UsageException when the arguments make no sense together
     int run(CommandLine line, Vmconf.Streams streams) throws UsageException;
 }

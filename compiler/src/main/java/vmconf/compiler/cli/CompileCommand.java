@@ -6,7 +6,6 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import vmconf.compiler.Compilation;
 import vmconf.compiler.Compiler;
-import vmconf.compiler.project.ProjectException;
 import vmconf.plan.Plan;
 import vmconf.plan.PlanYaml;
 import vmconf.source.Sources;
@@ -48,21 +47,11 @@ final class CompileCommand implements Command {
     @Override
     public int run(CommandLine line, Vmconf.Streams streams) throws UsageException {
         String format = Choice.format(FORMATS, line);
-        if (line.getArgList().size() != 1) {
-            throw new UsageException("expected one file; \"-\" is standard input");
-        }
-        String operand = line.getArgList().getFirst();
-        vmconf.compiler.Options options;
-        try {
-            options = FileOptions.of(line).of(operand);
-        } catch (ProjectException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
+        String operand = Inputs.single(line);
+        vmconf.compiler.Options options = FileOptions.of(line, operand);
         return switch (Inputs.read(operand, line, streams)) {
-            case Sources.Answer.Refused(var reason) -> {
-                streams.err().println("vmconf compile: cannot read " + operand + ": " + reason);
-                yield TROUBLE;
-            }
+            case Sources.Answer.Refused(var reason) ->
+                    trouble("cannot read " + operand + ": " + reason, streams);
             case Sources.Answer.Found(var file) -> {
                 Compilation compilation =
                         line.hasOption("provenance")

@@ -45,7 +45,7 @@ final class DiffCommand implements Command {
     @Override
     public int run(CommandLine line, Vmconf.Streams streams) throws UsageException {
         String format = Choice.format(FORMATS, line);
-        boolean colour = Colour.wanted(line.getOptionValue("color", "auto"));
+        boolean colour = Colour.wanted(line);
         List<String> operands = line.getArgList();
         if (operands.size() != 2) {
             throw new UsageException(

@@ -8,7 +8,6 @@ import org.apache.commons.cli.Options;
 import vmconf.compiler.edit.EditResult;
 import vmconf.compiler.edit.Editor;
 import vmconf.compiler.edit.Refusal;
-import vmconf.compiler.project.ProjectException;
 import vmconf.compiler.report.TextReport;
 import vmconf.source.SourceFile;
 import vmconf.source.Sources;
@@ -35,15 +34,10 @@ record Editing(Command command, CommandLine line, Vmconf.Streams streams) {
     ///
     /// @param edit takes the operands behind the file
     int run(BiFunction<Editor, List<String>, EditResult> edit) throws UsageException {
-        boolean colour = Colour.wanted(line.getOptionValue("color", "auto"));
+        boolean colour = Colour.wanted(line);
         String operand = line.getArgList().getFirst();
         List<String> words = line.getArgList().subList(1, line.getArgList().size());
-        vmconf.compiler.Options options;
-        try {
-            options = FileOptions.of(line).of(operand);
-        } catch (ProjectException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
+        vmconf.compiler.Options options = FileOptions.of(line, operand);
         return switch (Inputs.read(operand, line, streams)) {
             case Sources.Answer.Refused(var reason) ->
                     trouble("cannot read " + operand + ": " + reason);
@@ -96,7 +90,6 @@ record Editing(Command command, CommandLine line, Vmconf.Streams streams) {
     }
 
     private int trouble(String reason) {
-        streams.err().println("vmconf " + command.name() + ": " + reason);
-        return Command.TROUBLE;
+        return command.trouble(reason, streams);
     }
 }

@@ -65,6 +65,15 @@ final class FileOptions {
         return new FileOptions(line);
     }
 
+    /// How the one file of a command is compiled.
+    static vmconf.compiler.Options of(CommandLine line, String operand) throws UsageException {
+        try {
+            return of(line).of(operand);
+        } catch (ProjectException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
     private static Map<String, Optional<Severity>> rules(CommandLine line) throws UsageException {
         Map<String, Optional<Severity>> rules = new HashMap<>();
         String[] settings = line.getOptionValues("rule");

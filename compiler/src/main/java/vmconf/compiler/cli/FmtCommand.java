@@ -66,7 +66,7 @@ final class FmtCommand implements Command {
 
     private static FmtAction action(CommandLine line, Vmconf.Streams streams)
             throws UsageException {
-        boolean colour = Colour.wanted(line.getOptionValue("color", "auto"));
+        boolean colour = Colour.wanted(line);
         boolean diff = line.hasOption("diff");
         boolean check = line.hasOption("check");
         if (line.hasOption("w") && (diff || check)) {

@@ -42,15 +42,10 @@ final class GraphCommand implements Command {
     public int run(CommandLine line, Vmconf.Streams streams) throws UsageException {
         String word = Choice.format(FORMATS, line);
         GraphFormat format = GraphFormat.valueOf(word.toUpperCase(Locale.ROOT));
-        if (line.getArgList().size() != 1) {
-            throw new UsageException("expected one file; \"-\" is standard input");
-        }
-        return switch (new PlanReader(line, streams, true).read(line.getArgList().getFirst())) {
+        String operand = Inputs.single(line);
+        return switch (new PlanReader(line, streams, true).read(operand)) {
             case PlanInput.Faulty _ -> ERRORS;
-            case PlanInput.Unusable(var reason) -> {
-                streams.err().println("vmconf graph: " + reason);
-                yield TROUBLE;
-            }
+            case PlanInput.Unusable(var reason) -> trouble(reason, streams);
             case PlanInput.Ready(var name, var plan, _) ->
                     write(Graph.of(plan, name), format, line, streams);
         };
@@ -59,7 +54,7 @@ final class GraphCommand implements Command {
     private int write(Graph graph, GraphFormat format, CommandLine line, Vmconf.Streams streams) {
         Optional<String> refusal = graph.refusal(format);
         if (refusal.isPresent()) {
-            streams.err().println("vmconf graph: " + refusal.get());
+            trouble(refusal.get(), streams);
             streams.err().println("help: --format dot has no such bound; Graphviz draws it");
             return TROUBLE;
         }

@@ -55,8 +55,7 @@ final class ImportCommand implements Command {
         for (String each : operands.subList(1, operands.size())) {
             switch (Inputs.read(each, line, streams)) {
                 case Sources.Answer.Refused(var reason) -> {
-                    streams.err().println("vmconf import: cannot read " + each + ": " + reason);
-                    return TROUBLE;
+                    return trouble("cannot read " + each + ": " + reason, streams);
                 }
                 case Sources.Answer.Found(var file) ->
                         inputs.add(new LibvirtImport.Input(file.name(), file.text()));

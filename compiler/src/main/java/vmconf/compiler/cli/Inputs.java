@@ -51,6 +51,14 @@ final class Inputs {
                         .get());
     }
 
+    /// The operand of a command that takes one file.
+    static String single(CommandLine line) throws UsageException {
+        if (line.getArgList().size() != 1) {
+            throw new UsageException("expected one file; \"-\" is standard input");
+        }
+        return line.getArgList().getFirst();
+    }
+
     /// The target asked for, if one is.
     static Optional<Target> target(CommandLine line) throws UsageException {
         String name = line.getOptionValue("target");

@@ -49,9 +49,9 @@ final class Output {
             }
             return Command.OK;
         } catch (Rewrite.RewriteException e) {
-            return trouble(command, String.valueOf(e.getMessage()), streams);
+            return command.trouble(String.valueOf(e.getMessage()), streams);
         } catch (IOException e) {
-            return trouble(command, "cannot write: " + Rewrite.reason(e), streams);
+            return command.trouble("cannot write: " + Rewrite.reason(e), streams);
         }
     }
 
@@ -59,10 +59,5 @@ final class Output {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.writeTo(writer);
         writer.flush();
-    }
-
-    private static int trouble(Command command, String what, Vmconf.Streams streams) {
-        streams.err().println("vmconf " + command.name() + ": " + what);
-        return Command.TROUBLE;
     }
 }

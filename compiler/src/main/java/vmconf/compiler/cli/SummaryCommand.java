@@ -49,10 +49,7 @@ final class SummaryCommand implements Command {
                 case PlanInput.Ready(var name, var plan, _) ->
                         summaries.add(Summary.of(name, plan));
                 case PlanInput.Faulty _ -> status = Math.max(status, ERRORS);
-                case PlanInput.Unusable(var reason) -> {
-                    streams.err().println("vmconf summary: " + reason);
-                    status = TROUBLE;
-                }
+                case PlanInput.Unusable(var reason) -> status = trouble(reason, streams);
             }
         }
         boolean json = format.equals("json");

@@ -40,7 +40,7 @@ final class WhyCommand implements Command {
     @Override
     public int run(CommandLine line, Vmconf.Streams streams) throws UsageException {
         String format = Choice.format(FORMATS, line);
-        boolean colour = Colour.wanted(line.getOptionValue("color", "auto"));
+        boolean colour = Colour.wanted(line);
         List<String> operands = line.getArgList();
         if (operands.size() < 2) {
             throw new UsageException("expected a file and then a VM and a key: vm.conf web memory");
@@ -75,10 +75,5 @@ final class WhyCommand implements Command {
                 yield OK;
             }
         };
-    }
-
-    private int trouble(String reason, Vmconf.Streams streams) {
-        streams.err().println("vmconf why: " + reason);
-        return TROUBLE;
     }
 }
