@@ -1,34 +1,24 @@
 package vmconf.runtime.supervise;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// The decisions about letting a guest stand still and go on.
 final class Pausing {
-    private static final Answer NOT_RUNNING = new Answer.Refused(Answer.Refusal.NOT_RUNNING);
-
     private Pausing() {}
 
-    /// Where the guest neither runs nor stands still.
-    static Next refused(State state, Event event) {
-        return switch (event) {
-            case Event.Pause(Ticket ticket) -> answer(state, ticket, NOT_RUNNING);
-            case Event.Unpause(Ticket ticket) -> answer(state, ticket, NOT_RUNNING);
-            case Event.PauseDone(int run, Ticket ticket, _) ->
-                    run == state.run() && state instanceof State.Stopping
-                            ? answer(state, ticket, NOT_RUNNING).then(new Action.Wake())
-                            : answer(state, ticket, NOT_RUNNING);
-            case Event.UnpauseDone(_, Ticket ticket, _) -> answer(state, ticket, NOT_RUNNING);
-            case Event.Start _, Event.Queue _, Event.Turn _, Event.Stop _, Event.Wait _ ->
-                    Next.to(state);
-            case Event.Launched _, Event.LaunchFailed _, Event.Exited _ -> Next.to(state);
-            case Event.DeadlinePassed _, Event.OfGuest _, Event.OfTransfer _ -> Next.to(state);
+    /// In any state.
+    static Next decide(State state, Event.OfPause event) {
+        return switch (state) {
+            case State.Running running -> whenRunning(running, event);
+            case State.Paused paused -> whenPaused(paused, event);
+            case State.Sending sending -> Sendings.whenSending(sending, event);
+            case State.Stopped _, State.Waiting _, State.Starting _ -> refused(state, event);
+            case State.Aborting _, State.Stopping _, State.Killing _ -> refused(state, event);
         };
     }
 
     /// The guest runs, and what was asked for may have been done.
-    static Next whenRunning(State.Running state, Event event) {
+    private static Next whenRunning(State.Running state, Event.OfPause event) {
         return switch (event) {
             case Event.Pause(Ticket ticket) ->
                     Next.to(state, new Action.Pause(state.run(), ticket));
@@ -45,15 +35,10 @@ final class Pausing {
                     when run == state.run() ->
                     answer(state, ticket, woken(failure));
             case Event.PauseDone _, Event.UnpauseDone _ -> refused(state, event);
-            case Event.Start _, Event.Queue _, Event.Turn _, Event.Stop _, Event.Wait _ ->
-                    Next.to(state);
-            case Event.Launched _, Event.LaunchFailed _, Event.Exited _ -> Next.to(state);
-            case Event.DeadlinePassed _, Event.OfGuest _, Event.OfTransfer _ -> Next.to(state);
         };
     }
 
-    /// The guest stands still. To be asked to power off, it has to go on first.
-    static Next whenPaused(State.Paused state, Event event) {
+    private static Next whenPaused(State.Paused state, Event.OfPause event) {
         int run = state.run();
         return switch (event) {
             case Event.Pause(Ticket ticket) -> answer(state, ticket, new Answer.Paused());
@@ -62,23 +47,42 @@ final class Pausing {
                     answer(state, ticket, new Answer.Paused());
             case Event.UnpauseDone(int done, Ticket ticket, Optional<String> failure)
                     when done == run ->
-                    answer(
-                            failure.isPresent() ? state : running(state, state.waiters()),
-                            ticket,
-                            woken(failure));
+                    answer(failure.isPresent() ? state : running(state), ticket, woken(failure));
+            case Event.PauseDone _, Event.UnpauseDone _ -> refused(state, event);
+        };
+    }
+
+    /// Where the guest neither runs nor stands still.
+    private static Next refused(State state, Event.OfPause event) {
+        return switch (event) {
+            case Event.Pause(Ticket ticket) -> answer(state, ticket, Transitions.NOT_RUNNING);
+            case Event.Unpause(Ticket ticket) -> answer(state, ticket, Transitions.NOT_RUNNING);
+            case Event.PauseDone(int run, Ticket ticket, _) -> {
+                Next refused = answer(state, ticket, Transitions.NOT_RUNNING);
+                boolean poweringOff = run == state.run() && state instanceof State.Stopping;
+                yield poweringOff ? refused.then(new Action.Wake()) : refused;
+            }
+            case Event.UnpauseDone(_, Ticket ticket, _) ->
+                    answer(state, ticket, Transitions.NOT_RUNNING);
+        };
+    }
+
+    /// The guest stands still. To be asked to power off, it has to go on first.
+    static Next whenPaused(State.Paused state, Event.OfRun event) {
+        return switch (event) {
             case Event.Stop stop when stop.manner() == Manner.GRACEFUL ->
-                    Transitions.transition(running(state, state.waiters()), stop)
-                            .first(new Action.Wake());
-            case Event.Stop stop -> Transitions.transition(running(state, state.waiters()), stop);
+                    Transitions.transition(running(state), stop).first(new Action.Wake());
+            case Event.Stop stop -> Transitions.transition(running(state), stop);
             case Event.Wait(Ticket ticket) ->
-                    Next.to(new State.Paused(run, state.pace(), with(state.waiters(), ticket)));
+                    Next.to(
+                            new State.Paused(
+                                    state.run(),
+                                    state.pace(),
+                                    Transitions.with(state.waiters(), ticket)));
             case Event.Start _, Event.Queue _, Event.Turn _, Event.Exited _ ->
-                    stillPaused(
-                            state, Transitions.transition(running(state, state.waiters()), event));
+                    stillPaused(state, Transitions.transition(running(state), event));
             case Event.Launched _, Event.LaunchFailed _, Event.DeadlinePassed _, Event.OfGuest _ ->
                     Next.to(state);
-            case Event.PauseDone _, Event.UnpauseDone _ -> refused(state, event);
-            case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
         };
     }
 
@@ -89,8 +93,8 @@ final class Pausing {
                 : asIfRunning;
     }
 
-    private static State.Running running(State.Paused state, List<Ticket> waiters) {
-        return new State.Running(state.run(), state.pace(), waiters);
+    private static State.Running running(State.Paused state) {
+        return new State.Running(state.run(), state.pace(), state.waiters());
     }
 
     private static Answer woken(Optional<String> failure) {
@@ -98,12 +102,6 @@ final class Pausing {
     }
 
     private static Next answer(State state, Ticket ticket, Answer answer) {
-        return Next.to(state, new Action.Reply(ticket, answer));
-    }
-
-    private static List<Ticket> with(List<Ticket> tickets, Ticket ticket) {
-        List<Ticket> more = new ArrayList<>(tickets);
-        more.add(ticket);
-        return more;
+        return Transitions.answer(state, ticket, answer);
     }
 }

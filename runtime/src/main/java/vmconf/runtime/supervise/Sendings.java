@@ -5,8 +5,6 @@ import java.util.Optional;
 
 /// The decisions about a guest's state that goes elsewhere, or comes from there.
 final class Sendings {
-    private static final Answer ALREADY_RUNNING =
-            new Answer.Refused(Answer.Refusal.ALREADY_RUNNING);
     private static final Answer BEING_SENT = new Answer.Refused(Answer.Refusal.BEING_SENT);
 
     private Sendings() {}
@@ -58,9 +56,9 @@ final class Sendings {
                         new Action.Receive(run, receive.vm(), receive.arrival()));
             }
             case State.Starting _, State.Aborting _, State.Running _, State.Paused _ ->
-                    Transitions.answer(state, receive.ticket(), ALREADY_RUNNING);
+                    Transitions.answer(state, receive.ticket(), Transitions.ALREADY_RUNNING);
             case State.Sending _, State.Stopping _, State.Killing _ ->
-                    Transitions.answer(state, receive.ticket(), ALREADY_RUNNING);
+                    Transitions.answer(state, receive.ticket(), Transitions.ALREADY_RUNNING);
         };
     }
 
@@ -76,10 +74,10 @@ final class Sendings {
 
     /// The guest's state is being written. It stands still, so it cannot be asked for anything; it
     /// can be ended, and the writing with it.
-    static Next whenSending(State.Sending state, Event event) {
+    static Next whenSending(State.Sending state, Event.OfRun event) {
         return switch (event) {
             case Event.Start(Ticket ticket, _) ->
-                    Transitions.answer(state, ticket, ALREADY_RUNNING);
+                    Transitions.answer(state, ticket, Transitions.ALREADY_RUNNING);
             case Event.Stop(Ticket ticket, Manner manner, _, _) when manner == Manner.GRACEFUL ->
                     Transitions.answer(state, ticket, BEING_SENT);
             case Event.Stop stop ->
@@ -98,18 +96,23 @@ final class Sendings {
                                     state.pace(),
                                     state.paused(),
                                     Transitions.with(state.waiters(), ticket)));
-            case Event.Pause(Ticket ticket) -> Transitions.answer(state, ticket, BEING_SENT);
-            case Event.Unpause(Ticket ticket) -> Transitions.answer(state, ticket, BEING_SENT);
-            case Event.PauseDone(_, Ticket ticket, _) ->
-                    Transitions.answer(state, ticket, BEING_SENT);
-            case Event.UnpauseDone done -> unpauseDone(state, done);
             case Event.Exited exited when exited.run() == state.run() ->
                     Transitions.ended(exited, Endings.unasked(exited), state.waiters())
                             .first(new Action.CutTransfer());
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
             case Event.Exited _, Event.DeadlinePassed _, Event.OfGuest _ -> Next.to(state);
-            case Event.OfTransfer transfer -> decide(state, transfer);
+        };
+    }
+
+    /// Whoever asks for it while the state is being written.
+    static Next whenSending(State.Sending state, Event.OfPause event) {
+        return switch (event) {
+            case Event.Pause(Ticket ticket) -> Transitions.answer(state, ticket, BEING_SENT);
+            case Event.Unpause(Ticket ticket) -> Transitions.answer(state, ticket, BEING_SENT);
+            case Event.PauseDone(_, Ticket ticket, _) ->
+                    Transitions.answer(state, ticket, BEING_SENT);
+            case Event.UnpauseDone done -> unpauseDone(state, done);
         };
     }
 

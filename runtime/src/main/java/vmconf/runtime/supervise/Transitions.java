@@ -6,15 +6,22 @@ import java.util.List;
 
 /// All decisions about a VM, as a pure function of its state and an event.
 final class Transitions {
-    private static final Answer ALREADY_RUNNING =
-            new Answer.Refused(Answer.Refusal.ALREADY_RUNNING);
+    static final Answer ALREADY_RUNNING = new Answer.Refused(Answer.Refusal.ALREADY_RUNNING);
     private static final Answer ALREADY_STOPPING =
             new Answer.Refused(Answer.Refusal.ALREADY_STOPPING);
-    private static final Answer NOT_RUNNING = new Answer.Refused(Answer.Refusal.NOT_RUNNING);
+    static final Answer NOT_RUNNING = new Answer.Refused(Answer.Refusal.NOT_RUNNING);
 
     private Transitions() {}
 
     static Next transition(State state, Event event) {
+        return switch (event) {
+            case Event.OfRun ofRun -> decide(state, ofRun);
+            case Event.OfPause ofPause -> Pausing.decide(state, ofPause);
+            case Event.OfTransfer ofTransfer -> Sendings.decide(state, ofTransfer);
+        };
+    }
+
+    private static Next decide(State state, Event.OfRun event) {
         return switch (state) {
             case State.Stopped stopped -> whenStopped(stopped, event);
             case State.Waiting waiting -> whenWaiting(waiting, event);
@@ -28,7 +35,7 @@ final class Transitions {
         };
     }
 
-    private static Next whenStopped(State.Stopped state, Event event) {
+    private static Next whenStopped(State.Stopped state, Event.OfRun event) {
         return switch (event) {
             case Event.Start(Ticket ticket, OneBoot boot) ->
                     launch(state.run() + 1, List.of(ticket), boot);
@@ -38,13 +45,10 @@ final class Transitions {
             case Event.Turn _, Event.Launched _, Event.LaunchFailed _, Event.Exited _ ->
                     Next.to(state);
             case Event.DeadlinePassed _, Event.OfGuest _ -> Next.to(state);
-            case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
-                    Pausing.refused(state, event);
-            case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
         };
     }
 
-    private static Next whenWaiting(State.Waiting state, Event event) {
+    private static Next whenWaiting(State.Waiting state, Event.OfRun event) {
         return switch (event) {
             case Event.Start(Ticket ticket, OneBoot boot) ->
                     launch(state.run() + 1, List.of(ticket), boot);
@@ -58,13 +62,10 @@ final class Transitions {
             case Event.Queue _, Event.Launched _, Event.LaunchFailed _, Event.Exited _ ->
                     Next.to(state);
             case Event.DeadlinePassed _, Event.OfGuest _ -> Next.to(state);
-            case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
-                    Pausing.refused(state, event);
-            case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
         };
     }
 
-    private static Next whenStarting(State.Starting state, Event event) {
+    private static Next whenStarting(State.Starting state, Event.OfRun event) {
         return switch (event) {
             case Event.Start(Ticket ticket, _) -> answer(state, ticket, ALREADY_RUNNING);
             case Event.Stop stop ->
@@ -88,13 +89,10 @@ final class Transitions {
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
             case Event.Exited _, Event.DeadlinePassed _, Event.OfGuest _ -> Next.to(state);
-            case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
-                    Pausing.refused(state, event);
-            case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
         };
     }
 
-    private static Next whenAborting(State.Aborting state, Event event) {
+    private static Next whenAborting(State.Aborting state, Event.OfRun event) {
         return switch (event) {
             case Event.Start(Ticket ticket, _) -> answer(state, ticket, ALREADY_RUNNING);
             case Event.Stop(Ticket ticket, Manner manner, _, _) when manner == Manner.GRACEFUL ->
@@ -110,13 +108,10 @@ final class Transitions {
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
             case Event.Exited _, Event.DeadlinePassed _, Event.OfGuest _ -> Next.to(state);
-            case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
-                    Pausing.refused(state, event);
-            case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
         };
     }
 
-    private static Next whenRunning(State.Running state, Event event) {
+    private static Next whenRunning(State.Running state, Event.OfRun event) {
         return switch (event) {
             case Event.Start(Ticket ticket, _) -> answer(state, ticket, ALREADY_RUNNING);
             case Event.Stop stop -> stopRunning(state, stop);
@@ -133,9 +128,6 @@ final class Transitions {
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
             case Event.Exited _, Event.DeadlinePassed _, Event.OfGuest _ -> Next.to(state);
-            case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
-                    Pausing.whenRunning(state, event);
-            case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
         };
     }
 
@@ -164,7 +156,7 @@ final class Transitions {
         };
     }
 
-    private static Next whenStopping(State.Stopping state, Event event) {
+    private static Next whenStopping(State.Stopping state, Event.OfRun event) {
         return switch (event) {
             case Event.Start(Ticket ticket, _) -> answer(state, ticket, ALREADY_RUNNING);
             case Event.Stop(Ticket ticket, Manner manner, _, _) when manner == Manner.GRACEFUL ->
@@ -188,13 +180,10 @@ final class Transitions {
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
             case Event.Exited _, Event.DeadlinePassed _, Event.OfGuest _ -> Next.to(state);
-            case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
-                    Pausing.refused(state, event);
-            case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
         };
     }
 
-    private static Next whenKilling(State.Killing state, Event event) {
+    private static Next whenKilling(State.Killing state, Event.OfRun event) {
         return switch (event) {
             case Event.Start(Ticket ticket, _) -> answer(state, ticket, ALREADY_RUNNING);
             case Event.Stop(Ticket ticket, Manner manner, _, _) when manner == Manner.GRACEFUL ->
@@ -213,9 +202,6 @@ final class Transitions {
             case Event.Queue _, Event.Turn _, Event.Launched _, Event.LaunchFailed _ ->
                     Next.to(state);
             case Event.Exited _, Event.DeadlinePassed _, Event.OfGuest _ -> Next.to(state);
-            case Event.Pause _, Event.Unpause _, Event.PauseDone _, Event.UnpauseDone _ ->
-                    Pausing.refused(state, event);
-            case Event.OfTransfer transfer -> Sendings.decide(state, transfer);
         };
     }
 
