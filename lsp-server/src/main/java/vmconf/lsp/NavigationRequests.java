@@ -32,6 +32,7 @@ import org.eclipse.lsp4j.TypeHierarchySubtypesParams;
 import org.eclipse.lsp4j.TypeHierarchySupertypesParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.jspecify.annotations.Nullable;
 import vmconf.lsp.navigation.Definition;
 import vmconf.lsp.navigation.IncludeHierarchy;
 import vmconf.lsp.navigation.InstanceHierarchy;
@@ -46,56 +47,53 @@ interface NavigationRequests extends TextDocumentService {
     @Override
     default CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
             definition(DefinitionParams params) {
-        boolean links =
-                session()
-                        .features()
-                        .links(
-                                TextDocumentClientCapabilities::getDefinition,
-                                DefinitionCapabilities::getLinkSupport);
-        return places(params, links, Definition::at);
+        return places(
+                params,
+                TextDocumentClientCapabilities::getDefinition,
+                DefinitionCapabilities::getLinkSupport,
+                Definition::at);
     }
 
     @Override
     default CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
             declaration(DeclarationParams params) {
-        boolean links =
-                session()
-                        .features()
-                        .links(
-                                TextDocumentClientCapabilities::getDeclaration,
-                                DeclarationCapabilities::getLinkSupport);
-        return places(params, links, Definition::at);
+        return places(
+                params,
+                TextDocumentClientCapabilities::getDeclaration,
+                DeclarationCapabilities::getLinkSupport,
+                Definition::at);
     }
 
     @Override
     default CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
             typeDefinition(TypeDefinitionParams params) {
-        boolean links =
-                session()
-                        .features()
-                        .links(
-                                TextDocumentClientCapabilities::getTypeDefinition,
-                                TypeDefinitionCapabilities::getLinkSupport);
-        return places(params, links, Definition::parent);
+        return places(
+                params,
+                TextDocumentClientCapabilities::getTypeDefinition,
+                TypeDefinitionCapabilities::getLinkSupport,
+                Definition::parent);
     }
 
     @Override
     default CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
             implementation(ImplementationParams params) {
-        boolean links =
-                session()
-                        .features()
-                        .links(
-                                TextDocumentClientCapabilities::getImplementation,
-                                ImplementationCapabilities::getLinkSupport);
-        return places(params, links, Definition::children);
+        return places(
+                params,
+                TextDocumentClientCapabilities::getImplementation,
+                ImplementationCapabilities::getLinkSupport,
+                Definition::children);
     }
 
-    private CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
-            places(
-                    TextDocumentPositionParams params,
-                    boolean links,
-                    Function<Question, List<LocationLink>> search) {
+    /// @param request what the client has said about the request
+    /// @param flag whether it takes links there
+    private <T>
+            CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
+                    places(
+                            TextDocumentPositionParams params,
+                            Function<TextDocumentClientCapabilities, @Nullable T> request,
+                            Function<T, @Nullable Boolean> flag,
+                            Function<Question, List<LocationLink>> search) {
+        boolean links = session().features().links(request, flag);
         return session()
                 .ask(
                         params,
