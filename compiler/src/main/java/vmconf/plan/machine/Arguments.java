@@ -43,13 +43,7 @@ public final class Arguments {
         arguments.machine();
         arguments.control();
         arguments.console();
-        arguments.uefi(Uefi::variables);
-        arguments.boot();
-        arguments.disks();
-        arguments.cdrom();
-        arguments.links();
-        arguments.entropy();
-        arguments.confinement();
+        arguments.devices(Uefi::variables);
         return List.copyOf(arguments.list);
     }
 
@@ -63,15 +57,22 @@ public final class Arguments {
         arguments.add("-chardev", "stdio,id=qmp,signal=off");
         arguments.add("-mon", "chardev=qmp,mode=control");
         arguments.add("-serial", "null");
-        arguments.uefi(each -> each.template().orElse(each.variables()));
-        arguments.boot();
-        arguments.disks();
-        arguments.cdrom();
-        arguments.links();
-        arguments.entropy();
-        arguments.confinement();
+        arguments.devices(each -> each.template().orElse(each.variables()));
         arguments.list.add("-snapshot");
         return List.copyOf(arguments.list);
+    }
+
+    /// What follows the ways to talk to it.
+    ///
+    /// @param variables the file that is used for the firmware's variables
+    private void devices(Function<Uefi, Path> variables) {
+        uefi(variables);
+        boot();
+        disks();
+        cdrom();
+        links();
+        entropy();
+        confinement();
     }
 
     private void add(String option, String value) {
