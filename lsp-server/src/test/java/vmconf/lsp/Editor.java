@@ -52,7 +52,7 @@ import org.eclipse.lsp4j.services.LanguageServer;
 
 /// An editor without a screen: starts the server in a thread and talks to it over pipes.
 final class Editor implements LanguageClient, AutoCloseable {
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
 
     final LanguageServer server;
     final List<PublishDiagnosticsParams> published = new ArrayList<>();

@@ -109,7 +109,7 @@ final class RawClient implements AutoCloseable {
     }
 
     int exit() throws Exception {
-        return exit.get(20, TimeUnit.SECONDS);
+        return exit.get(60, TimeUnit.SECONDS);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Whatever arrives, the answer is the one that the protocol has for it, and the server goes on.
-@Timeout(60)
+@Timeout(120)
 class RobustnessTest {
     private static String hover(int line, int character) {
         return "{\"textDocument\":{\"uri\":\"file:///none/x.conf\"},\"position\":{\"line\":%d,\"character\":%d}}"
