@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import vmconf.runtime.host.Accounts;
 import vmconf.runtime.host.Finding;
@@ -16,7 +18,6 @@ import vmconf.runtime.metrics.Metrics;
 import vmconf.runtime.protocol.Exchange;
 import vmconf.runtime.protocol.Fault;
 import vmconf.runtime.protocol.Method;
-import vmconf.runtime.protocol.NearNames;
 import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.protocol.Request;
 import vmconf.runtime.protocol.StartOptions;
@@ -37,92 +38,69 @@ record Desk(
         Configuration configuration,
         Consumer<Boolean> terminate,
         Log log) {
-    private static final int LONGEST_NAME = 63;
     private static final Set<VmStatus.Phase> IDLE =
             EnumSet.of(VmStatus.Phase.STOPPED, VmStatus.Phase.WAITING);
 
     CompletionStage<Reply> handle(Request<?> request, Peer peer) {
         return switch (request) {
             case Request.Ping() ->
-                    done(new Reply.Pong(ProcessHandle.current().pid(), Exchange.VERSION));
-            case Request.Status(Optional<String> vm) -> done(status(vm));
-            case Request.Show(String vm) -> done(shown(vm));
+                    Replies.done(new Reply.Pong(ProcessHandle.current().pid(), Exchange.VERSION));
+            case Request.Status(Optional<String> vm) -> Replies.done(status(vm));
+            case Request.Show(String vm) -> Replies.done(shown(vm));
             case Request.Start(String vm, StartOptions options) ->
                     logged(
                             request,
                             peer,
                             new Starts(registry, configuration.seed(), log)
                                     .start(vm, options, peer));
-            case Request.Stop(String vm, boolean force, boolean untilEnd) ->
-                    permitted(request, vm, peer, each -> stop(each, force, untilEnd));
+            case Request.Stop(String vm, boolean force, boolean untilEnd) -> {
+                Manner manner = force ? Manner.FORCED : Manner.GRACEFUL;
+                yield asked(request, vm, peer, each -> each.stop(manner, untilEnd), Replies::ended);
+            }
             case Request.Wait(String vm) ->
-                    permitted(
-                            request,
-                            vm,
-                            peer,
-                            each -> each.awaitEnd().thenApply(a -> ended(each, a)));
+                    asked(request, vm, peer, Supervisor::awaitEnd, Replies::ended);
             case Request.Attach(String vm, boolean readOnly) ->
-                    permitted(request, vm, peer, each -> done(attached(each, readOnly)));
+                    permitted(
+                            request,
+                            vm,
+                            peer,
+                            each -> Replies.done(Replies.attached(each, readOnly)));
             case Request.Break(String vm) ->
-                    permitted(
-                            request,
-                            vm,
-                            peer,
-                            each -> each.sendBreak().thenApply(a -> pressed(each, a)));
+                    asked(request, vm, peer, Supervisor::sendBreak, Replies::pressed);
             case Request.Pause(String vm) ->
-                    permitted(
-                            request,
-                            vm,
-                            peer,
-                            each -> each.pause().thenApply(a -> paused(each, a)));
+                    asked(request, vm, peer, Supervisor::pause, Replies::paused);
             case Request.Unpause(String vm) ->
-                    permitted(
-                            request,
-                            vm,
-                            peer,
-                            each -> each.unpause().thenApply(a -> paused(each, a)));
+                    asked(request, vm, peer, Supervisor::unpause, Replies::paused);
             case Request.Reboot(String vm) ->
-                    permitted(
-                            request,
-                            vm,
-                            peer,
-                            each -> each.reset().thenApply(a -> pressed(each, a)));
+                    asked(request, vm, peer, Supervisor::reset, Replies::pressed);
             case Request.Why(String vm, List<String> key) ->
-                    permitted(
-                            request,
-                            vm,
-                            peer,
-                            each ->
-                                    aside(
-                                            () ->
-                                                    new Reasons(registry, configuration)
-                                                            .of(each.status(), key)));
-            case Request.Events _ -> done(new Reply.Done());
-            case Request.Metrics() -> done(new Reply.Page(new Metrics(registry).page()));
+                    permitted(request, vm, peer, each -> aside(() -> reasons(each, key)));
+            case Request.Events _ -> Replies.done(new Reply.Done());
+            case Request.Metrics() -> Replies.done(new Reply.Page(new Metrics(registry).page()));
             case Request.Settle() -> registry.settled().thenApply(_ -> new Reply.Done());
             case Request.Showcmd(String vm) ->
                     permitted(
                             request,
                             vm,
                             peer,
-                            each -> done(StartViews.of(each, named(each, peer))));
+                            each -> Replies.done(StartViews.of(each, named(each, peer))));
             case Request.Doctor(List<String> vms) ->
                     permitted(request, vms, peer, each -> aside(() -> examined(each, peer)));
-            case Request.Drift(List<String> vms) -> {
-                boolean root = peer.mayDoAll();
-                boolean all = root && vms.isEmpty();
-                yield permitted(
-                        request,
-                        vms,
-                        peer,
-                        each ->
-                                aside(
-                                        () ->
-                                                new Drifts(registry, configuration, each, all, root)
-                                                        .reply()));
-            }
+            case Request.Drift(List<String> vms) ->
+                    permitted(request, vms, peer, each -> aside(() -> drifted(each, vms, peer)));
             case Request.OfRoot<?> root -> forRoot(root, peer);
         };
+    }
+
+    private Reply reasons(Supervisor vm, List<String> key) {
+        return new Reasons(registry, configuration).of(vm.status(), key);
+    }
+
+    /// @param named when empty, all that he may control
+    private Reply drifted(List<Supervisor> vms, List<String> named, Peer peer) {
+        boolean root = peer.mayDoAll();
+        boolean all = root && named.isEmpty();
+        return new Drifts(registry, configuration, vms, all, root).reply();
     }
 
     private CompletionStage<Reply> forRoot(Request.OfRoot<?> request, Peer peer) {
@@ -157,7 +135,7 @@ record Desk(
 
     private CompletionStage<Reply> denied(Request<?> request, Peer peer) {
         noteDenied(request, peer);
-        return done(new Reply.Failed(Fault.NOT_PERMITTED, "Operation not permitted"));
+        return Replies.done(Replies.NOT_PERMITTED);
     }
 
     private void noteDenied(Request<?> request, Peer peer) {
@@ -168,12 +146,26 @@ record Desk(
     private CompletionStage<Reply> permitted(Request<?> request, String vm, Peer peer, Work work) {
         Optional<Supervisor> found = registry.find(vm);
         if (found.isEmpty()) {
-            return done(unknown(vm));
+            return Replies.done(Replies.unknown(vm, registry));
         }
         if (!peer.mayControl(found.get().vm().owner())) {
             return denied(request, peer);
         }
         return work.on(found.get());
+    }
+
+    /// What a VM is asked for, and what becomes of its answer.
+    private CompletionStage<Reply> asked(
+            Request<?> request,
+            String vm,
+            Peer peer,
+            Function<Supervisor, CompletionStage<Answer>> question,
+            BiFunction<Supervisor, Answer, Reply> reply) {
+        return permitted(
+                request,
+                vm,
+                peer,
+                each -> question.apply(each).thenApply(answer -> reply.apply(each, answer)));
     }
 
     /// The files of a VM that no file has are whatever their names lead to now.
@@ -196,7 +188,7 @@ record Desk(
                     registry.all().filter(each -> peer.mayControl(each.vm().owner())).toList());
         }
         return vms.stream()
-                .map(vm -> permitted(request, vm, peer, _ -> done(new Reply.Done())))
+                .map(vm -> permitted(request, vm, peer, _ -> Replies.done(new Reply.Done())))
                 .filter(each -> each.toCompletableFuture().join() instanceof Reply.Failed)
                 .findFirst()
                 .orElseGet(
@@ -243,15 +235,9 @@ record Desk(
         return examinations.reply();
     }
 
-    private Reply unknown(String vm) {
-        List<String> names = registry.all().map(each -> each.vm().name()).toList();
-        String hint = vm.length() > LONGEST_NAME ? "" : NearNames.hint(vm, names);
-        return new Reply.Failed(Fault.NO_SUCH_VM, hint);
-    }
-
     private Reply status(Optional<String> vm) {
         if (vm.isPresent() && registry.find(vm.get()).isEmpty()) {
-            return unknown(vm.get());
+            return Replies.unknown(vm.get(), registry);
         }
         List<VmStatus> wanted =
                 vm.flatMap(registry::find)
@@ -261,7 +247,9 @@ record Desk(
     }
 
     private Reply shown(String vm) {
-        return registry.find(vm).map(this::machine).orElseGet(() -> unknown(vm));
+        return registry.find(vm)
+                .map(this::machine)
+                .orElseGet(() -> Replies.unknown(vm, registry));
     }
 
     private Reply machine(Supervisor supervisor) {
@@ -280,69 +268,5 @@ record Desk(
                         noteDenied(request, peer);
                     }
                 });
-    }
-
-    private static Reply pressed(Supervisor supervisor, Answer answer) {
-        return answer instanceof Answer.Requested
-                ? new Reply.Handled(supervisor.vm().id())
-                : paused(supervisor, answer);
-    }
-
-    private static Reply paused(Supervisor supervisor, Answer answer) {
-        int id = supervisor.vm().id();
-        return switch (answer) {
-            case Answer.Paused() -> new Reply.Handled(id);
-            case Answer.Unpaused() -> new Reply.Handled(id);
-            case Answer.Refused(Answer.Refusal refusal) -> refused(refusal);
-            case Answer.Failed(String reason) -> new Reply.Failed(Fault.FAILED, reason);
-            case Answer.StartFailed(String reason) -> new Reply.Failed(Fault.BUSY, reason);
-            case Answer.Started _, Answer.Requested _, Answer.Terminated _, Answer.Saved _ ->
-                    new Reply.Failed(Fault.BUSY, "no answer");
-        };
-    }
-
-    private static CompletionStage<Reply> stop(
-            Supervisor supervisor, boolean force, boolean untilEnd) {
-        Manner manner = force ? Manner.FORCED : Manner.GRACEFUL;
-        return supervisor.stop(manner, untilEnd).thenApply(answer -> ended(supervisor, answer));
-    }
-
-    private static Reply ended(Supervisor supervisor, Answer answer) {
-        int id = supervisor.vm().id();
-        return switch (answer) {
-            case Answer.Requested() -> new Reply.Stopped(id, false);
-            case Answer.Terminated(), Answer.Started() -> new Reply.Stopped(id, true);
-            case Answer.Refused(Answer.Refusal refusal) -> refused(refusal);
-            case Answer.StartFailed(String reason) -> new Reply.Failed(Fault.BUSY, reason);
-            case Answer.Failed(String reason) -> new Reply.Failed(Fault.FAILED, reason);
-            case Answer.Paused _, Answer.Unpaused _, Answer.Saved _ ->
-                    new Reply.Failed(Fault.BUSY, "no answer");
-        };
-    }
-
-    private static Reply refused(Answer.Refusal refusal) {
-        return switch (refusal) {
-            case ALREADY_RUNNING, ALREADY_STOPPING ->
-                    new Reply.Failed(Fault.IN_PROGRESS, "Operation already in progress");
-            case NOT_RUNNING -> new Reply.Failed(Fault.NOT_RUNNING, "Invalid argument");
-            case BEING_SENT -> new Reply.Failed(Fault.IN_PROGRESS, "it is being sent");
-        };
-    }
-
-    private static Reply attached(Supervisor supervisor, boolean readOnly) {
-        return supervisor
-                .status()
-                .guest()
-                .<Reply>map(
-                        guest ->
-                                new Reply.Attached(
-                                        supervisor.vm().id(),
-                                        guest.tty(),
-                                        !readOnly && guest.console().keyboard().isFree()))
-                .orElseGet(() -> new Reply.Failed(Fault.NOT_RUNNING, "console not found"));
-    }
-
-    private static CompletionStage<Reply> done(Reply reply) {
-        return CompletableFuture.completedFuture(reply);
     }
 }

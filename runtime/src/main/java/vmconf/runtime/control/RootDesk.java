@@ -5,7 +5,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -17,7 +16,6 @@ import vmconf.plan.diff.PlanDiff;
 import vmconf.runtime.host.Log;
 import vmconf.runtime.protocol.Fault;
 import vmconf.runtime.protocol.GenerationView;
-import vmconf.runtime.protocol.NearNames;
 import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.protocol.Request;
 import vmconf.runtime.supervise.Registry;
@@ -34,18 +32,18 @@ record RootDesk(
             case Request.Load(String file) -> load(file);
             case Request.Reset(boolean vms, boolean switches) ->
                     changed(registry.reset(vms, switches));
-            case Request.History() -> done(history());
+            case Request.History() -> Replies.done(history());
             case Request.Restore(int generation, boolean dryRun) -> restore(generation, dryRun);
             case Request.Log(boolean verbose) -> {
                 log.beVerbose(verbose);
-                yield done(new Reply.Done());
+                yield Replies.done(new Reply.Done());
             }
             case Request.Terminate(boolean guests) -> {
                 terminate.accept(guests);
-                yield done(new Reply.Done());
+                yield Replies.done(new Reply.Done());
             }
-            case Request.Send(String vm, _, _) -> done(sendable(vm));
-            case Request.Receive(Optional<String> name, _) -> done(receivable(name));
+            case Request.Send(String vm, _, _) -> Replies.done(sendable(vm));
+            case Request.Receive(Optional<String> name, _) -> Replies.done(receivable(name));
         };
     }
 
@@ -53,13 +51,12 @@ record RootDesk(
     private Reply sendable(String vm) {
         Optional<Supervisor> found = registry.find(vm);
         if (found.isEmpty()) {
-            List<String> names = registry.all().map(each -> each.vm().name()).toList();
-            return new Reply.Failed(Fault.NO_SUCH_VM, NearNames.hint(vm, names));
+            return Replies.unknown(vm, registry);
         }
         return switch (found.get().status().phase()) {
             case RUNNING, PAUSED -> new Reply.Handled(found.get().vm().id());
             case SENDING -> new Reply.Failed(Fault.IN_PROGRESS, "it is being sent");
-            case STOPPING -> new Reply.Failed(Fault.IN_PROGRESS, "Operation already in progress");
+            case STOPPING -> Replies.IN_PROGRESS;
             case STOPPED, WAITING, STARTING ->
                     new Reply.Failed(Fault.NOT_RUNNING, "it does not run");
         };
@@ -85,7 +82,7 @@ record RootDesk(
     }
 
     private CompletionStage<Reply> take(Plan plan, boolean dryRun) {
-        return dryRun ? done(preview(plan)) : changed(registry.reload(plan));
+        return dryRun ? Replies.done(preview(plan)) : changed(registry.reload(plan));
     }
 
     private Reply history() {
@@ -161,10 +158,6 @@ record RootDesk(
 
     private CompletionStage<Reply> refused(String report, Optional<String> json) {
         report.lines().forEach(log::warn);
-        return done(new Reply.Failed(Fault.REFUSED, report, json));
-    }
-
-    private static CompletionStage<Reply> done(Reply reply) {
-        return CompletableFuture.completedFuture(reply);
+        return Replies.done(new Reply.Failed(Fault.REFUSED, report, json));
     }
 }

@@ -1,10 +1,8 @@
 package vmconf.runtime.control;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import vmconf.plan.Owner;
@@ -14,7 +12,6 @@ import vmconf.plan.Vm;
 import vmconf.runtime.host.Log;
 import vmconf.runtime.host.Supplied;
 import vmconf.runtime.protocol.Fault;
-import vmconf.runtime.protocol.NearNames;
 import vmconf.runtime.protocol.Reply;
 import vmconf.runtime.protocol.StartOptions;
 import vmconf.runtime.supervise.Answer;
@@ -28,55 +25,47 @@ import vmconf.runtime.supervise.Supervisor;
 ///
 /// @param seed decides MAC addresses
 record Starts(Registry registry, String seed, Log log) {
-    private static final Reply IN_PROGRESS =
-            new Reply.Failed(Fault.IN_PROGRESS, "Operation already in progress");
-    private static final Reply NOT_PERMITTED =
-            new Reply.Failed(Fault.NOT_PERMITTED, "Operation not permitted");
-
     CompletionStage<Reply> start(String name, StartOptions options, Peer peer) {
         Optional<Supervisor> known = registry.find(name);
         if (known.isPresent()) {
             return existing(known.get(), options, peer);
         }
-        return options.isEmpty() ? done(unknown(name)) : made(name, options, peer);
+        return options.isEmpty()
+                ? Replies.done(Replies.unknown(name, registry))
+                : made(name, options, peer);
     }
 
     private CompletionStage<Reply> existing(Supervisor vm, StartOptions options, Peer peer) {
         if (!peer.mayControl(vm.vm().owner())) {
-            return done(NOT_PERMITTED);
+            return Replies.done(Replies.NOT_PERMITTED);
         }
         if (!options.isForOneBoot()) {
-            return done(IN_PROGRESS);
+            return Replies.done(Replies.IN_PROGRESS);
         }
         Supplied supplied = supplied(options, peer);
         return vm.start(new OneBoot(options.kernel(), supplied))
                 .thenApply(answer -> reply(vm, answer));
     }
 
-    private Reply unknown(String name) {
-        List<String> names = registry.all().map(each -> each.vm().name()).toList();
-        return new Reply.Failed(Fault.NO_SUCH_VM, NearNames.hint(name, names));
-    }
-
     private CompletionStage<Reply> made(String name, StartOptions options, Peer peer) {
         Optional<Supervisor> parent = options.template().flatMap(registry::find);
         if (options.template().isPresent() && parent.isEmpty()) {
-            return done(failed("invalid template"));
+            return Replies.done(failed("invalid template"));
         }
         if (parent.isEmpty() && !peer.mayDoAll()) {
-            return done(NOT_PERMITTED);
+            return Replies.done(Replies.NOT_PERMITTED);
         }
         Optional<String> denied =
                 parent.flatMap(each -> new InstanceRights(each.vm(), peer).refusal(options));
         if (denied.isPresent()) {
             String line = "vm \"%s\" %s".formatted(name, denied.get());
             log.warn(line);
-            return done(failed(line));
+            return Replies.done(failed(line));
         }
         NewVm made = newVm(parent.map(Supervisor::vm), peer);
         Optional<String> refusal = made.refusal(name, options);
         return refusal.isPresent()
-                ? done(failed(refusal.get()))
+                ? Replies.done(failed(refusal.get()))
                 : introduce(name, options, made, supplied(options, peer));
     }
 
@@ -112,7 +101,7 @@ record Starts(Registry registry, String seed, Log log) {
                         introduced ->
                                 introduced
                                         .map(each -> answered(each))
-                                        .orElseGet(() -> done(IN_PROGRESS)))
+                                        .orElseGet(() -> Replies.done(Replies.IN_PROGRESS)))
                 .exceptionally(e -> failed(reason(e)));
     }
 
@@ -150,7 +139,7 @@ record Starts(Registry registry, String seed, Log log) {
             case Answer.Failed(String reason) -> failed(reason);
             case Answer.Refused(Answer.Refusal refusal) ->
                     switch (refusal) {
-                        case ALREADY_RUNNING, ALREADY_STOPPING -> IN_PROGRESS;
+                        case ALREADY_RUNNING, ALREADY_STOPPING -> Replies.IN_PROGRESS;
                         case BEING_SENT -> failed("it is being sent");
                         case NOT_RUNNING -> failed("it is not there any more");
                     };
@@ -162,9 +151,5 @@ record Starts(Registry registry, String seed, Log log) {
 
     private static Reply failed(String reason) {
         return new Reply.Failed(Fault.START_FAILED, reason);
-    }
-
-    private static CompletionStage<Reply> done(Reply reply) {
-        return CompletableFuture.completedFuture(reply);
     }
 }
