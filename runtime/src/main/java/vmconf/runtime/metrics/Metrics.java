@@ -29,6 +29,41 @@ public final class Metrics {
     /// Of the page.
     public static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
+    /// A number that each machine may have.
+    private record OfMachine(
+            String name, String help, Function<VmStatus, Optional<Double>> value) {}
+
+    private static final List<OfMachine> OF_MACHINES =
+            List.of(
+                    new OfMachine(
+                            "vmd_vm_up",
+                            "Whether the machine runs.",
+                            vm -> Optional.of(flag(vm.guest().isPresent()))),
+                    new OfMachine(
+                            "vmd_vm_responsive",
+                            "Whether the machine's QEMU answers.",
+                            vm -> vm.guest().map(_ -> flag(vm.trouble().isEmpty()))),
+                    new OfMachine(
+                            "vmd_vm_pending",
+                            "Whether the machine runs with an older definition.",
+                            vm -> Optional.of(flag(vm.pending()))),
+                    new OfMachine(
+                            "vmd_vm_vcpus",
+                            "Virtual processors of the machine.",
+                            vm -> Optional.of((double) vm.vm().cpus())),
+                    new OfMachine(
+                            "vmd_vm_memory_max_bytes",
+                            "Memory of the guest.",
+                            vm -> Optional.of((double) vm.vm().memory())),
+                    new OfMachine(
+                            "vmd_vm_memory_resident_bytes",
+                            "Memory that the machine occupies on the host.",
+                            vm -> vm.guest().map(guest -> (double) guest.residentBytes())),
+                    new OfMachine(
+                            "vmd_vm_start_time_seconds",
+                            "When the machine came up, since the epoch.",
+                            vm -> vm.since().map(Metrics::seconds)));
+
     private final Registry registry;
 
     public Metrics(Registry registry) {
@@ -38,64 +73,13 @@ public final class Metrics {
     /// The numbers of this moment.
     public String page() {
         List<VmStatus> vms = registry.statuses();
-        MetricSnapshots snapshots =
+        MetricSnapshots.Builder snapshots =
                 MetricSnapshots.builder()
                         .metricSnapshot(states(vms))
                         .metricSnapshot(generation())
-                        .metricSnapshot(events(registry.chronicle().counts()))
-                        .metricSnapshot(
-                                gauge(
-                                        "vmd_vm_up",
-                                        "Whether the machine runs.",
-                                        vms,
-                                        each -> Optional.of(flag(each.guest().isPresent()))))
-                        .metricSnapshot(
-                                gauge(
-                                        "vmd_vm_responsive",
-                                        "Whether the machine's QEMU answers.",
-                                        vms,
-                                        each ->
-                                                each.guest()
-                                                        .map(_ -> flag(each.trouble().isEmpty()))))
-                        .metricSnapshot(
-                                gauge(
-                                        "vmd_vm_pending",
-                                        "Whether the machine runs with an older definition.",
-                                        vms,
-                                        each -> Optional.of(flag(each.pending()))))
-                        .metricSnapshot(
-                                gauge(
-                                        "vmd_vm_vcpus",
-                                        "Virtual processors of the machine.",
-                                        vms,
-                                        each -> Optional.of((double) each.vm().cpus())))
-                        .metricSnapshot(
-                                gauge(
-                                        "vmd_vm_memory_max_bytes",
-                                        "Memory of the guest.",
-                                        vms,
-                                        each -> Optional.of((double) each.vm().memory())))
-                        .metricSnapshot(
-                                gauge(
-                                        "vmd_vm_memory_resident_bytes",
-                                        "Memory that the machine occupies on the host.",
-                                        vms,
-                                        each ->
-                                                each.guest()
-                                                        .map(
-                                                                guest ->
-                                                                        (double)
-                                                                                guest
-                                                                                        .residentBytes())))
-                        .metricSnapshot(
-                                gauge(
-                                        "vmd_vm_start_time_seconds",
-                                        "When the machine came up, since the epoch.",
-                                        vms,
-                                        each -> each.since().map(Metrics::seconds)))
-                        .metricSnapshot(processorTime(vms))
-                        .build();
-        return text(snapshots);
+                        .metricSnapshot(events(registry.chronicle().counts()));
+        OF_MACHINES.forEach(each -> snapshots.metricSnapshot(gauge(each, vms)));
+        return text(snapshots.metricSnapshot(processorTime(vms)).build());
     }
 
     private static String text(MetricSnapshots snapshots) {
@@ -151,21 +135,18 @@ public final class Metrics {
         return events.build();
     }
 
-    private static GaugeSnapshot gauge(
-            String name,
-            String help,
-            List<VmStatus> vms,
-            Function<VmStatus, Optional<Double>> value) {
-        GaugeSnapshot.Builder gauge = GaugeSnapshot.builder().name(name).help(help);
+    private static GaugeSnapshot gauge(OfMachine number, List<VmStatus> vms) {
+        GaugeSnapshot.Builder gauge =
+                GaugeSnapshot.builder().name(number.name()).help(number.help());
         for (VmStatus vm : vms) {
-            value.apply(vm)
-                    .ifPresent(
-                            each ->
-                                    gauge.dataPoint(
-                                            GaugeDataPointSnapshot.builder()
-                                                    .labels(labels(vm))
-                                                    .value(each)
-                                                    .build()));
+            Optional<Double> value = number.value().apply(vm);
+            if (value.isPresent()) {
+                gauge.dataPoint(
+                        GaugeDataPointSnapshot.builder()
+                                .labels(labels(vm))
+                                .value(value.get())
+                                .build());
+            }
         }
         return gauge.build();
     }
