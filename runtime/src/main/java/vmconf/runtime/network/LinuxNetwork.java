@@ -1,14 +1,12 @@
 package vmconf.runtime.network;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vmconf.plan.Interface;
 import vmconf.plan.Plan;
-import vmconf.plan.Switch;
 import vmconf.plan.Vm;
 import vmconf.plan.machine.Attachment;
 import vmconf.runtime.host.Difference;
@@ -204,55 +202,21 @@ public final class LinuxNetwork implements Network {
 
     @Override
     public List<Finding> examine() {
-        return new NetworkExamination(plan, links, routing, nat).findings();
+        return examination().findings();
     }
 
     @Override
     public List<Finding> examine(Vm vm) {
-        List<Finding> findings = new ArrayList<>();
-        for (int index = 0; index < vm.interfaces().size(); index++) {
-            try {
-                TapSettings.of(vm, index, plan, routing);
-            } catch (NetworkException e) {
-                findings.add(Finding.refusal("interface", e.getMessage()));
-            }
-        }
-        return findings;
+        return examination().findings(vm);
+    }
+
+    private NetworkExamination examination() {
+        return new NetworkExamination(plan, links, routing, nat);
     }
 
     @Override
     public List<Difference> differences(Vm vm, List<String> devices, Leases leases) {
-        List<Difference> differences = new ArrayList<>();
-        int count = Math.min(devices.size(), vm.interfaces().size());
-        for (int index = 0; index < count; index++) {
-            Interface link = vm.interfaces().get(index);
-            Optional<Switch> joined = link.switchName().flatMap(plan::switchNamed);
-            LinkDrift drift =
-                    new LinkDrift(
-                            links,
-                            vm.name(),
-                            devices.get(index),
-                            link,
-                            joined,
-                            routing.domains().device(TapSettings.domain(link)),
-                            isAnswered(index, leases));
-            differences.addAll(there(TapSettings.domain(link), drift));
-        }
-        return differences;
-    }
-
-    private List<Difference> there(int domain, LinkDrift drift) {
-        List<Difference> found = new ArrayList<>();
-        try {
-            routing.domains().in(domain, () -> found.addAll(drift.differences()));
-        } catch (NetworkException e) {
-            found.add(drift.gone());
-        }
-        return found;
-    }
-
-    private static boolean isAnswered(int index, Leases leases) {
-        return leases.taps().stream().anyMatch(each -> each.index() == index && each.isAnswered());
+        return new NetworkDrift(plan, links, routing).differences(vm, devices, leases);
     }
 
     /// The first time it also forgets what a daemon left that was killed.

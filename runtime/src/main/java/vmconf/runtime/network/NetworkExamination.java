@@ -10,6 +10,7 @@ import vmconf.plan.Interface;
 import vmconf.plan.LocalAddress;
 import vmconf.plan.Plan;
 import vmconf.plan.Switch;
+import vmconf.plan.Vm;
 import vmconf.runtime.host.Finding;
 import vmconf.runtime.host.Programs;
 
@@ -44,6 +45,19 @@ record NetworkExamination(Plan plan, Links links, Routing routing, Nat nat) {
         domains(used).ifPresent(findings::add);
         plan.switches().forEach(each -> findings.add(bridge(each)));
         findings.addAll(translation());
+        return findings;
+    }
+
+    /// Why an interface of a VM cannot be what it is planned to be.
+    List<Finding> findings(Vm vm) {
+        List<Finding> findings = new ArrayList<>();
+        for (int index = 0; index < vm.interfaces().size(); index++) {
+            try {
+                TapSettings.of(vm, index, plan, routing);
+            } catch (NetworkException e) {
+                findings.add(Finding.refusal("interface", e.getMessage()));
+            }
+        }
         return findings;
     }
 
