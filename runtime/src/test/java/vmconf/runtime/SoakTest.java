@@ -18,8 +18,7 @@ import vmconf.testdata.Golden;
 
 /// Guests are started, stopped, paused, reset and killed, configurations change and daemons die,
 /// all at random: `-Dvmconf.soak=3600` for an hour, 20 seconds otherwise; `-Dvmconf.soak-seed`
-/// repeats
-/// one. Every now and then everything ends, and then nothing may be left.
+/// repeats one. Every now and then everything ends, and then nothing may be left.
 @Tag("qemu")
 class SoakTest {
     private static final List<String> NAMES = List.of("a", "b", "c", "d");

@@ -1,8 +1,7 @@
 /// Test data and the classes that read it, for tests of every module.
 ///
 /// In go the folders `corpus` and `guests` beside the sources, out come records and comparisons
-/// with golden
-/// files. Imports nothing of the project.
+/// with golden files. Imports nothing of the project.
 @NullMarked
 package vmconf.testdata;
 

@@ -11,9 +11,8 @@ import vmconf.source.Span;
 /// The characters of the open files, in the layers that `vmconf-language` 1.1 describes.
 ///
 /// Characters can be put back without bound; that is how macros are expanded. Every character keeps
-/// the place it
-/// was written at. After each read, [#start], [#end] and [#origin] tell the place of the character
-/// read.
+/// the place it was written at. After each read, [#start], [#end] and [#origin] tell the place of
+/// the character read.
 final class CharReader {
     /// The end of all input.
     static final int EOF = -1;
@@ -40,8 +39,7 @@ final class CharReader {
     /// Reads from another file until its end, then goes on here.
     ///
     /// vmd puts a new line in front of an included file and counts its lines from 0, so that the
-    /// first
-    /// one is line 1.
+    /// first one is line 1.
     void enter(SourceFile file, Origin origin) {
         frame = new Frame(file, origin, frame);
         frame.line = 0;
@@ -127,8 +125,7 @@ final class CharReader {
     }
 
     /// The next character outside quotes: lines joined, escapes removed, blanks reduced to one, and
-    /// a new line
-    /// made up at the end of each file.
+    /// a new line made up at the end of each file.
     int unquoted() {
         int c = raw();
         int from = start;

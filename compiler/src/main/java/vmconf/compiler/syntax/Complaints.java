@@ -17,8 +17,7 @@ import vmconf.source.Span;
 /// The problems found on one line of the top level, and their words.
 ///
 /// No second problem is reported on a line of the file: what follows a mistake on its line mostly
-/// follows from it. Nor
-/// is a line that holds an unreadable token judged any further.
+/// follows from it. Nor is a line that holds an unreadable token judged any further.
 final class Complaints {
     private static final Set<Integer> BLOCKS =
             Set.of(

@@ -17,8 +17,7 @@ import vmconf.source.SourceFile;
 /// Finds out what may stand at a place of a file that is being written.
 ///
 /// The text up to there is read as always, by the scanner and by the parser with its recovery,
-/// which
-/// finds the unfinished line of the top level; the grammar is then walked along that line.
+/// which finds the unfinished line of the top level; the grammar is then walked along that line.
 public final class Expectations {
     private static final Pattern MACRO_START = Pattern.compile("\\$([A-Za-z0-9_]*)$");
 

@@ -8,8 +8,7 @@ import vmconf.grammar.VmConf;
 /// Parses one line of the top level after the other; a block counts as one line.
 ///
 /// A token is made only when the line needs it. So the caller can define the macro of a line, or
-/// have the
-/// scanner enter the file that it includes, before the next line is read.
+/// have the scanner enter the file that it includes, before the next line is read.
 public final class LineParser {
     private final TokenWindow window;
     private final Complaints complaints;

@@ -81,8 +81,7 @@ final class Lookahead {
     }
 
     /// Skips the rest of a directive: to the end of its line, over blocks that it opens, or to the
-    /// `}` of the
-    /// block it stands in. Neither is consumed.
+    /// `}` of the block it stands in. Neither is consumed.
     void skipDirective() {
         int depth = 0;
         while (!atEnd()) {

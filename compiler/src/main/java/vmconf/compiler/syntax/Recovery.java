@@ -10,8 +10,7 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 import vmconf.grammar.VmConf;
 
 /// How the parser goes on after a mistake: it gives up one directive, never a block, and reports at
-/// most one
-/// problem a line.
+/// most one problem a line.
 ///
 /// The generated parser calls in at three points: before each decision ([#sync]), when a token does
 /// not fit

@@ -17,10 +17,8 @@ import vmconf.source.Span;
 /// (`vmconf-language` 1 and 2).
 ///
 /// Tokens are made one at a time, so that the reader of a line can define a macro or enter a file
-/// before the
-/// next one is made. A token with a problem is still delivered; what to do with the rest of its
-/// line is up to the
-/// caller, who may [skip it][#skipLine].
+/// before the next one is made. A token with a problem is still delivered; what to do with the rest
+/// of its line is up to the caller, who may [skip it][#skipLine].
 public final class Scanner {
     /// Longest content of a quoted string in bytes.
     static final int MAX_STRING = 8094;

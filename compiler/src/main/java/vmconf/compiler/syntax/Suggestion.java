@@ -11,9 +11,8 @@ public final class Suggestion {
     private Suggestion() {}
 
     /// The candidate nearest to a word, when it is near: at most a third of the word's letters
-    /// differ (at
-    /// least one may), two letters swapped counting as one difference. The earliest of equally near
-    /// ones.
+    /// differ (at least one may), two letters swapped counting as one difference. The earliest of
+    /// equally near ones.
     public static Optional<String> nearest(String word, Stream<String> candidates) {
         if (word.isEmpty() || word.length() > LONGEST) {
             return Optional.empty();

@@ -12,8 +12,7 @@ import org.antlr.v4.runtime.misc.Interval;
 import vmconf.source.Span;
 
 /// The tokens of one line of the top level. A token is asked for only when the parser looks at it,
-/// because the
-/// line before it may define a macro or enter a file.
+/// because the line before it may define a macro or enter a file.
 final class TokenWindow implements TokenStream {
     private final Supplier<Token> source;
     private final List<ParserToken> tokens = new ArrayList<>();

@@ -10,10 +10,9 @@ import vmconf.grammar.VmConf;
 /// The token ahead and the recovery of vmd's generated parser (`vmconf-language` section 4).
 ///
 /// A token is read only when [#peek] is called: exactly where the tables of vmd's LALR(1) parser
-/// need one, so that
-/// errors carry vmd's line numbers and an `include` takes effect at the right moment. `quiet` is
-/// yacc's count of tokens
-/// that must be accepted before another syntax error is printed.
+/// need one, so that errors carry vmd's line numbers and an `include` takes effect at the right
+/// moment. `quiet` is yacc's count of tokens that must be accepted before another syntax error is
+/// printed.
 final class Lookahead {
     /// Stands for a token that the lexer has complained about; it fits nowhere.
     private static final int ERROR = -2;

@@ -7,8 +7,7 @@ import vmconf.compiler.syntax.Scanner;
 /// The lines that vmd prints, and its count of errors.
 ///
 /// Errors are counted for each open file and added to the including file when one is left; the
-/// count that decides is that
-/// of the file in which reading ends.
+/// count that decides is that of the file in which reading ends.
 final class Report {
     private final StringBuilder lines = new StringBuilder();
     private final Deque<Integer> errors = new ArrayDeque<>();

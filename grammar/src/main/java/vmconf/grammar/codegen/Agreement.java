@@ -22,8 +22,7 @@ import vmconf.grammar.schema.SchemaReader;
 /// The build step that fails when `VmConf.g4` and `vmconf.schema.yaml` disagree.
 ///
 /// Each alternative of a rule that stands for a place must have the keywords of exactly one entry
-/// of that
-/// place, and each entry one alternative with its own label.
+/// of that place, and each entry one alternative with its own label.
 public final class Agreement {
     /// Rules that stand for a place. Their alternatives are directives.
     private static final Map<Integer, String> PLACES =
