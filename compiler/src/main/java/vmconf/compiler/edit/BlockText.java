@@ -8,6 +8,7 @@ import vmconf.compiler.syntax.DirectiveInfo;
 import vmconf.compiler.syntax.DirectiveKinds;
 import vmconf.compiler.syntax.Directives;
 import vmconf.compiler.syntax.Place;
+import vmconf.compiler.syntax.Written;
 import vmconf.source.SourceFile;
 import vmconf.source.Span;
 
@@ -122,7 +123,7 @@ record BlockText(Tree tree, Directive block, Pieces pieces) implements Container
 
     /// A line of its own, below the one in which an offset lies.
     private Fix.Edit line(int offset, String text) {
-        int next = pieces.after(offset).map(Piece::end).orElse(offset);
+        int next = pieces.after(offset).map(Written::end).orElse(offset);
         return edit(next, next, indent() + moved(text) + "\n");
     }
 
@@ -163,17 +164,17 @@ record BlockText(Tree tree, Directive block, Pieces pieces) implements Container
         String text = file().text();
         boolean starts = Lines.startsLine(text, span.start());
         if (pieces.endsLine(span.end())) {
-            int newline = pieces.after(span.end()).map(Piece::end).orElse(span.end());
-            int before = pieces.before(span.start()).map(Piece::end).orElse(span.start());
+            int newline = pieces.after(span.end()).map(Written::end).orElse(span.end());
+            int before = pieces.before(span.start()).map(Written::end).orElse(span.start());
             return starts
                     ? List.of(edit(Lines.start(text, span.start()), newline, ""))
                     : List.of(edit(before, span.end(), ""));
         }
-        int next = pieces.after(span.end()).map(Piece::start).orElse(span.end());
+        int next = pieces.after(span.end()).map(Written::start).orElse(span.end());
         return List.of(edit(span.start(), next, ""));
     }
 
-    private Piece open() {
+    private Written open() {
         return pieces.all().stream().filter(each -> each.is("{")).findFirst().orElseThrow();
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Place;
+import vmconf.compiler.syntax.Written;
 
 /// Gives a directive that is written other values, and leaves the rest of its line.
 ///
@@ -50,7 +51,7 @@ record Change(
     }
 
     private Step<List<Made>> value(Argument argument, String value) {
-        List<Piece> pieces = entry.value(argument.keyword());
+        List<Written> pieces = entry.value(argument.keyword());
         if (pieces.isEmpty()) {
             return added(argument, value);
         }
@@ -84,7 +85,7 @@ record Change(
                                                 "added" + begin + value + " to " + label)));
     }
 
-    private Step<List<Made>> macro(Argument argument, String value, List<Piece> pieces) {
+    private Step<List<Made>> macro(Argument argument, String value, List<Written> pieces) {
         MacroValue written =
                 new MacroValue(tree, statement, pieces, entry.file(), name(argument) + owner);
         Optional<String> old = written.text();
@@ -121,7 +122,7 @@ record Change(
     }
 
     private Step<List<Made>> replaced(
-            Argument argument, String value, List<Piece> pieces, String before) {
+            Argument argument, String value, List<Written> pieces, String before) {
         int start = pieces.getFirst().start();
         int end = pieces.getLast().end();
         Style style = new Style(tree, entry.file());
@@ -155,7 +156,7 @@ record Change(
         return entry.edit(start, end + blanks, way + " ".repeat(left));
     }
 
-    private String text(List<Piece> pieces) {
+    private String text(List<Written> pieces) {
         return entry.file().text().substring(pieces.getFirst().start(), pieces.getLast().end());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.syntax.Directive;
+import vmconf.compiler.syntax.Written;
 import vmconf.source.SourceFile;
 import vmconf.source.Span;
 
@@ -12,7 +13,7 @@ import vmconf.source.Span;
 ///
 /// @param words all of its pieces
 /// @param own how many of them are its own words
-record Entry(Directive directive, Form form, List<Piece> words, int own) {
+record Entry(Directive directive, Form form, List<Written> words, int own) {
 
     Entry {
         words = List.copyOf(words);
@@ -27,7 +28,7 @@ record Entry(Directive directive, Form form, List<Piece> words, int own) {
                     "%s comes whole from macro \"%s\" (%s)".formatted(label, macro, Lines.of(span)),
                     "edit the definition of the macro");
         }
-        List<Piece> words = Pieces.of(span, tree.vocabulary()).words();
+        List<Written> words = Pieces.of(span, tree.vocabulary()).words();
         int own = form.prefix().filter(words.getFirst()::is).isPresent() ? 1 : 0;
         for (String word : form.words()) {
             if (own >= words.size() || !words.get(own).is(word)) {
@@ -41,15 +42,15 @@ record Entry(Directive directive, Form form, List<Piece> words, int own) {
     }
 
     /// The word in front that may be left out.
-    Optional<Piece> prefix() {
+    Optional<Written> prefix() {
         return Optional.of(words.getFirst()).filter(_ -> own > form.words().size());
     }
 
     /// The value behind a keyword, or the one without; none when it is not there.
-    List<Piece> value(String keyword) {
-        List<Piece> found = new ArrayList<>();
+    List<Written> value(String keyword) {
+        List<Written> found = new ArrayList<>();
         String current = "";
-        for (Piece piece : words.subList(own, words.size())) {
+        for (Written piece : words.subList(own, words.size())) {
             if (piece.is(piece.text()) && form.named(piece.text()).isPresent()) {
                 current = piece.text();
             } else if (current.equals(keyword)) {
@@ -60,7 +61,7 @@ record Entry(Directive directive, Form form, List<Piece> words, int own) {
     }
 
     /// Where the keyword of a value stands.
-    Optional<Piece> keyword(String keyword) {
+    Optional<Written> keyword(String keyword) {
         return words.subList(own, words.size()).stream()
                 .filter(each -> each.is(keyword))
                 .findFirst();
@@ -73,7 +74,7 @@ record Entry(Directive directive, Form form, List<Piece> words, int own) {
             if (argument.keyword().equals(keyword)) {
                 break;
             }
-            List<Piece> value = value(argument.keyword());
+            List<Written> value = value(argument.keyword());
             place = value.isEmpty() ? place : value.getLast().end();
         }
         return place;

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Place;
+import vmconf.compiler.syntax.Written;
 import vmconf.source.Span;
 
 /// Sets what `allow instance` of a VM lists: all of it, as flags of several lines add up.
@@ -81,7 +82,7 @@ record Flags(Tree tree, Container block) {
                         });
     }
 
-    private boolean same(List<Piece> written, String text) {
+    private boolean same(List<Written> written, String text) {
         Pieces wanted =
                 Pieces.of(
                         vmconf.source.SourceFile.of("", text), 0, text.length(), tree.vocabulary());
@@ -89,10 +90,10 @@ record Flags(Tree tree, Container block) {
                 && written.stream().allMatch(each -> each.macro().isEmpty());
     }
 
-    private static List<String> words(List<Piece> pieces) {
+    private static List<String> words(List<Written> pieces) {
         return pieces.stream()
                 .filter(each -> !each.is(",") && !each.is("{") && !each.is("}"))
-                .map(Piece::text)
+                .map(Written::text)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.syntax.Directive;
+import vmconf.compiler.syntax.Written;
 import vmconf.source.SourceFile;
 import vmconf.source.Span;
 
@@ -13,12 +14,12 @@ import vmconf.source.Span;
 /// @param pieces the value as written; at least one refers to a macro
 /// @param label what the value is called: `memory of vm "web"`
 record MacroValue(
-        Tree tree, Directive statement, List<Piece> pieces, SourceFile file, String label) {
+        Tree tree, Directive statement, List<Written> pieces, SourceFile file, String label) {
 
     /// The text that the reader gets; none where a macro of the command line has a part in it.
     Optional<String> text() {
         StringBuilder text = new StringBuilder();
-        for (Piece piece : pieces) {
+        for (Written piece : pieces) {
             Optional<String> part = expanded(piece);
             if (part.isEmpty()) {
                 return Optional.empty();
@@ -28,7 +29,7 @@ record MacroValue(
         return Optional.of(text.toString());
     }
 
-    private Optional<String> expanded(Piece piece) {
+    private Optional<String> expanded(Written piece) {
         if (piece.macro().isEmpty()) {
             return Optional.of(piece.text());
         }
@@ -38,23 +39,23 @@ record MacroValue(
                 .map(each -> each.getFirst().text());
     }
 
-    private List<Piece> read(String text) {
+    private List<Written> read(String text) {
         return Pieces.of(SourceFile.of("", text), 0, text.length(), tree.vocabulary()).all();
     }
 
-    private Optional<Directive.Macro> definition(Piece piece) {
+    private Optional<Directive.Macro> definition(Written piece) {
         return piece.macro().flatMap(name -> new References(tree, name).definitionAt(statement));
     }
 
     /// What sticks to the value of the macro.
-    private String suffix(Piece piece) {
+    private String suffix(Written piece) {
         String written = file.text().substring(piece.start(), piece.end());
         return written.substring(1 + piece.macro().orElse("").length());
     }
 
     /// A refusal that names the definition and who else uses it.
     <T> Step<T> refused() {
-        Piece piece = reference();
+        Written piece = reference();
         String name = piece.macro().orElse("");
         String written = file.text().substring(pieces.getFirst().start(), pieces.getLast().end());
         String begin =
@@ -81,7 +82,7 @@ record MacroValue(
 
     /// Where else the definition is used.
     private List<String> others() {
-        Piece piece = reference();
+        Written piece = reference();
         return definition(piece).stream()
                 .flatMap(each -> new References(tree, piece.macro().orElse("")).of(each).stream())
                 .filter(use -> !use.span().startsWith(span(piece)))
@@ -107,7 +108,7 @@ record MacroValue(
 
     /// Changes the definition; refused where that would not be this value and no more.
     Step<Fix.Edit> through(String value) {
-        Piece piece = reference();
+        Written piece = reference();
         String name = piece.macro().orElse("");
         Optional<Directive.Macro> definition = definition(piece);
         if (definition.isEmpty()) {
@@ -150,11 +151,11 @@ record MacroValue(
                 .allMatch(piece -> definition(piece).isEmpty() || expanded(piece).isPresent());
     }
 
-    private Piece reference() {
+    private Written reference() {
         return pieces.stream().filter(each -> each.macro().isPresent()).findFirst().orElseThrow();
     }
 
-    private Span span(Piece piece) {
+    private Span span(Written piece) {
         return new Span(file, piece.start(), piece.end(), statement.span().origin());
     }
 }

@@ -7,6 +7,7 @@ import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.DirectiveInfo;
 import vmconf.compiler.syntax.Place;
+import vmconf.compiler.syntax.Written;
 import vmconf.source.SourceFile;
 import vmconf.source.Span;
 
@@ -68,14 +69,14 @@ record NicText(Tree tree, Directive.Vm block, Directive.Interface nic, Pieces pi
         if (!pieces.endsLine(last) || !Lines.startsLine(file, start)) {
             return List.of(edit(last, last, " " + text));
         }
-        int next = pieces.after(last).map(Piece::end).orElse(last);
+        int next = pieces.after(last).map(Written::end).orElse(last);
         return List.of(edit(next, next, Lines.indent(file, start) + text + "\n"));
     }
 
     @Override
     public List<Fix.Edit> remove(Directive option) {
         if (nic.options().size() == 1) {
-            int from = open().map(Piece::start).orElse(option.span().start());
+            int from = open().map(Written::start).orElse(option.span().start());
             return List.of(edit(endBefore(from), nic.span().end(), ""));
         }
         return open().isPresent() ? removeFromBraces(option) : removeFromList(option);
@@ -84,28 +85,28 @@ record NicText(Tree tree, Directive.Vm block, Directive.Interface nic, Pieces pi
     private List<Fix.Edit> removeFromBraces(Directive option) {
         Span span = option.span();
         String text = file().text();
-        Optional<Piece> next = pieces.after(span.end());
+        Optional<Written> next = pieces.after(span.end());
         if (Lines.startsLine(text, span.start()) && pieces.endsLine(span.end())) {
-            int end = next.map(Piece::end).orElse(span.end());
+            int end = next.map(Written::end).orElse(span.end());
             return List.of(edit(Lines.start(text, span.start()), end, ""));
         }
         boolean first = pieces.before(span.start()).filter(each -> each.is("{")).isPresent();
         return first && !pieces.endsLine(span.end())
-                ? List.of(edit(span.start(), next.map(Piece::start).orElse(span.end()), ""))
+                ? List.of(edit(span.start(), next.map(Written::start).orElse(span.end()), ""))
                 : List.of(edit(endBefore(span.start()), span.end(), ""));
     }
 
     /// A comma may stand behind every option but the first one.
     private List<Fix.Edit> removeFromList(Directive option) {
         Span span = option.span();
-        Optional<Piece> comma = comma(span.end());
+        Optional<Written> comma = comma(span.end());
         int start = endBefore(span.start());
-        Optional<Piece> before = pieces.before(span.start()).filter(each -> each.is(","));
+        Optional<Written> before = pieces.before(span.start()).filter(each -> each.is(","));
         if (comma.isEmpty() && before.isPresent()) {
             start = endBefore(before.get().start());
         }
         List<Fix.Edit> edits = new ArrayList<>();
-        edits.add(edit(start, comma.map(Piece::end).orElse(span.end()), ""));
+        edits.add(edit(start, comma.map(Written::end).orElse(span.end()), ""));
         if (option.equals(nic.options().getFirst())) {
             comma(nic.options().get(1).span().end())
                     .ifPresent(next -> edits.add(edit(next.start(), next.end(), "")));
@@ -113,20 +114,20 @@ record NicText(Tree tree, Directive.Vm block, Directive.Interface nic, Pieces pi
         return edits;
     }
 
-    private Optional<Piece> comma(int offset) {
+    private Optional<Written> comma(int offset) {
         return pieces.after(offset).filter(each -> each.is(","));
     }
 
     private int endBefore(int offset) {
-        return pieces.before(offset).map(Piece::end).orElse(offset);
+        return pieces.before(offset).map(Written::end).orElse(offset);
     }
 
-    private Optional<Piece> open() {
+    private Optional<Written> open() {
         return pieces.all().stream().filter(each -> each.is("{")).findFirst();
     }
 
     /// The word `interface`.
-    Piece word() {
+    Written word() {
         return pieces.all().stream().filter(each -> each.is("interface")).findFirst().orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.syntax.Directive;
+import vmconf.compiler.syntax.Written;
 
 /// Sets an interface of a VM and its options.
 ///
@@ -91,7 +92,7 @@ record Nics(String vm, MacroPolicy policy) {
                 .map(each -> renamed(nic, slot, each, name));
     }
 
-    private static Made renamed(NicText nic, Slot slot, Piece before, String name) {
+    private static Made renamed(NicText nic, Slot slot, Written before, String name) {
         Fix.Edit edit = nic.edit(before.start(), before.end(), name);
         String old = nic.pieces().written(before);
         return new Made(List.of(edit), slot.label() + " " + old + " -> " + name);

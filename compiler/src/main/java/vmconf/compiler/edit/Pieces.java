@@ -1,22 +1,16 @@
 package vmconf.compiler.edit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vmconf.compiler.syntax.Macros;
-import vmconf.compiler.syntax.Scanner;
-import vmconf.compiler.syntax.Token;
 import vmconf.compiler.syntax.Vocabulary;
+import vmconf.compiler.syntax.Written;
 import vmconf.source.SourceFile;
 import vmconf.source.Span;
 
-/// A stretch of a file as written: no macro is expanded, no include followed.
+/// A stretch of a file as written, without its comments.
 ///
-/// @param all in the order of the text; blanks and comments lie between them
-record Pieces(SourceFile file, List<Piece> all) {
-    /// What a reference is read as, so that it is one word whatever it stands for.
-    private static final String STAND_IN = "x";
-
+/// @param all in the order of the text
+record Pieces(SourceFile file, List<Written> all) {
     Pieces {
         all = List.copyOf(all);
     }
@@ -27,20 +21,11 @@ record Pieces(SourceFile file, List<Piece> all) {
     }
 
     static Pieces of(SourceFile file, int start, int end, Vocabulary vocabulary) {
-        String text = file.text().substring(start, end);
-        Scanner scanner =
-                new Scanner(
-                        SourceFile.of(file.name(), text),
-                        vocabulary,
-                        name -> Optional.of(new Macros.Macro(name, STAND_IN, Optional.empty())));
-        List<Piece> all = new ArrayList<>();
-        for (Token token = scanner.next(); !token.isEnd(); token = scanner.next()) {
-            boolean made = token.isNewline() && token.span().start() >= text.length();
-            if (!made) {
-                all.add(piece(token, start));
-            }
-        }
-        return new Pieces(file, all);
+        return new Pieces(
+                file,
+                Written.of(file, start, end, vocabulary).stream()
+                        .filter(each -> each.kind() != Written.Kind.COMMENT)
+                        .toList());
     }
 
     /// The offset behind the line in which an offset lies outside of quotes; a backslash at its end
@@ -52,45 +37,34 @@ record Pieces(SourceFile file, List<Piece> all) {
             return next;
         }
         return of(file, offset, text.length(), vocabulary).all().stream()
-                .filter(Piece::newline)
+                .filter(Written::isNewline)
                 .findFirst()
-                .map(Piece::end)
+                .map(Written::end)
                 .orElse(text.length());
     }
 
-    private static Piece piece(Token token, int offset) {
-        Span span = token.span();
-        return new Piece(
-                token.text(),
-                offset + span.start(),
-                offset + span.end(),
-                token.quoted(),
-                token.isNewline(),
-                span.origin().expansion().map(each -> each.macro()));
-    }
-
     /// Without the ends of lines.
-    List<Piece> words() {
-        return all.stream().filter(each -> !each.newline()).toList();
+    List<Written> words() {
+        return all.stream().filter(each -> !each.isNewline()).toList();
     }
 
     /// The first one at an offset or behind it.
-    Optional<Piece> after(int offset) {
+    Optional<Written> after(int offset) {
         return all.stream().filter(each -> each.start() >= offset).findFirst();
     }
 
     /// The last one that ends at an offset or before it; the end of a line counts.
-    Optional<Piece> before(int offset) {
+    Optional<Written> before(int offset) {
         return all.stream().filter(each -> each.end() <= offset).reduce((_, last) -> last);
     }
 
     /// The line goes on with nothing but a comment behind an offset.
     boolean endsLine(int offset) {
-        return after(offset).map(Piece::newline).orElse(true);
+        return after(offset).map(Written::isNewline).orElse(true);
     }
 
     /// The piece as it stands in the file.
-    String written(Piece piece) {
+    String written(Written piece) {
         return file.text().substring(piece.start(), piece.end());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import vmconf.compiler.expand.MacroDefinition;
 import vmconf.compiler.syntax.Directive;
+import vmconf.compiler.syntax.Written;
 import vmconf.source.SourceFile;
 import vmconf.source.Span;
 
@@ -45,7 +46,7 @@ final class References {
 
     private NavigableMap<Integer, Integer> collect(SourceFile file) {
         NavigableMap<Integer, Integer> uses = new TreeMap<>();
-        for (Piece piece : Pieces.of(file, 0, file.text().length(), tree.vocabulary()).all()) {
+        for (Written piece : Pieces.of(file, 0, file.text().length(), tree.vocabulary()).all()) {
             if (piece.macro().filter(name::equals).isPresent()) {
                 uses.put(piece.start(), piece.end());
             }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Word;
+import vmconf.compiler.syntax.Written;
 import vmconf.source.Span;
 
 /// Gives a VM or a switch another name, everywhere it is named.
@@ -87,7 +88,7 @@ record Renaming(Tree tree, String kind, String old, String now, List<Word> names
 
     private Step<Fix.Edit> edit(Word name) {
         Span span = name.span();
-        List<Piece> pieces = Pieces.of(span, tree.vocabulary()).words();
+        List<Written> pieces = Pieces.of(span, tree.vocabulary()).words();
         Optional<String> macro = pieces.stream().flatMap(each -> each.macro().stream()).findFirst();
         if (macro.isPresent()) {
             return macro(name, macro.get());

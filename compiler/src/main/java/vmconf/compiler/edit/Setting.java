@@ -4,6 +4,7 @@ import java.util.List;
 import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.DirectiveInfo;
+import vmconf.compiler.syntax.Written;
 
 /// Sets a directive that is more than a list: changes it where it is written, or else adds it.
 ///
@@ -56,7 +57,7 @@ record Setting(Tree tree, Container container, MacroPolicy policy) {
     }
 
     private static Fix.Edit edit(Entry entry, String word) {
-        Piece piece = entry.words().getFirst();
+        Written piece = entry.words().getFirst();
         return entry.edit(piece.start(), piece.end(), word);
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.DirectiveInfo;
 import vmconf.compiler.syntax.Place;
+import vmconf.compiler.syntax.Written;
 import vmconf.source.SourceFile;
 import vmconf.source.Span;
 
@@ -86,7 +87,7 @@ record Style(Tree tree, SourceFile file) {
         return span.file().name().equals(file.name()) && span.origin().expansion().isEmpty();
     }
 
-    private String written(Piece piece) {
+    private String written(Written piece) {
         return file.text().substring(piece.start(), piece.end());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vmconf.compiler.diagnostic.Fix;
 import vmconf.compiler.syntax.Directive;
 import vmconf.compiler.syntax.Place;
+import vmconf.compiler.syntax.Written;
 
 /// Takes away what is written, so that the parent's value or the default holds again.
 record Unsetting(Subject subject) {
@@ -94,14 +95,14 @@ record Unsetting(Subject subject) {
                     "\"" + keyword + "\" cannot be taken away alone",
                     "its form is " + slot.form().info().form());
         }
-        Optional<Piece> word = entry.keyword(keyword);
-        List<Piece> value = entry.value(keyword);
+        Optional<Written> word = entry.keyword(keyword);
+        List<Written> value = entry.value(keyword);
         if (word.isEmpty() || value.isEmpty()) {
             return Step.refuse(slot.label() + " has no " + keyword);
         }
         int before =
                 entry.words().stream()
-                        .mapToInt(Piece::end)
+                        .mapToInt(Written::end)
                         .filter(end -> end <= word.get().start())
                         .max()
                         .orElse(word.get().start());

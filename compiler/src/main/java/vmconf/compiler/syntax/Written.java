@@ -43,26 +43,41 @@ public record Written(Kind kind, String text, int start, int end) {
 
     /// All of a file, in the order of its text; only blanks and continued lines lie in between.
     public static List<Written> of(SourceFile file, Vocabulary vocabulary) {
-        String text = file.text();
+        return of(file.name(), file.text(), 0, vocabulary);
+    }
+
+    /// All of a stretch of a file.
+    ///
+    /// @param start where a word starts, or the blanks in front of it
+    public static List<Written> of(SourceFile file, int start, int end, Vocabulary vocabulary) {
+        return of(file.name(), file.text().substring(start, end), start, vocabulary);
+    }
+
+    /// @param offset where the text starts in its file
+    private static List<Written> of(String name, String text, int offset, Vocabulary vocabulary) {
         Scanner scanner =
                 new Scanner(
-                        file,
+                        SourceFile.of(name, text),
                         vocabulary,
-                        name -> Optional.of(new Macros.Macro(name, STAND_IN, Optional.empty())));
+                        macro -> Optional.of(new Macros.Macro(macro, STAND_IN, Optional.empty())));
         List<Written> all = new ArrayList<>();
         int end = 0;
         for (Token token = scanner.next(); !token.isEnd(); token = scanner.next()) {
             int start = token.span().start();
             if (token.isNewline()) {
-                comment(text, end, start).ifPresent(all::add);
+                comment(text, end, start).map(each -> each.at(offset)).ifPresent(all::add);
                 if (start >= text.length()) {
                     continue;
                 }
             }
-            all.add(of(token));
+            all.add(of(token).at(offset));
             end = token.span().end();
         }
         return all;
+    }
+
+    private Written at(int offset) {
+        return offset == 0 ? this : new Written(kind, text, offset + start, offset + end);
     }
 
     private static Optional<Written> comment(String text, int from, int until) {
@@ -92,6 +107,16 @@ public record Written(Kind kind, String text, int start, int end) {
             case VmConf.WORD -> token.quoted() ? Kind.STRING : Kind.WORD;
             default -> Kind.KEYWORD;
         };
+    }
+
+    /// The macro that it refers to.
+    public Optional<String> macro() {
+        return kind == Kind.MACRO ? Optional.of(text) : Optional.empty();
+    }
+
+    /// It is the end of a line.
+    public boolean isNewline() {
+        return kind == Kind.NEWLINE;
     }
 
     /// It is that word or sign, without quotes.

@@ -45,8 +45,7 @@ public final class Signatures {
 
     private static List<Written> lineBefore(Question question) {
         List<Written> line = new ArrayList<>();
-        for (Written each :
-                Written.of(question.file(), question.analysis().options().target().vocabulary())) {
+        for (Written each : question.written()) {
             if (each.start() >= question.offset()) {
                 break;
             }

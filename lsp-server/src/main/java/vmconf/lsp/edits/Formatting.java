@@ -52,7 +52,7 @@ public final class Formatting {
 
     private static int firstOfBlock(Question question) {
         List<Integer> open = new ArrayList<>();
-        for (Written each : words(question)) {
+        for (Written each : question.written()) {
             if (each.start() >= question.offset()) {
                 break;
             }
@@ -68,10 +68,6 @@ public final class Formatting {
         return question.text().position(question.offset()).getLine();
     }
 
-    private static List<Written> words(Question question) {
-        return Written.of(question.file(), question.analysis().options().target().vocabulary());
-    }
-
     /// The blanks that a line should start with, unless it has them.
     private static Optional<TextEdit> indent(Question question, int line) {
         String text = question.text().content();
@@ -81,7 +77,7 @@ public final class Formatting {
             end++;
         }
         int depth = 0;
-        for (Written each : words(question)) {
+        for (Written each : question.written()) {
             if (each.start() >= end) {
                 depth -= each.start() == end && each.kind() == Written.Kind.CLOSE ? 1 : 0;
                 break;

@@ -35,7 +35,7 @@ record Place(Question question, int end, List<Diagnostic> shown, boolean version
 
     /// The words of the document.
     List<Written> words() {
-        return Written.of(question.file(), question.analysis().options().target().vocabulary());
+        return question.written();
     }
 
     CodeAction action(String title, String kind, FileEdits edits) {

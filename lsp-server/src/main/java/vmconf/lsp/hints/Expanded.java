@@ -33,7 +33,7 @@ public final class Expanded {
     }
 
     private void file(SourceFile file) {
-        List<Written> all = Written.of(file, analysis.options().target().vocabulary());
+        List<Written> all = analysis.written(file);
         int copied = 0;
         for (int i = 0; i < all.size() && text.length() < MOST; i++) {
             Written each = all.get(i);

@@ -89,7 +89,7 @@ final class Collector {
         if (file.text().indexOf('$') < 0) {
             return Stream.of();
         }
-        return Written.of(file, analysis.options().target().vocabulary()).stream()
+        return analysis.written(file).stream()
                 .filter(each -> each.kind() == Written.Kind.MACRO)
                 .map(
                         each -> {

@@ -24,7 +24,7 @@ public final class Folding {
     /// @param linesOnly the client folds whole lines, and keeps the last one of a block
     public static List<FoldingRange> of(Question question, boolean linesOnly) {
         Folding folding = new Folding(question, linesOnly);
-        List<Written> all = WrittenWords.of(question);
+        List<Written> all = question.written();
         folding.blocks(all);
         folding.runs(all, FoldingRangeKind.Comment);
         folding.runs(all, FoldingRangeKind.Imports);

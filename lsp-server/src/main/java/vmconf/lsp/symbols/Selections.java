@@ -26,7 +26,7 @@ public final class Selections {
         List<Stretch> stretches = new ArrayList<>();
         int offset = question.offset();
         stretches.add(new Stretch(offset, offset));
-        WrittenWords.of(question).stream()
+        question.written().stream()
                 .filter(each -> each.start() <= offset && offset <= each.end())
                 .filter(each -> each.kind() != Written.Kind.NEWLINE)
                 .forEach(each -> word(each, stretches));

@@ -37,7 +37,7 @@ final class Tokens {
     /// @param until offset behind the last one
     static List<Integer> of(Question question, int from, int until) {
         Tokens tokens = new Tokens(question);
-        for (Written each : WrittenWords.of(question)) {
+        for (Written each : question.written()) {
             if (each.end() > from && each.start() < until) {
                 tokens.add(each);
             }

@@ -17,6 +17,7 @@ import vmconf.compiler.Options;
 import vmconf.compiler.diagnostic.Diagnostic;
 import vmconf.compiler.diagnostic.Severity;
 import vmconf.compiler.expand.Config;
+import vmconf.compiler.syntax.Written;
 import vmconf.plan.Plan;
 import vmconf.source.SourceFile;
 import vmconf.source.Sources;
@@ -104,6 +105,11 @@ public final class Analysis {
     /// How it was read.
     public Options options() {
         return options;
+    }
+
+    /// A file cut into words.
+    public List<Written> written(SourceFile file) {
+        return Written.of(file, options.target().vocabulary());
     }
 
     public Config config() {

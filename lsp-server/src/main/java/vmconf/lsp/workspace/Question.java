@@ -1,9 +1,11 @@
 package vmconf.lsp.workspace;
 
+import java.util.List;
 import org.eclipse.lsp4j.Range;
 import vmconf.compiler.Caret;
 import vmconf.compiler.expand.Config;
 import vmconf.compiler.syntax.Expectation;
+import vmconf.compiler.syntax.Written;
 import vmconf.lsp.document.Document;
 import vmconf.lsp.document.Text;
 import vmconf.source.SourceFile;
@@ -37,6 +39,11 @@ public record Question(View view, Analysis analysis, Document document, int offs
     public SourceFile file() {
         return analysis.source(uri())
                 .orElseGet(() -> SourceFile.of(uri(), document.text().content()));
+    }
+
+    /// The document cut into words.
+    public List<Written> written() {
+        return analysis.written(file());
     }
 
     /// What may stand at an offset of the document.
