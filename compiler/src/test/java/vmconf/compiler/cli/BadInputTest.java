@@ -27,9 +27,10 @@ class BadInputTest {
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(1L << 30);
         }
-        assertRefused(check(file), "larger than 64 MiB");
+        assertRefused(Ran.check(file), "larger than 64 MiB");
         Path top = write("top.conf", "include \"" + file + "\"\n");
-        assertThat(check(top).out()).contains("cannot include", "larger than 64 MiB", "[VM103]");
+        assertThat(Ran.check(top).out())
+                .contains("cannot include", "larger than 64 MiB", "[VM103]");
     }
 
     @Test
@@ -38,7 +39,7 @@ class BadInputTest {
         Arrays.fill(blanks, (byte) '#');
         Path big = Files.write(folder.resolve("big.conf"), blanks);
         Path top = write("top.conf", ("include \"" + big + "\"\n").repeat(6));
-        assertThat(check(top).out()).contains("more than 256 MiB of text in all", "[VM103]");
+        assertThat(Ran.check(top).out()).contains("more than 256 MiB of text in all", "[VM103]");
     }
 
     @Test
@@ -49,7 +50,7 @@ class BadInputTest {
         }
         text.append("last = $m999999\n");
         Path file = write("macros.conf", text.toString());
-        Ran ran = check(file, "--rule", "VM102=off");
+        Ran ran = Ran.check(file, "--rule", "VM102=off");
         assertThat(ran.out()).isEqualTo("nothing wrong in 1 file\n");
     }
 
@@ -60,7 +61,7 @@ class BadInputTest {
                     "l" + i + ".conf",
                     "include \"" + folder.resolve("l" + (i + 1) + ".conf") + "\"\n");
         }
-        Ran ran = check(folder.resolve("l0.conf"));
+        Ran ran = Ran.check(folder.resolve("l0.conf"));
         assertThat(ran.out())
                 .contains("includes are nested more than 100 deep", "1 error in 1 file");
     }
@@ -70,35 +71,35 @@ class BadInputTest {
         Path a = folder.resolve("a.conf");
         write("b.conf", "include \"" + a + "\"\n");
         write("a.conf", "include \"" + folder.resolve("b.conf") + "\"\n");
-        assertThat(check(a).out()).contains("includes itself [VM104]", "1 error in 1 file");
+        assertThat(Ran.check(a).out()).contains("includes itself [VM104]", "1 error in 1 file");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/dev/zero", "/dev/full", "/dev/tty"})
     void devicesAreNotRead(String device) throws IOException {
         Path top = write("top.conf", "include \"" + device + "\"\n");
-        assertThat(check(top).out()).contains("cannot include", "[VM103]");
-        assertRefused(check(Path.of(device)), "");
+        assertThat(Ran.check(top).out()).contains("cannot include", "[VM103]");
+        assertRefused(Ran.check(Path.of(device)), "");
     }
 
     @Test
     void aFifoIsNotWaitedFor() throws Exception {
         Path fifo = folder.resolve("fifo");
         assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor()).isZero();
-        assertRefused(check(fifo), "not a regular file");
+        assertRefused(Ran.check(fifo), "not a regular file");
     }
 
     @Test
     void aDirectoryIsEmptyAsForVmd() throws IOException {
         Path top = write("top.conf", "include \"" + folder + "\"\n");
-        assertThat(check(top).out()).isEqualTo("nothing wrong in 1 file\n");
+        assertThat(Ran.check(top).out()).isEqualTo("nothing wrong in 1 file\n");
     }
 
     @Test
     void aLoopOfSymbolicLinksIsNamed() throws IOException {
         Path loop = folder.resolve("loop");
         Files.createSymbolicLink(loop, loop);
-        assertRefused(check(loop), "too many levels of symbolic links");
+        assertRefused(Ran.check(loop), "too many levels of symbolic links");
     }
 
     @Test
@@ -106,7 +107,7 @@ class BadInputTest {
         Path secret = write("secret.conf", "vm a {\n}\n");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
         assumeFalse(Files.isReadable(secret), "root reads every file");
-        assertRefused(check(secret), "permission denied");
+        assertRefused(Ran.check(secret), "permission denied");
     }
 
     @ParameterizedTest
@@ -115,7 +116,7 @@ class BadInputTest {
         String text = "vm \"a\" {\n    disk \"/var/vm/a.img\"\n}\n";
         for (int at = 0; at <= text.length(); at++) {
             Path file = write("odd.conf", text.substring(0, at) + odd + text.substring(at));
-            assertThat(check(file).status()).isLessThan(2);
+            assertThat(Ran.check(file).status()).isLessThan(2);
         }
     }
 
@@ -127,30 +128,22 @@ class BadInputTest {
             byte[] broken = text.clone();
             broken[at] = (byte) 0xff;
             Path file = Files.write(folder.resolve("broken.conf"), broken);
-            assertThat(check(file, "--format", "json").status()).isLessThan(2);
+            assertThat(Ran.check(file, "--format", "json").status()).isLessThan(2);
         }
     }
 
     @Test
     void aWordOfAMegabyteAndAMillionBraces() throws IOException {
-        assertThat(check(write("a.conf", "vm " + "x".repeat(1 << 20) + " {\n}\n")).status())
+        assertThat(Ran.check(write("a.conf", "vm " + "x".repeat(1 << 20) + " {\n}\n")).status())
                 .isEqualTo(1);
-        assertThat(check(write("b.conf", "vm a {\n".repeat(10_000))).status()).isEqualTo(1);
-        assertThat(check(write("c.conf", "{".repeat(1_000_000))).status()).isEqualTo(1);
-        assertThat(check(write("d.conf", "}\n".repeat(10_000))).status()).isEqualTo(1);
+        assertThat(Ran.check(write("b.conf", "vm a {\n".repeat(10_000))).status()).isEqualTo(1);
+        assertThat(Ran.check(write("c.conf", "{".repeat(1_000_000))).status()).isEqualTo(1);
+        assertThat(Ran.check(write("d.conf", "}\n".repeat(10_000))).status()).isEqualTo(1);
     }
 
     private static void assertRefused(Ran ran, String reason) {
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err()).contains("cannot read", reason).doesNotContain("Exception");
-    }
-
-    private static Ran check(Path file, String... options) {
-        String[] args = new String[options.length + 2];
-        args[0] = "check";
-        System.arraycopy(options, 0, args, 1, options.length);
-        args[args.length - 1] = file.toString();
-        return Ran.vmconf("", args);
     }
 
     private Path write(String name, String text) throws IOException {

@@ -20,7 +20,7 @@ class CheckFolderTest {
         write("alpha.conf", "image = \"/a.img\"\ninclude \"" + part + "\"\n");
         Path beta = write("hosts/beta.conf", "vm \"b\" {\n  disk \"/b.img\"\n  memory 12X\n}\n");
         write("notes.txt", "no vm.conf");
-        Ran ran = check(folder);
+        Ran ran = Ran.check(folder);
         assertThat(ran.status()).isEqualTo(Command.ERRORS);
         assertThat(ran.out()).startsWith(beta + ":3:10: error: ").endsWith("1 error in 2 files\n");
     }
@@ -30,8 +30,8 @@ class CheckFolderTest {
         Path a = folder.resolve("a.conf");
         Path b = write("b.conf", "include \"" + a + "\"\n");
         write("a.conf", "include \"" + b + "\"\n");
-        assertThat(check(folder).out()).contains("[VM104]").endsWith("in 1 file\n");
-        Ran none = check(Files.createDirectory(folder.resolve("empty")));
+        assertThat(Ran.check(folder).out()).contains("[VM104]").endsWith("in 1 file\n");
+        Ran none = Ran.check(Files.createDirectory(folder.resolve("empty")));
         assertThat(none.status()).isEqualTo(Command.TROUBLE);
         assertThat(none.err()).contains("no file named *.conf below " + folder + "/empty");
     }
@@ -48,9 +48,5 @@ class CheckFolderTest {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
-    }
-
-    private static Ran check(Path file) {
-        return Ran.vmconf("", "check", file.toString());
     }
 }

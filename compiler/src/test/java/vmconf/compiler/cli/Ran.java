@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import vmconf.compiler.report.Schemas;
 import vmconf.testdata.PlanSchema;
@@ -31,6 +33,14 @@ record Ran(int status, String out, String err) {
                         err.toString(StandardCharsets.UTF_8));
         ran.hasItsForm(List.of(args));
         return ran;
+    }
+
+    /// `vmconf check` of one file.
+    static Ran check(Path file, String... options) {
+        List<String> args = new ArrayList<>(List.of("check"));
+        args.addAll(List.of(options));
+        args.add(file.toString());
+        return vmconf("", args.toArray(String[]::new));
     }
 
     /// Whatever a test is about, a document for tools fits its schema.
