@@ -115,13 +115,10 @@ final class HostUsers implements AutoCloseable {
     /// Copies of everything on the class path: the build may lie where only root may read.
     static String copies(Path folder) throws IOException {
         List<String> copies = new ArrayList<>();
-        for (String each : System.getProperty("java.class.path").split(":")) {
-            Path from = Path.of(each);
-            Path to = folder.resolve(copies.size() + "-" + from.getFileName());
-            if (Files.exists(from)) {
-                copy(from, to);
-                copies.add(to.toString());
-            }
+        for (Path each : ClassPath.entries()) {
+            Path to = folder.resolve(copies.size() + "-" + each.getFileName());
+            copy(each, to);
+            copies.add(to.toString());
         }
         return String.join(":", copies);
     }

@@ -2,7 +2,6 @@ package vmconf.runtime;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,9 +79,7 @@ final class SystemdHost implements AutoCloseable {
     /// What the programs of this project are made of.
     private static Stream<Path> seen() {
         return Stream.concat(
-                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                                .map(Path::of)
-                                .map(Path::toAbsolutePath)
+                        ClassPath.entries().stream()
                                 .map(each -> Files.isDirectory(each) ? each : each.getParent()),
                         Stream.of(
                                 Path.of(System.getProperty("java.home")),
@@ -124,13 +121,10 @@ final class SystemdHost implements AutoCloseable {
     private String copies() throws Exception {
         List<String> copies = new ArrayList<>();
         StringBuilder command = new StringBuilder("mkdir -p " + LIBRARIES);
-        for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (Files.exists(Path.of(each))) {
-                String to =
-                        "%s/%d-%s".formatted(LIBRARIES, copies.size(), Path.of(each).getFileName());
-                command.append(" && cp -r '%s' '%s'".formatted(Path.of(each).toAbsolutePath(), to));
-                copies.add(to);
-            }
+        for (Path each : ClassPath.entries()) {
+            String to = "%s/%d-%s".formatted(LIBRARIES, copies.size(), each.getFileName());
+            command.append(" && cp -r '%s' '%s'".formatted(each, to));
+            copies.add(to);
         }
         run(command + " && chmod -R a+rX " + LIBRARIES);
         return String.join(":", copies);

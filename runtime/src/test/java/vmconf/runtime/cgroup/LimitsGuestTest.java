@@ -3,12 +3,10 @@ package vmconf.runtime.cgroup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +18,7 @@ import vmconf.compiler.export.Artifact;
 import vmconf.compiler.export.Export;
 import vmconf.compiler.export.Settings;
 import vmconf.compiler.export.linux.LinuxHostExporter;
+import vmconf.runtime.ClassPath;
 import vmconf.runtime.LinuxImages;
 import vmconf.runtime.OwnKernel;
 import vmconf.runtime.host.Programs;
@@ -100,14 +99,7 @@ class LimitsGuestTest {
                 root,
                 List.of(java.resolve("lib/server/libjvm.so"), java.resolve("bin/java"), qemu, ip));
         String classPath = System.getProperty("java.class.path");
-        copy(
-                kernel,
-                root,
-                Stream.of(classPath.split(File.pathSeparator))
-                        .map(Path::of)
-                        .map(Path::toAbsolutePath)
-                        .filter(Files::exists)
-                        .toList());
+        copy(kernel, root, ClassPath.entries());
         Files.copy(
                 Golden.root().resolve("testdata/guests/hello/hello.img"),
                 root.resolve("hello.img"));
