@@ -247,9 +247,7 @@ record Desk(
     }
 
     private Reply shown(String vm) {
-        return registry.find(vm)
-                .map(this::machine)
-                .orElseGet(() -> Replies.unknown(vm, registry));
+        return registry.find(vm).map(this::machine).orElseGet(() -> Replies.unknown(vm, registry));
     }
 
     private Reply machine(Supervisor supervisor) {

@@ -12,9 +12,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /// Asks whether a living daemon is behind a control socket. A connection alone does not say so:
-// what
-/// a daemon was just starting when it was killed holds its socket for some milliseconds longer, and
-/// then closes it without a word.
+/// what it was just starting when it was killed holds its socket for some milliseconds, and then
+/// closes it without a word.
 final class Probe {
     /// How long what is left of a dead daemon may hold its socket.
     private static final Duration LINGERING = Duration.ofSeconds(1);
