@@ -51,9 +51,13 @@ record Comparison(Plan before, Plan after, Map<String, String> switches, Map<Str
     private static Change change(PlanBlock block, String key, Values old, Values now) {
         Optional<Change.Side> before = old.side(key);
         Optional<Change.Side> after = now.side(key);
-        boolean comesOrGoes = before.isEmpty() || after.isEmpty();
+        boolean comesOrGoes = isAbsent(before) || isAbsent(after);
         Effect effect = Effects.of(block.kind(), key, comesOrGoes).effect();
         return new Change(effect, key, before, after);
+    }
+
+    private static boolean isAbsent(Optional<Change.Side> side) {
+        return side.isEmpty() || side.get().text().equals(PlanValue.NONE);
     }
 
     private boolean isSame(Optional<PlanValue> was, Optional<PlanValue> is) {

@@ -88,6 +88,45 @@ class DiffTest {
         assertThat(json.at("/summary/add").asInt()).isEqualTo(1);
     }
 
+    /// Of machines that are alike, only one that is gone can have a new name.
+    @Test
+    void aMachineThatIsStillThereIsNotRenamed() throws IOException {
+        String alike = "vm \"%s\" {\n\tcdrom \"/i.iso\"\n}\n";
+        String before = file("old.conf", alike.formatted("a") + alike.formatted("b"));
+        String after = file("new.conf", alike.formatted("c") + alike.formatted("a"));
+        assertThat(shown(Ran.vmconf("", "diff", before, after)))
+                .isEqualTo(
+                        """
+                        vm "c", "b" before: recreate
+                            name: b -> c (recreate)
+                                - old.conf:4: vm "b" {
+                                + new.conf:1: vm "c" {
+                        1 to recreate, 4 values without effect (-v)
+                        """);
+        JsonNode entry = json(before, after).at("/changes/1");
+        assertThat(entry.at("/name").asString()).isEqualTo("c");
+        assertThat(entry.at("/former-name").asString()).isEqualTo("b");
+    }
+
+    @Test
+    void jsonSaysWhereAMachineThatCameOrWentIsWritten() throws IOException {
+        String one = file("a.conf", OLD);
+        String two = file("b.conf", NEW);
+        JsonNode came = json(one, two).at("/changes/1");
+        assertThat(came.at("/after/provenance/at/file").asString()).isEqualTo(two);
+        assertThat(came.at("/after/provenance/at/line").asInt()).isEqualTo(5);
+        assertThat(came.has("before")).isFalse();
+        JsonNode went = json(two, one).at("/changes/1");
+        assertThat(went.at("/class").asString()).isEqualTo("remove");
+        assertThat(went.at("/before/provenance/at/line").asInt()).isEqualTo(5);
+        assertThat(went.has("after")).isFalse();
+    }
+
+    private static JsonNode json(String before, String after) {
+        return new JsonMapper()
+                .readTree(Ran.vmconf("", "diff", "--format", "json", before, after).out());
+    }
+
     @Test
     void coloursAreForTerminals() throws IOException {
         Ran ran =
