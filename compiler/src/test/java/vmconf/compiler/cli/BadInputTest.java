@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Input that nobody should give: an answer in bounded time and memory, never a stack trace.
@@ -64,6 +65,18 @@ class BadInputTest {
         Ran ran = Ran.check(folder.resolve("l0.conf"));
         assertThat(ran.out())
                 .contains("includes are nested more than 100 deep", "1 error in 1 file");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, nothing wrong in 1 file", "101, 1 error in 1 file"})
+    void includesNestAHundredDeep(int deepest, String summary) throws IOException {
+        for (int i = 0; i < deepest; i++) {
+            write(
+                    "l" + i + ".conf",
+                    "include \"" + folder.resolve("l" + (i + 1) + ".conf") + "\"\n");
+        }
+        write("l" + deepest + ".conf", "vm \"a\" {\n\tdisk \"/a.img\"\n}\n");
+        assertThat(Ran.check(folder.resolve("l0.conf")).out()).endsWith(summary + "\n");
     }
 
     @Test
