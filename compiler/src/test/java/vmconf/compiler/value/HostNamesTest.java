@@ -83,6 +83,9 @@ class HostNamesTest {
         assertThat(HostNames.vm("a".repeat(63))).isEmpty();
         assertThat(HostNames.vm("a".repeat(64)))
                 .contains("it is 64 bytes long, at most 63 are allowed");
+        assertThat(HostNames.group("a".repeat(15))).isEmpty();
+        assertThat(HostNames.group("a".repeat(16)))
+                .contains("it is 16 bytes long, at most 15 are allowed");
         assertThat(HostNames.length("a\u007f")).isEqualTo(2);
         assertThat(HostNames.length("\u0080")).isEqualTo(2);
         assertThat(HostNames.length("a\u20ac")).isEqualTo(4);
