@@ -68,6 +68,7 @@ final class CaretWalk {
 
     /// The braces hold nothing that fits; what opened them is over all the same.
     private boolean closeEmpty() {
+        next++;
         blocks.pop();
         return skipLine();
     }
@@ -87,7 +88,6 @@ final class CaretWalk {
 
     private boolean closeBlock() {
         if (blocks.size() >= 2) {
-            next++;
             return closeEmpty();
         }
         if (!blocks.isEmpty()) {
