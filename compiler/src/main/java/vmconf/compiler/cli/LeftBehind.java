@@ -16,6 +16,8 @@ import vmconf.compiler.export.Exporter;
 /// export may have written it, of machines that are gone. It may as well be somebody's own, so it
 /// stays.
 final class LeftBehind {
+    private static final int MOST_NAMED = 10;
+
     private final Path folder;
     private final Set<Path> written;
     private final List<PathMatcher> names;
@@ -29,22 +31,30 @@ final class LeftBehind {
                         .toList();
     }
 
-    /// Names the files, for people; nothing where there are none.
+    /// Names the files, for people, the first of them where there are many; nothing where there are
+    /// none.
     Optional<String> note() {
         try (Stream<Path> files = Files.list(folder)) {
-            String left =
+            List<String> left =
                     files.filter(each -> isLeft(each.getFileName()) && Files.isRegularFile(each))
-                            .map(Path::toString)
+                            .map(each -> each.toString().replaceAll("\\p{Cntrl}", "?"))
                             .sorted()
-                            .collect(Collectors.joining(", "));
+                            .toList();
             return left.isEmpty()
                     ? Optional.empty()
-                    : Optional.of("not written now, perhaps left by an earlier export: " + left);
+                    : Optional.of(
+                            "not written now, perhaps left by an earlier export: " + listed(left));
         } catch (IOException e) {
             return Optional.of(
                     "cannot look for what an earlier export left in %s: %s"
                             .formatted(folder, Rewrite.reason(e)));
         }
+    }
+
+    private static String listed(List<String> left) {
+        String names = left.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        int more = left.size() - MOST_NAMED;
+        return more > 0 ? "%s (and %d more)".formatted(names, more) : names;
     }
 
     private boolean isLeft(Path name) {

@@ -84,13 +84,10 @@ final class UndefinedMacro implements Rule {
             if (moves.size() < MOST_MOVES) {
                 moves.computeIfAbsent(name, _ -> move(later.get(), reference, config));
             }
-            findings.add(belated(reference, later.get(), moves.getOrDefault(name, none())));
+            findings.add(
+                    belated(reference, later.get(), moves.getOrDefault(name, Optional.empty())));
         }
         return findings.stream();
-    }
-
-    private static Optional<Fix> none() {
-        return Optional.empty();
     }
 
     /// What was defined above would have been expanded.

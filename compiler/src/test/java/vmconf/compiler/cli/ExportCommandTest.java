@@ -60,6 +60,17 @@ class ExportCommandTest {
         assertThat(again).isEqualTo(new Ran(0, "", ""));
     }
 
+    @Test
+    void ofManySuchFilesTheFirstTenAreNamed() throws IOException {
+        Ran.vmconf(EXACT, "export", "libvirt", "-o", at("out"), "-");
+        for (int i = 10; i < 22; i++) {
+            Files.writeString(folder.resolve("out/domain-old%d\u001b.xml".formatted(i)), "");
+        }
+        assertThat(Ran.vmconf(EXACT, "export", "libvirt", "-o", at("out"), "-").err())
+                .contains("domain-old10?.xml, ", "domain-old19?.xml (and 2 more)\n")
+                .doesNotContain("old20", "\u001b");
+    }
+
     /// Whose they are nobody knows, so they stay.
     @Test
     void filesOfMachinesThatAreGoneAreNamed() throws IOException {
