@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vmconf.compiler.export.Artifact;
 import vmconf.compiler.export.Exporter;
+import vmconf.compiler.export.OneLine;
 
 /// What lies beside the files of an export and is named as if it were one of them: an earlier
 /// export may have written it, of machines that are gone. It may as well be somebody's own, so it
@@ -37,7 +38,7 @@ final class LeftBehind {
         try (Stream<Path> files = Files.list(folder)) {
             List<String> left =
                     files.filter(each -> isLeft(each.getFileName()) && Files.isRegularFile(each))
-                            .map(each -> each.toString().replaceAll("\\p{Cntrl}", "?"))
+                            .map(each -> OneLine.of(each.toString()))
                             .sorted()
                             .toList();
             return left.isEmpty()

@@ -28,28 +28,23 @@ public record Loss(Outcome outcome, int more) {
         String text =
                 "%s: %s: %s is %s: %s [%s]%n%s"
                         .formatted(
-                                shown(where),
+                                OneLine.of(where),
                                 severity,
                                 subject(),
                                 outcome.fate().phrase(),
-                                shown(outcome.reason()),
+                                OneLine.of(outcome.reason()),
                                 target,
                                 outcome.at().map(Loss::line).orElse(""));
-        return text + outcome.help().map(each -> "help: " + shown(each) + "\n").orElse("");
+        return text + outcome.help().map(each -> "help: " + OneLine.of(each) + "\n").orElse("");
     }
 
     private String subject() {
-        String subject = shown(outcome.subject());
+        String subject = OneLine.of(outcome.subject());
         String cut = subject.length() > LONGEST ? subject.substring(0, LONGEST) + "..." : subject;
         return more == 0 ? cut : "%s (and %d more)".formatted(cut, more);
     }
 
     private static String line(Provenance.Place at) {
-        return SOURCE + shown(at.text()) + "\n";
-    }
-
-    /// Nothing that controls a terminal.
-    private static String shown(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return SOURCE + OneLine.of(at.text()) + "\n";
     }
 }

@@ -22,9 +22,4 @@ public final class Names {
                 || c == '_'
                 || c == '-';
     }
-
-    /// Any text, for a comment: in one line.
-    public static String inOneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
-    }
 }

@@ -25,10 +25,10 @@ public final class Places {
     }
 
     /// `vm.conf:12` behind a comma, for a comment; empty in a plan that does not say it. Control
-    /// characters in the file's name are left out.
+    /// characters in the file's name are shown as `?`.
     public static String comment(Plan plan, String pointer) {
         return of(plan, pointer)
-                .map(at -> ", " + at.file().replaceAll("\\p{Cntrl}", "?") + ":" + at.line())
+                .map(at -> ", " + OneLine.of(at.file()) + ":" + at.line())
                 .orElse("");
     }
 }

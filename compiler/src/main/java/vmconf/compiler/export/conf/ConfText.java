@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vmconf.compiler.export.Names;
+import vmconf.compiler.export.OneLine;
 import vmconf.compiler.export.Places;
 import vmconf.plan.Agentx;
 import vmconf.plan.BootDevice;
@@ -38,7 +39,7 @@ public final class ConfText {
     /// @param ours also what only our own runtime knows
     public static ConfLines of(Plan plan, String title, boolean ours) {
         ConfText text = new ConfText(plan, ours);
-        text.lines.add("# " + title.replaceAll("\\p{Cntrl}", "?") + ".", "");
+        text.lines.add("# " + OneLine.of(title) + ".", "");
         text.settings();
         boolean late = new Inheritance(plan).isWrong();
         if (!late) {

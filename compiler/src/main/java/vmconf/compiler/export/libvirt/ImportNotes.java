@@ -2,6 +2,7 @@ package vmconf.compiler.export.libvirt;
 
 import java.util.ArrayList;
 import java.util.List;
+import vmconf.compiler.export.OneLine;
 
 /// What an import cannot take over, as lines for people.
 final class ImportNotes {
@@ -30,7 +31,7 @@ final class ImportNotes {
     private void say(XmlElement element, String what) {
         String words =
                 "%s:%d:%d: warning: %s".formatted(file, element.line(), element.column(), what);
-        lines.add(words.replaceAll("\\p{Cntrl}", "?"));
+        lines.add(OneLine.of(words));
     }
 
     List<String> lines() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vmconf.compiler.export.OneLine;
 import vmconf.compiler.export.conf.ConfText;
 import vmconf.plan.Owner;
 import vmconf.plan.Plan;
@@ -79,7 +80,7 @@ public final class LibvirtImport {
 
     private void error(Input input, int line, int column, String reason) {
         String words = "%s:%d:%d: error: %s".formatted(input.name(), line, column, reason);
-        errors.add(words.replaceAll("\\p{Cntrl}", "?"));
+        errors.add(OneLine.of(words));
     }
 
     private Answer imported() {

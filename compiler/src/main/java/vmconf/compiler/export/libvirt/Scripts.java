@@ -1,6 +1,7 @@
 package vmconf.compiler.export.libvirt;
 
 import java.util.Collection;
+import vmconf.compiler.export.OneLine;
 import vmconf.compiler.export.StartOrder;
 import vmconf.plan.Plan;
 
@@ -60,7 +61,7 @@ final class Scripts {
     }
 
     private static StringBuilder head(String file, String what) {
-        String name = file.replaceAll("\\p{Cntrl}", "?");
+        String name = OneLine.of(file);
         return new StringBuilder("#!/bin/sh\n# %s %s.\n".formatted(what, name)).append(HEAD);
     }
 }

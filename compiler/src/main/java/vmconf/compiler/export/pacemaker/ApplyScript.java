@@ -1,6 +1,6 @@
 package vmconf.compiler.export.pacemaker;
 
-import vmconf.compiler.export.Names;
+import vmconf.compiler.export.OneLine;
 import vmconf.plan.Plan;
 import vmconf.plan.machine.ShellText;
 
@@ -9,7 +9,7 @@ final class ApplyScript {
     private ApplyScript() {}
 
     static String of(String file, Plan plan) {
-        String conf = Names.inOneLine(file);
+        String conf = OneLine.of(file);
         return """
                 #!/bin/sh
                 # Puts the machines of %1$s into the cluster, on one node, once node.sh has run on every node.

@@ -1,6 +1,6 @@
 package vmconf.compiler.export.pacemaker;
 
-import vmconf.compiler.export.Names;
+import vmconf.compiler.export.OneLine;
 import vmconf.plan.Plan;
 
 /// The script that makes a node ready.
@@ -25,6 +25,6 @@ final class NodeScript {
                 # A node without this has no room for any machine.
                 crm_attribute -N "$(crm_node -n)" -z -n host_memory -v "$room" || exit 2
                 """
-                .formatted(Names.inOneLine(file), Machine.FOLDER, Machine.names(plan));
+                .formatted(OneLine.of(file), Machine.FOLDER, Machine.names(plan));
     }
 }

@@ -2,7 +2,7 @@ package vmconf.compiler.export.pacemaker;
 
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import vmconf.compiler.export.Names;
+import vmconf.compiler.export.OneLine;
 import vmconf.compiler.export.Settings;
 import vmconf.plan.Firmware;
 import vmconf.plan.Interface;
@@ -104,7 +104,7 @@ record Preflight(Plan plan, Storage storage, Settings settings) {
     String text() {
         StringBuilder text =
                 new StringBuilder("#!/bin/sh\n# Looks whether this node can run the machines of ");
-        text.append(Names.inOneLine(settings.file())).append(". Changes nothing.\n").append(HEAD);
+        text.append(OneLine.of(settings.file())).append(". Changes nothing.\n").append(HEAD);
         text.append(
                 settings.emulated() ? "" : "[ -e /dev/kvm ] || lacks \"there is no /dev/kvm\"\n");
         host(text);
